@@ -1,0 +1,17 @@
+use crate::hazard::codes;
+
+codes! {
+    /// The hierarchy of controls, the most effective first (Occupational Safety and Health Act 738/2002, section 8).
+    ///
+    /// `Relational` is this field's own step: in a child's home technical barriers easily turn into restrictions.
+    Control {
+        Eliminate = "eliminate",
+        Substitute = "substitute",
+        Engineering = "engineering",
+        Organisational = "organisational",
+        Relational = "relational",
+        Competence = "competence",
+        Personal = "personal",
+        Information = "information",
+    }
+}

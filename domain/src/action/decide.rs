@@ -1,0 +1,84 @@
+use super::Control;
+use crate::{
+    date::plus_days,
+    fields,
+    form::{Fields, FormErrors, Reader},
+    ids::UserId,
+    text::{Narrative, Title},
+};
+use chrono::NaiveDate;
+
+fields! {
+    /// The form that makes an action.
+    pub ActionField = "action" {
+        Title = "title",
+        Detail = "detail",
+        Control = "control",
+        Interim = "interim",
+        Owner = "owner",
+        DueOn = "due",
+    }
+}
+
+/// What is agreed to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionText {
+    pub title: Title,
+    pub detail: Option<Narrative>,
+    pub control: Control,
+    /// An interim control keeps people safe until the lasting action is done.
+    pub interim: bool,
+    pub owner: UserId,
+    pub due_on: NaiveDate,
+}
+
+impl ActionText {
+    /// Reads the form. `may_own` are the people of the unit; the due date is from today to two years ahead.
+    ///
+    /// # Errors
+    /// Every problem of the form at once.
+    pub fn parse(fields: &Fields, may_own: &[UserId], today: NaiveDate) -> Result<Self, FormErrors<ActionField>> {
+        let mut form = Reader::new(fields);
+        let title = form.text(ActionField::Title);
+        let detail = form.optional_text(ActionField::Detail);
+        let control = form.choice(ActionField::Control, Control::from_code);
+        let interim = form.ticked(ActionField::Interim);
+        let owner = form.choice(ActionField::Owner, |code| code.parse().ok().filter(|id| may_own.contains(id)));
+        let due_on = form.date(ActionField::DueOn, today, today, plus_days(today, 731));
+        let built = title.zip(control).zip(owner).zip(due_on).map(|(((title, control), owner), due_on)| Self {
+            title,
+            detail,
+            control,
+            interim,
+            owner,
+            due_on,
+        });
+        form.finish(built)
+    }
+}
+
+fields! {
+    /// The form of one step: words, and for an extension a date.
+    pub StepField = "step" {
+        Reason = "reason",
+        DueOn = "due",
+    }
+}
+
+/// Reads the words of a step.
+///
+/// # Errors
+/// The problem of the reason, or of the date when `extend_from` is given and none is readable.
+pub fn parse_step(
+    fields: &Fields,
+    needs_reason: bool,
+    extend_from: Option<(NaiveDate, NaiveDate)>,
+) -> Result<(Option<crate::text::Note>, Option<NaiveDate>), FormErrors<StepField>> {
+    let mut form = Reader::new(fields);
+    let reason = if needs_reason { form.text(StepField::Reason) } else { form.optional_text(StepField::Reason) };
+    let due_on = extend_from.and_then(|(due_on, today)| {
+        let last = plus_days(due_on, super::MAX_EXTENSION_DAYS);
+        form.date(StepField::DueOn, today, plus_days(due_on, 1), last)
+    });
+    form.finish(Some((reason, due_on)))
+}

@@ -1,0 +1,43 @@
+use crate::ids::{HazardId, VersionId};
+use sha2::{Digest, Sha256};
+
+use super::ItemText;
+
+/// What an approval seals of one line: its text and the titles of its actions, in order.
+#[derive(Debug, Clone)]
+pub struct SealedItem<'a> {
+    pub hazard: HazardId,
+    pub text: &'a ItemText,
+    pub actions: Vec<&'a str>,
+}
+
+/// The content hash of an approved version: SHA-256 over its lines, each part with its length before it, as lower-case hex.
+pub fn seal(version: VersionId, matrix: &str, items: &[SealedItem<'_>]) -> String {
+    let mut hash = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    };
+    part(b"majakka assessment 1");
+    part(version.0.as_bytes());
+    part(matrix.as_bytes());
+    for item in items {
+        let text = item.text;
+        part(item.hazard.0.as_bytes());
+        part(text.scenario.as_ref().map_or("", |t| t.as_str()).as_bytes());
+        part(text.existing_controls.as_ref().map_or("", |t| t.as_str()).as_bytes());
+        part(text.no_action_reason.as_ref().map_or("", |t| t.as_str()).as_bytes());
+        for grading in [text.now, text.residual] {
+            let bytes = grading.map_or([0; 3], |g| [g.likelihood.get(), g.severity.get(), g.level.get()]);
+            part(&bytes);
+        }
+        let acceptance = text.acceptance.clone().unwrap_or_default();
+        part(acceptance.text.as_ref().map_or("", |t| t.as_str()).as_bytes());
+        part(acceptance.until.map_or(String::new(), |d| d.to_string()).as_bytes());
+        part(&(item.actions.len() as u64).to_be_bytes());
+        for action in &item.actions {
+            part(action.as_bytes());
+        }
+    }
+    crate::audit::hex(&hash.finalize())
+}

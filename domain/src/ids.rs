@@ -1,0 +1,50 @@
+//! Identifiers: one type a thing, so that a unit's id is never taken for a hazard's.
+
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids!(
+    /// The tenant. Every row belongs to exactly one (I1).
+    OrganisationId,
+    UnitId,
+    UserId,
+    GrantId,
+    SessionId,
+    HazardId,
+    /// A series of assessment versions of one unit and kind.
+    SeriesId,
+    /// One version of a series.
+    VersionId,
+    /// One hazard's line in a version.
+    ItemId,
+    ActionId,
+    /// Made by the page with the form; a resent form is recognised by it.
+    SubmissionId,
+);

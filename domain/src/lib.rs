@@ -1,0 +1,18 @@
+//! The rules of self-monitoring and risk assessment, pure: no I/O, no framework, no clock or randomness of their own.
+//!
+//! Words and rules are explained in the project's `docs/domain.md`; the numbers I1–I40 are its invariants.
+
+pub mod account;
+pub mod action;
+pub mod assessment;
+pub mod audit;
+pub mod clock;
+pub mod date;
+pub mod form;
+pub mod hazard;
+pub mod ids;
+pub mod policy;
+pub mod risk;
+pub mod role;
+pub mod text;
+pub mod unit;

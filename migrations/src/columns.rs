@@ -1,0 +1,51 @@
+//! Columns that many tables have, so that they are the same everywhere.
+
+use sea_orm_migration::{prelude::*, schema};
+
+/// A table with its id and the organisation that every row belongs to.
+///
+/// The pair is unique, so that other tables can point to both at once.
+pub(crate) fn owned_table(name: &'static str) -> TableCreateStatement {
+    let mut table = Table::create();
+    table
+        .table(name)
+        .col(schema::uuid("id").primary_key())
+        .col(schema::uuid("organisation_id"))
+        .index(Index::create().name(format!("uq_{name}_owned")).col("organisation_id").col("id").unique())
+        .foreign_key(&mut organisation_reference(name));
+    table
+}
+
+/// The foreign key of every row to its organisation.
+pub(crate) fn organisation_reference(from: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("fk_{from}_organisation"))
+        .from(from, "organisation_id")
+        .to("organisations", "id")
+        .on_delete(ForeignKeyAction::Restrict)
+        .to_owned()
+}
+
+/// A foreign key to another table's row of the same organisation: a reference across organisations is impossible (I1).
+pub(crate) fn reference(
+    from: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("fk_{from}_{column}"))
+        .from(from, ("organisation_id", column))
+        .to(to, ("organisation_id", "id"))
+        .on_delete(ForeignKeyAction::Restrict)
+        .to_owned()
+}
+
+/// An index named after its table and columns.
+pub(crate) fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}

@@ -1,0 +1,77 @@
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+};
+use domain::account::NewPassword;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Hashes that may run at once: each takes tens of megabytes for its time.
+const AT_ONCE: usize = 2;
+
+/// Argon2id with explicit parameters, on threads of its own so that pages do not wait.
+#[derive(Debug, Clone)]
+pub struct Hasher {
+    argon: Argon2<'static>,
+    turns: Arc<Semaphore>,
+    /// Compared with when there is no such account, so that both answers take as long.
+    decoy: Arc<str>,
+}
+
+/// Hashing could not be done.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+#[error("hashing failed")]
+pub struct HashFailed;
+
+impl Hasher {
+    /// As strong as a sign-in may take: 64 MiB, three rounds.
+    pub fn strong() -> Self {
+        Self::with(65536, 3)
+    }
+
+    /// Quick and weak, for tests that sign in hundreds of times.
+    pub fn quick() -> Self {
+        Self::with(8, 1)
+    }
+
+    #[expect(clippy::expect_used, reason = "the parameters are constants of this file")]
+    fn with(memory_kib: u32, rounds: u32) -> Self {
+        let params = Params::new(memory_kib, rounds, 1, None).expect("valid parameters");
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let decoy = argon.hash_password(b"nobody has this").expect("hashing works").to_string().into();
+        Self { argon, turns: Arc::new(Semaphore::new(AT_ONCE)), decoy }
+    }
+
+    /// The text to store for a password.
+    ///
+    /// # Errors
+    /// [`HashFailed`] when the program is stopping.
+    pub async fn hash(&self, password: NewPassword) -> Result<String, HashFailed> {
+        let argon = self.argon.clone();
+        self.run(move || argon.hash_password(password.reveal().as_bytes()).map(|hash| hash.to_string()))
+            .await?
+            .map_err(|_| HashFailed)
+    }
+
+    /// Whether a typed password matches what is stored; `None` stands for no account and takes as long.
+    ///
+    /// # Errors
+    /// [`HashFailed`] when the program is stopping.
+    pub async fn verify(&self, typed: &str, stored: Option<&str>) -> Result<bool, HashFailed> {
+        let known = stored.is_some();
+        let stored = stored.unwrap_or(&self.decoy).to_owned();
+        let typed = NewPassword::normal(typed);
+        let argon = self.argon.clone();
+        let matches = self
+            .run(move || {
+                PasswordHash::new(&stored).is_ok_and(|hash| argon.verify_password(typed.as_bytes(), &hash).is_ok())
+            })
+            .await?;
+        Ok(matches && known)
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, HashFailed> {
+        let _turn = self.turns.acquire().await.map_err(|_| HashFailed)?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| HashFailed)
+    }
+}

@@ -1,0 +1,59 @@
+//! What every part of the running program shares.
+
+use crate::{
+    auth::{Hasher, Limits},
+    config::Config,
+    store::{Store, history::By},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    clock::{Clock, local_day},
+    ids::OrganisationId,
+    policy::{Act, Denial, Permit},
+};
+use std::sync::Arc;
+
+/// The running program.
+pub struct Majakka {
+    pub config: Config,
+    pub store: Store,
+    pub hasher: Hasher,
+    pub limits: Limits,
+    clock: Arc<dyn Clock>,
+}
+
+impl std::fmt::Debug for Majakka {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Majakka")
+    }
+}
+
+impl Majakka {
+    pub fn new(config: Config, store: Store, hasher: Hasher, clock: Arc<dyn Clock>) -> Self {
+        Self { config, store, hasher, limits: Limits::default(), clock }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today where the units are.
+    pub fn today(&self) -> NaiveDate {
+        local_day(self.now(), self.config.time_zone)
+    }
+
+    /// Who does what a permit allows, now.
+    pub(crate) fn by(&self, permit: &Permit) -> By {
+        By { organisation: permit.organisation(), user: Some(permit.user()), at: self.now() }
+    }
+
+    /// The program itself does something, or somebody without an account yet.
+    pub(crate) fn by_program(&self, organisation: OrganisationId) -> By {
+        By { organisation, user: None, at: self.now() }
+    }
+}
+
+/// A permit for another act opens nothing.
+pub(crate) fn allows(permit: &Permit, act: Act) -> Result<(), Denial> {
+    if permit.act() == act { Ok(()) } else { Err(Denial::Hidden) }
+}

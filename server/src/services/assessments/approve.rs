@@ -1,0 +1,156 @@
+use super::{audit, lines};
+use crate::{
+    majakka::{Majakka, allows},
+    services::ServiceError,
+    store::{
+        StoreError, Tx,
+        actions::{self, Action, ActionChange},
+        assessments::{self, Item, Version, VersionChange},
+        hazards,
+        history::{self, By, Change},
+        requests,
+    },
+};
+use chrono::NaiveDate;
+use domain::{
+    action::ActionState,
+    assessment::{SealedItem, VersionState, VersionStep, highest, seal},
+    hazard::{HazardState, HazardStep},
+    ids::{SubmissionId, VersionId},
+    policy::{Act, Permit},
+};
+
+/// Approves a version: it is sealed and never changes again, the one before it is superseded, its hazards get their
+/// levels and the next review date, and actions that staff put forward become open.
+///
+/// # Errors
+/// The faults of the lines, `wrong-state`, a second person is needed, [`StoreError::Conflict`].
+pub async fn approve(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (VersionId, i32),
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::ApproveAssessment)?;
+    let by = majakka.by(&permit);
+    let today = majakka.today();
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
+                    return Ok(());
+                }
+                let version = assessments::load(tx.conn(), by.organisation, id).await?;
+                if version.version != expected {
+                    return Err(StoreError::Conflict.into());
+                }
+                approve_in(tx, &by, &permit, &version, today).await
+            })
+        })
+        .await
+}
+
+async fn approve_in(
+    tx: &Tx,
+    by: &By,
+    permit: &Permit,
+    version: &Version,
+    today: NaiveDate,
+) -> Result<(), ServiceError> {
+    let (items, facts) = lines(tx, version).await?;
+    let approval =
+        domain::assessment::approve(version.state, &facts, version.submitted_by, permit.user(), today)?;
+    let made = actions::of_hazards(tx.conn(), by.organisation, items.iter().map(|item| item.hazard)).await?;
+    let change = VersionChange {
+        level: highest(&facts),
+        approved: Some((permit.user(), by.at)),
+        content_hash: Some(content_hash(version, &items, &made)),
+        next_review_on: Some(approval.next_review_on),
+        ..VersionChange::default()
+    };
+    let (from, to) = (Some(version.state), VersionState::Approved);
+    supersede_earlier(tx, by, version).await?;
+    assessments::update(tx, version.id, version.version, to, change).await?;
+    audit(tx, by, version.id, "assessment-approved", from, Some(to), None).await?;
+    for item in &items {
+        let against: Vec<&Action> = made.iter().filter(|action| action.hazard == item.hazard).collect();
+        settle(tx, by, item, &against, approval.next_review_on).await?;
+    }
+    Ok(())
+}
+
+fn content_hash(version: &Version, items: &[Item], made: &[Action]) -> String {
+    let sealed: Vec<SealedItem<'_>> = items
+        .iter()
+        .map(|item| SealedItem {
+            hazard: item.hazard,
+            text: &item.text,
+            actions: made
+                .iter()
+                .filter(|action| action.hazard == item.hazard && action.state.counts())
+                .map(|action| action.title.as_str())
+                .collect(),
+        })
+        .collect();
+    seal(version.id, version.matrix.code(), &sealed)
+}
+
+/// At most one version of a series is in force (I10).
+async fn supersede_earlier(tx: &Tx, by: &By, version: &Version) -> Result<(), ServiceError> {
+    for earlier in assessments::of_unit(tx.conn(), by.organisation, version.unit).await? {
+        if earlier.series == version.series
+            && let Some(to) = earlier.state.after(VersionStep::Supersede)
+        {
+            assessments::update(tx, earlier.id, earlier.version, to, VersionChange::default()).await?;
+            let (from, to) = (Some(earlier.state), Some(to));
+            audit(tx, by, earlier.id, "assessment-superseded", from, to, None).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What the approval means for one hazard and its actions.
+async fn settle(
+    tx: &Tx,
+    by: &By,
+    item: &Item,
+    against: &[&Action],
+    next_review_on: NaiveDate,
+) -> Result<(), ServiceError> {
+    let (Some(now), Some(residual)) = (item.text.now, item.text.residual) else {
+        return Err(StoreError::Corrupt("assessment_items").into());
+    };
+    let hazard = hazards::load(tx.conn(), by.organisation, item.hazard).await?;
+    let counted = against.iter().filter(|action| action.state.counts()).count();
+    let verified = against.iter().filter(|action| action.state == ActionState::Verified).count();
+    let controlled = HazardState::is_controlled_at(residual.level, counted, verified);
+    // A hazard that was declared eliminated meanwhile stays so; its line is history.
+    if let Some(state) = hazard.state.after(HazardStep::Assess { controlled }) {
+        hazards::update_assessed(tx, &hazard, state, (now.level, residual.level), next_review_on).await?;
+        let change = Change {
+            entity: "hazard",
+            id: hazard.id.0,
+            event: "hazard-assessed",
+            from: Some(hazard.state.code()),
+            to: Some(state.code()),
+            words: None,
+        };
+        history::tell(tx, by, hazard.unit, hazard.id, change).await?;
+    }
+    actions::set_level(tx, by.organisation, item.hazard, now.level).await?;
+    for action in against.iter().filter(|action| action.state == ActionState::Proposed) {
+        let change = ActionChange { state: ActionState::Open, due_on: None, done_at: None, verified: None };
+        actions::update(tx, action.id, action.version, change).await?;
+        let change = Change {
+            entity: "action",
+            id: action.id.0,
+            event: "action-accepted",
+            from: Some(ActionState::Proposed.code()),
+            to: Some(ActionState::Open.code()),
+            words: None,
+        };
+        history::tell(tx, by, action.unit, action.hazard, change).await?;
+    }
+    Ok(())
+}

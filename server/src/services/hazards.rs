@@ -1,0 +1,150 @@
+//! Filing, correcting and deciding on hazards.
+
+use super::ServiceError;
+use crate::{
+    ids::new_id,
+    majakka::{Majakka, allows},
+    store::{
+        StoreError, hazards,
+        history::{self, Change},
+        requests,
+    },
+};
+use domain::{
+    hazard::{HazardDecision, HazardStep, HazardText},
+    ids::{HazardId, SubmissionId},
+    policy::{Act, Permit},
+    text::Note,
+};
+
+const ENTITY: &str = "hazard";
+
+/// A worker files a hazard in the permit's unit. A form sent again gives the hazard of the first time.
+///
+/// # Errors
+/// The permit is for something else, or the database failed.
+pub async fn file(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    text: HazardText,
+) -> Result<HazardId, ServiceError> {
+    allows(&permit, Act::FileHazard)?;
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let by = majakka.by(&permit);
+    let id = HazardId(new_id(by.at));
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
+                    return Ok(HazardId(first));
+                }
+                hazards::insert(tx, &by, permit.user(), id, unit, &text).await?;
+                let change = Change {
+                    entity: ENTITY,
+                    id: id.0,
+                    event: "hazard-filed",
+                    to: Some("reported"),
+                    ..Change::default()
+                };
+                history::tell(tx, &by, unit, id, change).await?;
+                Ok(id)
+            })
+        })
+        .await
+}
+
+/// Corrects what is told of a hazard.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody changed it meanwhile; the permit is for something else.
+pub async fn edit(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (HazardId, i32),
+    text: HazardText,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::EditHazard)?;
+    let by = majakka.by(&permit);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
+                    return Ok(());
+                }
+                let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
+                hazards::update_text(tx, id, expected, &text).await?;
+                let words = (hazard.text.title != text.title).then(|| hazard.text.title.to_string());
+                let change = Change {
+                    entity: ENTITY,
+                    id: id.0,
+                    event: "hazard-edited",
+                    words: words.as_deref(),
+                    ..Change::default()
+                };
+                history::tell(tx, &by, hazard.unit, id, change).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Confirms, rejects, declares eliminated or reopens a hazard.
+///
+/// # Errors
+/// `wrong-state` when the hazard has moved on, [`StoreError::Conflict`] when somebody changed it meanwhile.
+pub async fn decide(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (HazardId, i32),
+    decision: HazardDecision,
+    reason: Option<Note>,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::DecideHazard)?;
+    if decision.needs_reason() && reason.is_none() {
+        return Err(ServiceError::Rule("reason-missing"));
+    }
+    let by = majakka.by(&permit);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
+                    return Ok(());
+                }
+                let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
+                if hazard.version != expected {
+                    return Err(StoreError::Conflict.into());
+                }
+                let to = hazard
+                    .state
+                    .after(HazardStep::Decide(decision))
+                    .ok_or(ServiceError::Rule("wrong-state"))?;
+                hazards::update_state(tx, id, expected, to).await?;
+                let change = Change {
+                    entity: ENTITY,
+                    id: id.0,
+                    event: event(decision),
+                    from: Some(hazard.state.code()),
+                    to: Some(to.code()),
+                    words: reason.as_ref().map(Note::as_str),
+                };
+                history::tell(tx, &by, hazard.unit, id, change).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+fn event(decision: HazardDecision) -> &'static str {
+    match decision {
+        HazardDecision::Confirm => "hazard-confirmed",
+        HazardDecision::Reject => "hazard-rejected",
+        HazardDecision::Eliminate => "hazard-eliminated",
+        HazardDecision::Reopen => "hazard-reopened",
+    }
+}

@@ -1,0 +1,54 @@
+//! Use cases: the only place where transactions begin. They ask for a permit and speak no HTTP.
+
+pub mod accounts;
+pub mod actions;
+pub mod assessments;
+pub mod hazards;
+pub mod sessions;
+pub mod units;
+
+use crate::store::StoreError;
+use domain::{
+    action::ActionRule,
+    assessment::ApprovalRule,
+    policy::Denial,
+};
+
+/// Why a use case did not happen. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    #[error("not allowed")]
+    Denied(Denial),
+    /// A rule of the domain stands in the way; the code has its own message.
+    #[error("a rule stands in the way: {0}")]
+    Rule(&'static str),
+    #[error(transparent)]
+    Approval(ApprovalRule),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("hashing failed")]
+    Hash,
+}
+
+impl From<Denial> for ServiceError {
+    fn from(denial: Denial) -> Self {
+        Self::Denied(denial)
+    }
+}
+
+impl From<ActionRule> for ServiceError {
+    fn from(rule: ActionRule) -> Self {
+        Self::Rule(rule.code())
+    }
+}
+
+impl From<ApprovalRule> for ServiceError {
+    fn from(rule: ApprovalRule) -> Self {
+        match rule {
+            ApprovalRule::WrongState => Self::Rule("wrong-state"),
+            ApprovalRule::Nothing => Self::Rule("nothing-to-approve"),
+            ApprovalRule::SubmitterApproves => Self::Denied(Denial::SecondPerson),
+            faults @ ApprovalRule::Faults(_) => Self::Approval(faults),
+        }
+    }
+}

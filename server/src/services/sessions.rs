@@ -1,0 +1,158 @@
+//! Signing in and out.
+
+use super::ServiceError;
+use crate::{
+    auth::Token,
+    ids::new_id,
+    majakka::Majakka,
+    store::{
+        Tx, accounts, entity,
+        history::{self, By, Change},
+        sessions::{self, SessionRow},
+    },
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    account::{Email, UserState},
+    ids::{OrganisationId, SessionId, UserId},
+};
+use sea_orm::ActiveValue::Set;
+
+/// A session that nobody uses ends after this.
+pub const IDLE: TimeDelta = TimeDelta::minutes(30);
+/// A session ends after this, used or not.
+pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// How exactly the last use is kept: fewer writes, and an idle end at most this much early.
+const TOUCH_EVERY: TimeDelta = TimeDelta::seconds(60);
+
+/// Signs a person in and gives the token of a new session; `None` when address and password do not belong together.
+///
+/// # Errors
+/// The database failed.
+pub async fn sign_in(
+    majakka: &Majakka,
+    email: &str,
+    password: &str,
+    device: String,
+) -> Result<Option<Token>, ServiceError> {
+    let account = match Email::parse(email) {
+        Some(email) => accounts::by_email(majakka.store.read(), &email).await?,
+        None => None,
+    };
+    let active = account.filter(|account| account.state == UserState::Active);
+    let stored = active.as_ref().and_then(|account| account.password_hash.as_deref());
+    let matches = majakka.hasher.verify(password, stored).await.map_err(|_| ServiceError::Hash)?;
+    let Some(account) = active.filter(|_| matches) else {
+        return Ok(None);
+    };
+    let (token, at) = (Token::new(), majakka.now());
+    let hash = token.hash();
+    majakka
+        .store
+        .write::<_, ServiceError, _>(move |tx| {
+            Box::pin(async move { open(tx, (account.organisation, account.id), hash, device, at).await })
+        })
+        .await?;
+    Ok(Some(token))
+}
+
+/// Opens a session for somebody who has just proved who they are.
+pub(super) async fn open(
+    tx: &Tx,
+    (organisation, user): (OrganisationId, UserId),
+    token_hash: String,
+    device: String,
+    at: DateTime<Utc>,
+) -> Result<(), ServiceError> {
+    let id = new_id(at);
+    let row = entity::session::ActiveModel {
+        id: Set(id),
+        organisation_id: Set(organisation.0),
+        user_id: Set(user.0),
+        kind: Set("staff".into()),
+        token_hash: Set(token_hash),
+        device: Set(device),
+        created_at: Set(at),
+        last_seen_at: Set(at),
+        expires_at: Set(at + ABSOLUTE),
+        ended_at: Set(None),
+        flash: Set(None),
+    };
+    sessions::insert(tx, row).await?;
+    audit(tx, organisation, user, at, id, "signed-in").await
+}
+
+/// The live session behind a token, its use noted. `None` when it has ended, by whatever way.
+///
+/// # Errors
+/// The database failed.
+pub async fn find(majakka: &Majakka, token: &Token) -> Result<Option<SessionRow>, ServiceError> {
+    let now = majakka.now();
+    let found = sessions::by_token_hash(majakka.store.read(), &token.hash()).await?;
+    let Some(session) = found.filter(|s| now < s.expires_at && now - s.last_seen_at < IDLE) else {
+        return Ok(None);
+    };
+    if now - session.last_seen_at >= TOUCH_EVERY || session.flash.is_some() {
+        let (id, flash) = (session.id, session.flash.is_some());
+        majakka
+            .store
+            .write::<_, ServiceError, _>(move |tx| {
+                Box::pin(async move {
+                    sessions::touch(tx, id, now).await?;
+                    if flash {
+                        sessions::set_flash(tx, id, None).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+    Ok(Some(session))
+}
+
+/// Leaves a message for the next page of the session.
+///
+/// # Errors
+/// The database failed.
+pub async fn leave_flash(majakka: &Majakka, session: SessionId, code: &'static str) -> Result<(), ServiceError> {
+    majakka
+        .store
+        .write(move |tx| Box::pin(async move { Ok(sessions::set_flash(tx, session, Some(code)).await?) }))
+        .await
+}
+
+/// Ends one session of a person, or with `None` all but `keep`.
+///
+/// # Errors
+/// The database failed.
+pub async fn end(
+    majakka: &Majakka,
+    (organisation, user): (OrganisationId, UserId),
+    session: Option<SessionId>,
+    keep: Option<SessionId>,
+) -> Result<(), ServiceError> {
+    let at = majakka.now();
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                sessions::end(tx, user, session, keep, at).await?;
+                let id = session.map_or(user.0, |session| session.0);
+                audit(tx, organisation, user, at, id, "session-ended").await
+            })
+        })
+        .await
+}
+
+async fn audit(
+    tx: &Tx,
+    organisation: OrganisationId,
+    user: UserId,
+    at: DateTime<Utc>,
+    id: uuid::Uuid,
+    event: &'static str,
+) -> Result<(), ServiceError> {
+    let by = By { organisation, user: Some(user), at };
+    history::audit(tx, &by, Change { entity: "session", id, event, ..Change::default() }).await?;
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! Actions: rows ↔ what the domain knows of them.
+
+use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    action::{ActionState, ActionText, Control},
+    ids::{ActionId, HazardId, ItemId, OrganisationId, UnitId, UserId},
+    risk::Level,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+};
+
+/// An action as it stands.
+#[derive(Debug, Clone)]
+pub struct Action {
+    pub id: ActionId,
+    pub organisation: OrganisationId,
+    pub unit: UnitId,
+    pub hazard: HazardId,
+    pub item: Option<ItemId>,
+    pub title: String,
+    pub detail: Option<String>,
+    pub control: Control,
+    pub interim: bool,
+    /// Of the risk that it is against; `None` before that was assessed.
+    pub level: Option<Level>,
+    pub owner: UserId,
+    pub due_on: NaiveDate,
+    pub extended: bool,
+    pub state: ActionState,
+    pub created_by: UserId,
+    pub created_at: DateTime<Utc>,
+    pub version: i32,
+}
+
+fn action(row: entity::action::Model) -> Result<Action, StoreError> {
+    let corrupt = || StoreError::Corrupt("actions");
+    Ok(Action {
+        id: ActionId(row.id),
+        organisation: OrganisationId(row.organisation_id),
+        unit: UnitId(row.unit_id),
+        hazard: HazardId(row.hazard_id),
+        item: row.item_id.map(ItemId),
+        title: row.title,
+        detail: row.detail,
+        control: Control::from_code(&row.control).ok_or_else(corrupt)?,
+        interim: row.interim,
+        level: super::hazards::level(row.level),
+        owner: UserId(row.owner_id),
+        due_on: row.due_on,
+        extended: row.extended,
+        state: ActionState::from_code(&row.state).ok_or_else(corrupt)?,
+        created_by: UserId(row.created_by),
+        created_at: row.created_at,
+        version: row.version,
+    })
+}
+
+/// # Errors
+/// [`StoreError::Missing`] for an action of another organisation too.
+pub async fn load(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    id: ActionId,
+) -> Result<Action, StoreError> {
+    entity::action::Entity::find_by_id(id.0)
+        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
+        .one(conn)
+        .await?
+        .ok_or(StoreError::Missing)
+        .and_then(action)
+}
+
+/// Every action against some hazards, oldest first.
+pub async fn of_hazards(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    hazards: impl IntoIterator<Item = HazardId>,
+) -> Result<Vec<Action>, StoreError> {
+    entity::action::Entity::find()
+        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::action::Column::HazardId.is_in(hazards.into_iter().map(|id| id.0)))
+        .order_by_asc(entity::action::Column::Id)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(action)
+        .collect()
+}
+
+/// Where a new action belongs.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    pub unit: UnitId,
+    pub hazard: HazardId,
+    pub item: Option<ItemId>,
+    pub level: Option<Level>,
+}
+
+pub async fn insert(
+    tx: &Tx,
+    by: &By,
+    maker: UserId,
+    id: ActionId,
+    place: Place,
+    text: &ActionText,
+    state: ActionState,
+) -> Result<(), StoreError> {
+    let row = entity::action::ActiveModel {
+        id: Set(id.0),
+        organisation_id: Set(by.organisation.0),
+        unit_id: Set(place.unit.0),
+        hazard_id: Set(place.hazard.0),
+        item_id: Set(place.item.map(|item| item.0)),
+        title: Set(text.title.to_string()),
+        detail: Set(text.detail.as_ref().map(ToString::to_string)),
+        control: Set(text.control.code().into()),
+        interim: Set(text.interim),
+        level: Set(stored_level(place.level)),
+        owner_id: Set(text.owner.0),
+        due_on: Set(text.due_on),
+        extended: Set(false),
+        state: Set(state.code().into()),
+        created_by: Set(maker.0),
+        created_at: Set(by.at),
+        done_at: Set(None),
+        verified_by: Set(None),
+        verified_at: Set(None),
+        version: Set(1),
+    };
+    entity::action::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+/// What a step changes.
+#[derive(Debug, Clone, Copy)]
+pub struct ActionChange {
+    pub state: ActionState,
+    pub due_on: Option<NaiveDate>,
+    pub done_at: Option<Option<DateTime<Utc>>>,
+    pub verified: Option<Option<(UserId, DateTime<Utc>)>>,
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) -> Result<(), StoreError> {
+    use entity::action::Column;
+    let mut update = entity::action::Entity::update_many()
+        .col_expr(Column::State, Expr::value(change.state.code()))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected));
+    if let Some(due_on) = change.due_on {
+        update = update
+            .col_expr(Column::DueOn, Expr::value(due_on))
+            .col_expr(Column::Extended, Expr::value(true));
+    }
+    if let Some(done_at) = change.done_at {
+        update = update.col_expr(Column::DoneAt, Expr::value(done_at));
+    }
+    if let Some(verified) = change.verified {
+        let (by, at) = verified.map(|(user, at)| (user.0, at)).unzip();
+        update = update
+            .col_expr(Column::VerifiedBy, Expr::value(by))
+            .col_expr(Column::VerifiedAt, Expr::value(at));
+    }
+    changed_one(update.exec(tx.conn()).await?.rows_affected)
+}
+
+/// Gives the actions of a hazard the level that its assessment found.
+pub async fn set_level(tx: &Tx, organisation: OrganisationId, hazard: HazardId, level: Level) -> Result<(), StoreError> {
+    use entity::action::Column;
+    entity::action::Entity::update_many()
+        .col_expr(Column::Level, Expr::value(stored_level(Some(level))))
+        .filter(Column::OrganisationId.eq(organisation.0))
+        .filter(Column::HazardId.eq(hazard.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

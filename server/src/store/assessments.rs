@@ -1,0 +1,313 @@
+//! Assessments: rows ↔ what the domain knows of them.
+
+use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    assessment::{Acceptance, ItemText, VersionState},
+    ids::{HazardId, ItemId, OrganisationId, SeriesId, UnitId, UserId, VersionId},
+    risk::{Grading, Level, RiskMatrix},
+    text::{Narrative, Note, Text},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+};
+use uuid::Uuid;
+
+/// The one kind of series so far: the whole unit, once a year.
+pub const UNIT_ANNUAL: &str = "unit-annual";
+
+/// A version as it stands.
+#[derive(Debug, Clone)]
+pub struct Version {
+    pub id: VersionId,
+    pub organisation: OrganisationId,
+    pub unit: UnitId,
+    pub series: SeriesId,
+    pub number: i32,
+    pub state: VersionState,
+    pub matrix: RiskMatrix,
+    pub level: Option<Level>,
+    pub submitted_by: Option<UserId>,
+    pub version: i32,
+}
+
+/// A line with its own version, for two people who write at once.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub id: ItemId,
+    pub version_id: VersionId,
+    pub hazard: HazardId,
+    pub text: ItemText,
+    pub edited_by: Option<UserId>,
+    pub edited_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+fn corrupt() -> StoreError {
+    StoreError::Corrupt("assessments")
+}
+
+fn version(row: entity::assessment_version::Model) -> Result<Version, StoreError> {
+    Ok(Version {
+        id: VersionId(row.id),
+        organisation: OrganisationId(row.organisation_id),
+        unit: UnitId(row.unit_id),
+        series: SeriesId(row.series_id),
+        number: row.number,
+        state: VersionState::from_code(&row.state).ok_or_else(corrupt)?,
+        matrix: RiskMatrix::from_code(&row.matrix).ok_or_else(corrupt)?,
+        level: super::hazards::level(row.level),
+        submitted_by: row.submitted_by.map(UserId),
+        version: row.version,
+    })
+}
+
+fn item(row: entity::assessment_item::Model, matrix: RiskMatrix) -> Result<Item, StoreError> {
+    let acceptance = Acceptance { text: words::<{ Note::MAX }>(row.alarp_text)?, until: row.accepted_until };
+    Ok(Item {
+        id: ItemId(row.id),
+        version_id: VersionId(row.version_id),
+        hazard: HazardId(row.hazard_id),
+        text: ItemText {
+            scenario: words::<{ Narrative::MAX }>(row.scenario)?,
+            existing_controls: words::<{ Narrative::MAX }>(row.existing_controls)?,
+            now: grading(matrix, row.likelihood, row.severity, row.level)?,
+            no_action_reason: words::<{ Note::MAX }>(row.no_action_reason)?,
+            residual: grading(matrix, row.residual_likelihood, row.residual_severity, row.residual_level)?,
+            acceptance: (acceptance != Acceptance::default()).then_some(acceptance),
+        },
+        edited_by: row.edited_by.map(UserId),
+        edited_at: row.edited_at,
+        version: row.version,
+    })
+}
+
+fn words<const MAX: usize>(stored: Option<String>) -> Result<Option<Text<MAX>>, StoreError> {
+    Text::optional(stored.as_deref().unwrap_or_default()).map_err(|_| corrupt())
+}
+
+/// The stored level must be what the matrix gives (I9).
+fn grading(
+    matrix: RiskMatrix,
+    likelihood: Option<i16>,
+    severity: Option<i16>,
+    stored: Option<i16>,
+) -> Result<Option<Grading>, StoreError> {
+    let (Some(l), Some(s)) = (likelihood, severity) else {
+        return Ok(None);
+    };
+    let step = |n: i16| u8::try_from(n).map_err(|_| corrupt());
+    let grading = matrix.grading_of(step(l)?, step(s)?).ok_or_else(corrupt)?;
+    if stored == Some(stored_level(Some(grading.level))) { Ok(Some(grading)) } else { Err(corrupt()) }
+}
+
+/// # Errors
+/// [`StoreError::Missing`] for a version of another organisation too.
+pub async fn load(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    id: VersionId,
+) -> Result<Version, StoreError> {
+    entity::assessment_version::Entity::find_by_id(id.0)
+        .filter(entity::assessment_version::Column::OrganisationId.eq(organisation.0))
+        .one(conn)
+        .await?
+        .ok_or(StoreError::Missing)
+        .and_then(version)
+}
+
+/// Every version of a unit's yearly series, newest first.
+pub async fn of_unit(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Result<Vec<Version>, StoreError> {
+    entity::assessment_version::Entity::find()
+        .filter(entity::assessment_version::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::assessment_version::Column::UnitId.eq(unit.0))
+        .order_by_desc(entity::assessment_version::Column::Number)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(version)
+        .collect()
+}
+
+/// The lines of a version, in order.
+pub async fn items(conn: &impl ConnectionTrait, of: &Version) -> Result<Vec<Item>, StoreError> {
+    entity::assessment_item::Entity::find()
+        .filter(entity::assessment_item::Column::OrganisationId.eq(of.organisation.0))
+        .filter(entity::assessment_item::Column::VersionId.eq(of.id.0))
+        .order_by_asc(entity::assessment_item::Column::Position)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(|row| item(row, of.matrix))
+        .collect()
+}
+
+/// The unit's yearly series, made when it is not there yet.
+pub async fn series(tx: &Tx, by: &By, unit: UnitId, new: SeriesId) -> Result<SeriesId, StoreError> {
+    let found = entity::assessment_series::Entity::find()
+        .filter(entity::assessment_series::Column::OrganisationId.eq(by.organisation.0))
+        .filter(entity::assessment_series::Column::UnitId.eq(unit.0))
+        .filter(entity::assessment_series::Column::Kind.eq(UNIT_ANNUAL))
+        .one(tx.conn())
+        .await?;
+    if let Some(series) = found {
+        return Ok(SeriesId(series.id));
+    }
+    let row = entity::assessment_series::ActiveModel {
+        id: Set(new.0),
+        organisation_id: Set(by.organisation.0),
+        unit_id: Set(unit.0),
+        kind: Set(UNIT_ANNUAL.into()),
+    };
+    entity::assessment_series::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(new)
+}
+
+pub async fn insert(
+    tx: &Tx,
+    by: &By,
+    starter: UserId,
+    id: VersionId,
+    (unit, series, number): (UnitId, SeriesId, i32),
+    matrix: RiskMatrix,
+) -> Result<(), StoreError> {
+    let row = entity::assessment_version::ActiveModel {
+        id: Set(id.0),
+        organisation_id: Set(by.organisation.0),
+        unit_id: Set(unit.0),
+        series_id: Set(series.0),
+        number: Set(number),
+        state: Set(VersionState::Draft.code().into()),
+        matrix: Set(matrix.code().into()),
+        level: Set(0),
+        started_by: Set(starter.0),
+        started_at: Set(by.at),
+        submitted_by: Set(None),
+        submitted_at: Set(None),
+        approved_by: Set(None),
+        approved_at: Set(None),
+        content_hash: Set(None),
+        next_review_on: Set(None),
+        version: Set(1),
+    };
+    entity::assessment_version::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+pub async fn insert_item(
+    tx: &Tx,
+    of: (OrganisationId, UnitId, VersionId),
+    id: ItemId,
+    hazard: HazardId,
+    position: i32,
+    text: &ItemText,
+) -> Result<(), StoreError> {
+    let mut row = entity::assessment_item::ActiveModel {
+        id: Set(id.0),
+        organisation_id: Set(of.0.0),
+        unit_id: Set(of.1.0),
+        version_id: Set(of.2.0),
+        hazard_id: Set(hazard.0),
+        position: Set(position),
+        edited_by: Set(None),
+        edited_at: Set(None),
+        version: Set(1),
+        ..Default::default()
+    };
+    fill(&mut row, text);
+    entity::assessment_item::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+fn fill(row: &mut entity::assessment_item::ActiveModel, text: &ItemText) {
+    let (now, residual) = (text.now, text.residual);
+    let acceptance = text.acceptance.clone().unwrap_or_default();
+    row.scenario = Set(text.scenario.as_ref().map(ToString::to_string));
+    row.existing_controls = Set(text.existing_controls.as_ref().map(ToString::to_string));
+    row.likelihood = Set(now.map(|g| i16::from(g.likelihood.get())));
+    row.severity = Set(now.map(|g| i16::from(g.severity.get())));
+    row.level = Set(now.map(|g| stored_level(Some(g.level))));
+    row.no_action_reason = Set(text.no_action_reason.as_ref().map(ToString::to_string));
+    row.residual_likelihood = Set(residual.map(|g| i16::from(g.likelihood.get())));
+    row.residual_severity = Set(residual.map(|g| i16::from(g.severity.get())));
+    row.residual_level = Set(residual.map(|g| stored_level(Some(g.level))));
+    row.alarp_text = Set(acceptance.text.as_ref().map(ToString::to_string));
+    row.accepted_until = Set(acceptance.until);
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the line's version is not the expected one.
+pub async fn update_item(
+    tx: &Tx,
+    id: ItemId,
+    expected: i32,
+    text: &ItemText,
+    by: (UserId, DateTime<Utc>),
+) -> Result<(), StoreError> {
+    use entity::assessment_item::Column;
+    let mut row = entity::assessment_item::ActiveModel {
+        version: Set(expected + 1),
+        edited_by: Set(Some(by.0.0)),
+        edited_at: Set(Some(by.1)),
+        ..Default::default()
+    };
+    fill(&mut row, text);
+    let done = entity::assessment_item::Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+/// What a step changes of a version.
+#[derive(Debug, Clone, Default)]
+pub struct VersionChange {
+    pub level: Option<Level>,
+    pub submitted: Option<(UserId, DateTime<Utc>)>,
+    pub approved: Option<(UserId, DateTime<Utc>)>,
+    pub content_hash: Option<String>,
+    pub next_review_on: Option<NaiveDate>,
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn update(
+    tx: &Tx,
+    id: VersionId,
+    expected: i32,
+    state: VersionState,
+    change: VersionChange,
+) -> Result<(), StoreError> {
+    use entity::assessment_version::Column;
+    let mut update = entity::assessment_version::Entity::update_many()
+        .col_expr(Column::State, Expr::value(state.code()))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected));
+    if let Some(level) = change.level {
+        update = update.col_expr(Column::Level, Expr::value(stored_level(Some(level))));
+    }
+    if let Some((user, at)) = change.submitted {
+        update = update
+            .col_expr(Column::SubmittedBy, Expr::value(Some::<Uuid>(user.0)))
+            .col_expr(Column::SubmittedAt, Expr::value(Some(at)));
+    }
+    if let Some((user, at)) = change.approved {
+        update = update
+            .col_expr(Column::ApprovedBy, Expr::value(Some::<Uuid>(user.0)))
+            .col_expr(Column::ApprovedAt, Expr::value(Some(at)));
+    }
+    if let Some(hash) = change.content_hash {
+        update = update.col_expr(Column::ContentHash, Expr::value(hash));
+    }
+    if let Some(date) = change.next_review_on {
+        update = update.col_expr(Column::NextReviewOn, Expr::value(date));
+    }
+    changed_one(update.exec(tx.conn()).await?.rows_affected)
+}

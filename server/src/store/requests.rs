@@ -1,0 +1,63 @@
+//! Requests answered once, and search words kept out of addresses.
+
+use super::{Sql, StoreError, Tx, entity, history::By};
+use domain::ids::{OrganisationId, SessionId, SubmissionId, UserId};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+/// Claims a submission for `target`. Gives the target of the first time when the same form was sent before.
+///
+/// # Errors
+/// The id belongs to somebody else's form, or the database failed.
+pub async fn claim(
+    tx: &Tx,
+    by: &By,
+    user: UserId,
+    submission: SubmissionId,
+    target: Uuid,
+) -> Result<Option<Uuid>, StoreError> {
+    let mut sql = Sql::new("INSERT INTO submissions (id, organisation_id, user_id, target, created_at) VALUES (");
+    sql.bind(submission.0).push(", ").bind(by.organisation.0).push(", ").bind(user.0);
+    sql.push(", ").bind(target.to_string()).push(", ").bind(by.at).push(") ON CONFLICT (id) DO NOTHING");
+    let conn = tx.conn();
+    if conn.execute_raw(sql.statement(conn.get_database_backend())).await?.rows_affected() == 1 {
+        return Ok(None);
+    }
+    let first = entity::submission::Entity::find_by_id(submission.0).one(conn).await?;
+    let first = first.filter(|row| row.user_id == user.0).ok_or(StoreError::Missing)?;
+    first.target.parse().map(Some).map_err(|_| StoreError::Corrupt("submissions"))
+}
+
+/// Keeps search words for the session; the id stands for them in addresses.
+pub async fn keep_search(
+    tx: &Tx,
+    by: &By,
+    session: SessionId,
+    id: Uuid,
+    words: String,
+) -> Result<(), StoreError> {
+    let row = entity::search::ActiveModel {
+        id: Set(id),
+        organisation_id: Set(by.organisation.0),
+        session_id: Set(session.0),
+        words: Set(words),
+        created_at: Set(by.at),
+    };
+    entity::search::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+/// The words behind an id, for the session that searched; `None` for anybody else.
+pub async fn search_words(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    session: SessionId,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = entity::search::Entity::find_by_id(id)
+        .filter(entity::search::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::search::Column::SessionId.eq(session.0))
+        .one(conn)
+        .await?;
+    Ok(row.map(|row| row.words))
+}

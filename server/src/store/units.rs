@@ -1,0 +1,89 @@
+//! Units.
+
+use super::{StoreError, Tx, changed_one, entity, history::By};
+use domain::{
+    ids::{OrganisationId, UnitId},
+    text::Label,
+    unit::{ServiceLine, UnitKind, UnitText},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+};
+
+/// A unit with its version.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    pub id: UnitId,
+    pub text: UnitText,
+    pub version: i32,
+}
+
+fn unit(row: entity::unit::Model) -> Result<Unit, StoreError> {
+    let corrupt = || StoreError::Corrupt("units");
+    Ok(Unit {
+        id: UnitId(row.id),
+        text: UnitText {
+            name: Label::parse(&row.name).map_err(|_| corrupt())?,
+            kind: UnitKind::from_code(&row.kind).ok_or_else(corrupt)?,
+            lines: row.lines.split(',').filter_map(ServiceLine::from_code).collect(),
+        },
+        version: row.version,
+    })
+}
+
+/// Every unit of an organisation, by name.
+pub async fn all(conn: &impl ConnectionTrait, organisation: OrganisationId) -> Result<Vec<Unit>, StoreError> {
+    entity::unit::Entity::find()
+        .filter(entity::unit::Column::OrganisationId.eq(organisation.0))
+        .order_by_asc(entity::unit::Column::Name)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(unit)
+        .collect()
+}
+
+/// # Errors
+/// [`StoreError::Missing`] for a unit of another organisation too.
+pub async fn load(conn: &impl ConnectionTrait, organisation: OrganisationId, id: UnitId) -> Result<Unit, StoreError> {
+    entity::unit::Entity::find_by_id(id.0)
+        .filter(entity::unit::Column::OrganisationId.eq(organisation.0))
+        .one(conn)
+        .await?
+        .ok_or(StoreError::Missing)
+        .and_then(unit)
+}
+
+pub async fn insert(tx: &Tx, by: &By, id: UnitId, text: &UnitText) -> Result<(), StoreError> {
+    let row = entity::unit::ActiveModel {
+        id: Set(id.0),
+        organisation_id: Set(by.organisation.0),
+        name: Set(text.name.to_string()),
+        kind: Set(text.kind.code().into()),
+        lines: Set(lines(text)),
+        version: Set(1),
+        created_at: Set(by.at),
+    };
+    entity::unit::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn update(tx: &Tx, id: UnitId, expected: i32, text: &UnitText) -> Result<(), StoreError> {
+    use entity::unit::Column;
+    let done = entity::unit::Entity::update_many()
+        .col_expr(Column::Name, Expr::value(text.name.to_string()))
+        .col_expr(Column::Kind, Expr::value(text.kind.code()))
+        .col_expr(Column::Lines, Expr::value(lines(text)))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+fn lines(text: &UnitText) -> String {
+    text.lines.iter().map(|line| line.code()).collect::<Vec<_>>().join(",")
+}
