@@ -1,0 +1,15 @@
+//! What people see: pages as functions of their models, forms, words, and the few islands that react in the browser.
+//!
+//! Pages, forms and words exist on the server only (`ssr`); the browser gets the islands and nothing else.
+
+pub mod calls;
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod words;

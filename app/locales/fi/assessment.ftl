@@ -1,0 +1,108 @@
+# Riskien arvioinnit
+assessments-title = Riskien arvioinnit
+assessments-lead = Yksikön vaarat arvioidaan yhdessä vähintään kerran vuodessa.
+assessments-list = Arvioinnit
+assessments-empty = Arviointeja ei ole vielä. Vahvista ensin yksikön vaarat ja aloita sitten arviointi.
+assessment-start-title = Arvioi yksikön riskit
+assessment-start-text = Uusi versio alkaa rekisterin vaaroista ja edellisestä hyväksytystä arvioinnista. Jos luonnos on jo auki, jatkat sitä.
+assessment-start = Aloita tai jatka arviointia
+assessment-version = Versio { $n }
+assessment-of = Riskien arviointi: { $unit }
+assessment-lines = Arvioitavat vaarat
+assessment-line = Arvioitava vaara
+assessment-next-review = Seuraava tarkastus
+assessment-faults-title = Näistä puuttuu vielä jotain
+assessment-new-hazards =
+    { $n ->
+        [one] Rekisterissä on 1 vaara, jota ei ole tässä arvioinnissa.
+       *[other] Rekisterissä on { $n } vaaraa, joita ei ole tässä arvioinnissa.
+    }
+assessment-add-lines = Lisää arviointiin
+assessment-sign-off = Hyväksyminen
+assessment-summary = Yhteenveto
+assessment-hash = Tiiviste
+assessment-second-person = Lähetit tämän itse. Koska mukana on taso 4 tai 5, toisen ihmisen pitää hyväksyä se.
+assessment-needs-lead = Turvallisuusvastaava hyväksyy tämän, koska mukana on taso 4 tai 5.
+version-state-draft = Luonnos
+version-state-in-review = Odottaa hyväksymistä
+version-state-approved = Voimassa
+version-state-superseded = Korvattu
+version-state-discarded = Hylätty luonnos
+line-ready = Valmis
+line-not-started = Ei aloitettu
+line-unfinished = Kesken
+line-actions =
+    { $n ->
+        [0] ei toimenpiteitä
+        [one] 1 toimenpide
+       *[other] { $n } toimenpidettä
+    }
+step-done = Tehty
+step-graded = Vaarat arvioitu
+step-graded-meta = { $ready } / { $all } valmiina
+step-submit = Lähetetty hyväksyttäväksi
+step-submit-meta = Työryhmä lähettää, kun kaikki on arvioitu
+step-approve = Hyväksytty
+step-approve-meta = Esihenkilö hyväksyy
+step-approve-serious = Turvallisuusvastaava hyväksyy, koska taso on 4 tai 5
+decide-assessment-submit = Lähetä hyväksyttäväksi
+decide-assessment-approve = Hyväksy arviointi
+decide-assessment-approve-lead = Hyväksytty versio lukitaan. Sitä ei voi enää muuttaa. Seuraava tarkastus määräytyy suurimman jäävän riskin mukaan.
+decide-assessment-approve-send = Hyväksy
+decide-assessment-return = Palauta tekijöille
+decide-assessment-return-lead = Kerro, mitä pitää vielä tarkentaa.
+decide-assessment-return-send = Palauta
+decide-assessment-discard = Hylkää luonnos
+decide-assessment-discard-lead = Luonnokseen kirjoitettu jää talteen, mutta siitä ei tule arviointia.
+decide-assessment-discard-send = Hylkää luonnos
+event-assessment-comment = Palautettiin tekijöille
+
+item-caption = Kohta { $n } / { $all }, versio { $version }
+item-what = Mitä voi tapahtua?
+item-what-lead = Kuvaa tilanne niin, että vuoroon tuleva ymmärtää sen ilman lisäselitystä.
+item-scenario = Tilanne
+item-existing-title = Mikä suojaa jo nyt?
+item-existing-title-lead = Nykyiset hallintakeinot ja se, toimivatko ne.
+item-existing = Nykyiset hallintakeinot
+item-now = Kuinka suuri riski on nyt?
+item-now-lead = Arvioi tilanne niin kuin se on tänään, nykyisten keinojen kanssa.
+item-now-l = Kuinka todennäköistä se on?
+item-now-l-empty = Valitse, kuinka todennäköistä se on
+item-now-s = Kuinka vakavat seuraukset olisivat?
+item-now-s-empty = Valitse, kuinka vakavat seuraukset olisivat
+item-do = Mitä teemme?
+item-do-lead = Mieti ensin, voiko vaaran poistaa tai tilaa muuttaa. Ohje yksin riittää harvoin.
+item-add-action = Tallenna ja lisää toimenpide
+item-no-action = Miksi toimia ei tarvita?
+item-no-action-hint = Täytä vain, jos riskitaso on vähintään 3 eikä toimenpiteitä tehdä.
+item-left = Kuinka suuri riski jää?
+item-left-lead = Jäännösriski, kun sovitut toimet on tehty.
+item-res-l = Kuinka todennäköistä se on toimien jälkeen?
+item-res-l-empty = Valitse, kuinka todennäköistä se on toimien jälkeen
+item-res-l-above-now = Jäävä riski ei voi olla suurempi kuin riski nyt
+item-res-s = Kuinka vakavat seuraukset olisivat toimien jälkeen?
+item-res-s-empty = Valitse, kuinka vakavat seuraukset olisivat toimien jälkeen
+item-acceptance = Jäävän riskin hyväksyminen
+item-acceptance-lead = Tarvitaan, kun jäävä riski on 4. Taso 5 ei voi jäädä. Kerro, mitä muuta voisi tehdä, miksi sitä ei tehdä ja mitä se merkitsee lasten oikeuksille ja arjelle.
+item-alarp = Perustelu
+item-until = Hyväksytään enintään
+item-until-hint = Enintään kolme kuukautta tästä päivästä.
+item-until-too-early = Päivän pitää olla tänään tai myöhemmin
+item-until-too-late = Jäävän riskin voi hyväksyä enintään kolmeksi kuukaudeksi, viimeistään { $day } asti
+item-state = Tallennus
+item-missing = Puuttuu vielä:
+item-save = Tallenna ja palaa listaan
+item-save-next = Tallenna ja seuraava vaara
+item-usual = Tavallisia keinoja
+item-read-only = Tätä versiota ei voi enää muuttaa.
+item-graded = { $likelihood }, seuraukset: { $severity }
+fault-scenario-missing = kuvaa tilanne
+fault-not-graded = arvioi riski nyt
+fault-residual-not-graded = arvioi jäävä riski
+fault-residual-above-now = jäävä riski on suurempi kuin riski nyt
+fault-action-missing = sovi toimenpide tai kerro, miksi sitä ei tarvita
+fault-interim-missing = sovi väliaikainen toimi, koska taso on vähintään 4
+fault-residual-intolerable = jäävä riski ei voi olla 5, sovi lisää toimia
+fault-acceptance-missing = perustele, miksi jäävä riski 4 hyväksytään
+fault-acceptance-end-missing = kerro, mihin asti jäävä riski hyväksytään
+fault-acceptance-too-long = jäävän riskin voi hyväksyä enintään kolmeksi kuukaudeksi

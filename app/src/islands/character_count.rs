@@ -1,0 +1,40 @@
+use leptos::prelude::*;
+
+/// Tells under a text area how many characters are left, from the last fifth on.
+///
+/// `left` and `over` hold `{n}` where the number belongs.
+#[island]
+pub fn CharacterCount(control: String, max: usize, left: String, over: String) -> impl IntoView {
+    let length = RwSignal::new(0_usize);
+    #[cfg(feature = "hydrate")]
+    listen(&control, length);
+    #[cfg(not(feature = "hydrate"))]
+    drop(control);
+    let text = move || {
+        let now = length.get();
+        if now > max {
+            over.replace("{n}", &(now - max).to_string())
+        } else if now * 5 >= max * 4 {
+            left.replace("{n}", &(max - now).to_string())
+        } else {
+            String::new()
+        }
+    };
+    view! { <p class="char-count" class:is-over=move || length.get().gt(&max) aria-live="polite">{text}</p> }
+}
+
+#[cfg(feature = "hydrate")]
+fn listen(control: &str, length: RwSignal<usize>) {
+    use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
+    let Some(area) = document().get_element_by_id(control).and_then(|el| el.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return;
+    };
+    length.set(area.value().chars().count());
+    let source = area.clone();
+    let handle = leptos::leptos_dom::helpers::window_event_listener(ev::input, move |event| {
+        if event.target().is_some_and(|target| target == *source.as_ref()) {
+            length.set(source.value().chars().count());
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

@@ -1,0 +1,9 @@
+//! The few parts that react in the browser. Each gets finished words; every page works without them.
+
+mod character_count;
+mod session_end;
+mod similar_hazards;
+
+pub use character_count::{CharacterCount, CharacterCountProps};
+pub use session_end::{SessionEnd, SessionEndProps};
+pub use similar_hazards::{SimilarHazards, SimilarHazardsProps};

@@ -1,0 +1,119 @@
+use crate::{
+    ui::{
+        Cx, Moments,
+        form::{FormView, buttons},
+        page_head, panel, tag,
+    },
+    words::Lang,
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    account::PasswordField,
+    form::{Fields, FormErrors},
+};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// One of the person's own sessions.
+#[derive(Debug, Clone)]
+pub struct SessionLine {
+    pub id: Uuid,
+    pub device: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    pub current: bool,
+}
+
+#[derive(Debug)]
+pub struct OwnAccount {
+    pub name: String,
+    pub email: String,
+    pub roles: Vec<String>,
+    pub sessions: Vec<SessionLine>,
+    pub fields: Fields,
+    pub errors: FormErrors<PasswordField>,
+}
+
+pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
+    let form = FormView::new(cx, &page.fields, &page.errors);
+    let roles = page.roles.iter().map(|role| view! { <li>{role.clone()}</li> }).collect_view();
+    let languages = Lang::ALL
+        .into_iter()
+        .map(|lang| view! { <option value=lang.code() lang=lang.code() selected=lang == cx.words.0>{lang.name()}</option> })
+        .collect_view();
+    let password = view! {
+        <div class="panel-body">
+            <form method="post" action="/account/password" novalidate=true>
+                <input type="hidden" name="username" autocomplete="username" value=page.email.clone()/>
+                {form.input(PasswordField::Current, false, "password", Some("current-password"))}
+                {form.input(PasswordField::Password, false, "password", Some("new-password"))}
+                {buttons(cx, cx.t("account-password-send"), None)}
+            </form>
+        </div>
+    };
+    let language = view! {
+        <div class="panel-body">
+            <form method="post" action="/account/language">
+                <div class="field">
+                    <label class="label" for="language">{cx.t("account-language-label")}</label>
+                    <select class="select input--half" id="language" name="language">{languages}</select>
+                </div>
+                <div class="btn-row form-end"><button class="btn btn--secondary" type="submit">{cx.t("save")}</button></div>
+            </form>
+        </div>
+    };
+    view! {
+        {form.error_summary()}
+        {page_head(Some(page.email.clone()), page.name.clone(), None, None)}
+        <div class="flow">
+            {panel("h-roles", cx.t("account-roles"), None, view! { <div class="panel-body prose"><ul>{roles}</ul></div> }.into_any())}
+            {panel("h-sessions", cx.t("account-sessions"), None, sessions(cx, page))}
+            {panel("h-password", cx.t("account-password"), None, password.into_any())}
+            {panel("h-language", cx.t("account-language"), None, language.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+fn sessions(cx: &Cx, page: &OwnAccount) -> AnyView {
+    let rows = page
+        .sessions
+        .iter()
+        .map(|session| {
+            let end = if session.current {
+                tag(cx, "ok", "check", cx.t("session-this"))
+            } else {
+                view! {
+                    <form method="post" action=format!("/account/sessions/{}/end", session.id)>
+                        <button class="btn btn--secondary btn--s" type="submit">{cx.t("session-end-one")}<span class="vh">{format!(" {}", session.device)}</span></button>
+                    </form>
+                }
+                .into_any()
+            };
+            view! {
+                <li>
+                    <div class="row row--bare">
+                        <div>
+                            <p class="row-title">{session.device.clone()}</p>
+                            <p class="row-meta">
+                                <span>{cx.t("session-started")}" "{cx.moment_view(session.created_at)}</span>
+                                <span>{cx.t("session-seen")}" "{cx.moment_view(session.last_seen_at)}</span>
+                            </p>
+                        </div>
+                        <div class="row-end">{end}</div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    let others = (page.sessions.len() > 1).then(|| {
+        view! {
+            <div class="panel-foot">
+                <form method="post" action="/account/sessions/end-others">
+                    <button class="btn btn--secondary btn--s" type="submit">{cx.t("session-end-others")}</button>
+                </form>
+            </div>
+        }
+    });
+    view! { <ul class="rows">{rows}</ul>{others} }.into_any()
+}

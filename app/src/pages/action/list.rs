@@ -1,0 +1,203 @@
+use crate::ui::{Cx, Moments, action_state, empty, icon, level_short, page_head, pager, person};
+use chrono::NaiveDate;
+use domain::{
+    action::{ActionState, Control},
+    ids::UnitId,
+    risk::Level,
+};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The lanes above the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Lane {
+    Late,
+    #[default]
+    Pending,
+    ToVerify,
+    Verified,
+    Cancelled,
+}
+
+impl Lane {
+    pub const ALL: [Self; 5] = [Self::Late, Self::Pending, Self::ToVerify, Self::Verified, Self::Cancelled];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Pending => "open",
+            Self::ToVerify => "to-verify",
+            Self::Verified => "verified",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lane| lane.code() == code)
+    }
+}
+
+/// What the list is limited to; it stands in the address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ActionFilter {
+    pub lane: Lane,
+    pub mine: bool,
+    pub unit: Option<UnitId>,
+    /// This level and higher.
+    pub level: Option<Level>,
+}
+
+impl ActionFilter {
+    pub fn href(&self, after: Option<&str>) -> String {
+        let mut pairs = vec![format!("state={}", self.lane.code())];
+        if self.mine {
+            pairs.push("owner=me".into());
+        }
+        pairs.extend(self.unit.map(|unit| format!("unit={unit}")));
+        pairs.extend(self.level.map(|level| format!("level={level}")));
+        pairs.extend(after.map(|after| format!("after={after}")));
+        format!("/actions?{}", pairs.join("&"))
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct ActionRow {
+    pub id: Uuid,
+    pub title: String,
+    pub hazard: String,
+    pub unit: String,
+    pub level: Option<Level>,
+    pub control: Control,
+    pub interim: bool,
+    pub owner: String,
+    pub due_on: NaiveDate,
+    pub state: ActionState,
+}
+
+#[derive(Debug)]
+pub struct ActionList {
+    pub rows: Vec<ActionRow>,
+    pub units: Vec<(UnitId, String)>,
+    pub filter: ActionFilter,
+    pub late: u64,
+    pub next: Option<String>,
+}
+
+pub fn list(cx: &Cx, page: &ActionList) -> AnyView {
+    let next = page.next.as_deref().map(|after| page.filter.href(Some(after)));
+    let body = if page.rows.is_empty() {
+        empty(cx, cx.t(&format!("actions-empty-{}", page.filter.lane.code())), None)
+    } else {
+        view! { {action_list(cx, &page.rows, true)}{pager(cx, page.rows.len(), next)} }.into_any()
+    };
+    view! {
+        {page_head(None, cx.t("actions-title"), Some(cx.t("actions-lead")), None)}
+        <div class="flow">
+            {lanes(cx, page)}
+            <section class="panel" aria-labelledby="h-list">
+                <h2 class="vh" id="h-list">{cx.t("actions-list")}</h2>
+                {filters(cx, page)}
+                {body}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn lanes(cx: &Cx, page: &ActionList) -> AnyView {
+    let lanes = Lane::ALL
+        .into_iter()
+        .map(|lane| {
+            let current = (lane == page.filter.lane).then_some("true");
+            let late = lane == Lane::Late && page.late > 0;
+            let class = if late { "lane lane--danger" } else { "lane" };
+            let count = (lane == Lane::Late).then(|| view! { <b>{page.late.to_string()}</b> });
+            let href = ActionFilter { lane, ..page.filter.clone() }.href(None);
+            view! { <li class=class>{count}<a href=href aria-current=current>{cx.t(&format!("lane-{}", lane.code()))}</a></li> }
+        })
+        .collect_view();
+    view! { <nav aria-label=cx.t("actions-lanes")><ul class="lanes">{lanes}</ul></nav> }.into_any()
+}
+
+/// The form's own fields are the address, so the filters stay in it.
+fn filters(cx: &Cx, page: &ActionList) -> AnyView {
+    let filter = &page.filter;
+    let owner = [("", "filter-all-owners", !filter.mine), ("me", "filter-own", filter.mine)]
+        .into_iter()
+        .map(|(code, key, selected)| view! { <option value=code selected=selected>{cx.t(key)}</option> })
+        .collect_view();
+    let levels = Level::ALL
+        .iter()
+        .rev()
+        .map(|level| {
+            let word = cx.t(&format!("level-{level}"));
+            let text = cx.with("level-and-higher", &[("level", level.to_string().into()), ("word", word.into())]);
+            view! { <option value=level.to_string() selected=filter.level == Some(*level)>{text}</option> }
+        })
+        .collect_view();
+    let units = (page.units.len() > 1).then(|| {
+        let options = page
+            .units
+            .iter()
+            .map(|(id, name)| view! { <option value=id.to_string() selected=filter.unit == Some(*id)>{name.clone()}</option> })
+            .collect_view();
+        view! {
+            <div>
+                <label class="label" for="unit">{cx.t("filter-unit")}</label>
+                <select class="select" id="unit" name="unit"><option value="">{cx.t("filter-all-units")}</option>{options}</select>
+            </div>
+        }
+    });
+    view! {
+        <form class="filters filters--act" role="search" aria-label=cx.t("actions-filter") method="get" action="/actions">
+            <input type="hidden" name="state" value=filter.lane.code()/>
+            <div>
+                <label class="label" for="owner">{cx.t("filter-owner")}</label>
+                <select class="select" id="owner" name="owner">{owner}</select>
+            </div>
+            <div>
+                <label class="label" for="level">{cx.t("filter-level")}</label>
+                <select class="select" id="level" name="level"><option value="">{cx.t("filter-all")}</option>{levels}</select>
+            </div>
+            {units}
+            <button class="btn btn--secondary" type="submit">{cx.t("filter-send")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Actions as a table; `with_source` also tells of each which hazard and unit it belongs to.
+pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
+    let labels = ["level", "action-control", "action-owner", "action-due", "state"].map(|key| cx.t(key));
+    let heads = labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
+    let rows = rows.iter().map(|row| table_row(cx, row, with_source, &labels)).collect_view();
+    view! {
+        <div class="table-wrap">
+            <table class="table table--cards" role="table">
+                <caption class="vh">{cx.t("actions-caption")}</caption>
+                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{cx.t("action")}</th>{heads}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn table_row(cx: &Cx, row: &ActionRow, with_source: bool, labels: &[String; 5]) -> AnyView {
+    let [of_level, of_control, of_owner, of_due, of_state] = labels.clone();
+    let source = with_source.then(|| view! { <span class="sub">{format!("{}, {}", row.hazard, row.unit)}</span> });
+    let interim = row.interim.then(|| view! { <span class="sub">{icon(cx, "shield-check")}{cx.t("action-interim-short")}</span> });
+    // What is finished is not late any more.
+    let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader"><a href=format!("/actions/{}", row.id)>{row.title.clone()}</a>{source}{interim}</th>
+            <td role="cell" data-label=of_level>{level_short(cx, row.level)}</td>
+            <td role="cell" data-label=of_control>{cx.t(&format!("control-{}", row.control.code()))}</td>
+            <td role="cell" data-label=of_owner>{person(&row.owner)}</td>
+            <td role="cell" data-label=of_due>{due}</td>
+            <td role="cell" data-label=of_state>{action_state(cx, row.state)}</td>
+        </tr>
+    }
+    .into_any()
+}

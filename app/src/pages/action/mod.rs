@@ -1,0 +1,9 @@
+//! Pages of actions.
+
+mod list;
+mod new;
+mod show;
+
+pub use list::{ActionFilter, ActionList, ActionRow, Lane, action_list, list};
+pub use new::{ActionNew, new};
+pub use show::{ActionShow, show};

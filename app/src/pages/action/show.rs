@@ -1,0 +1,103 @@
+use super::ActionRow;
+use crate::ui::{
+    Cx, Moments, TimelineEntry, action_state, crumbs, fact, form::form_to, level, notice, page_head, panel, paragraphs,
+    person, timeline,
+};
+use chrono::{DateTime, Utc};
+use domain::action::ActionStep;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+#[derive(Debug)]
+pub struct ActionShow {
+    pub row: ActionRow,
+    pub hazard: Uuid,
+    pub detail: Option<String>,
+    pub created_by: String,
+    pub created_at: DateTime<Utc>,
+    pub verified: Option<(String, DateTime<Utc>)>,
+    pub extended: bool,
+    pub version: i32,
+    pub timeline: Vec<TimelineEntry>,
+    /// The steps that this reader may take now.
+    pub steps: Vec<ActionStep>,
+    /// The reader owns it and waits for somebody else to verify it.
+    pub needs_second_person: bool,
+}
+
+pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
+    let row = &page.row;
+    let plain = |text: String| view! { {text} }.into_any();
+    let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
+    let due = if page.extended { view! { {due}" "<span class="meta">{cx.t("action-extended-once")}</span> }.into_any() } else { due };
+    let interim = row.interim.then(|| fact(cx.t("action-interim-short"), plain(cx.t("yes"))));
+    let verified = page.verified.clone().map(|(name, at)| {
+        fact(cx.t("action-verified-by"), view! { {name}", "{cx.moment_view(at)} }.into_any())
+    });
+    let told = view! {
+        <div class="panel-body stack stack-5">
+            {page.detail.as_deref().map(|detail| view! { <div class="prose stack stack-3">{paragraphs(detail)}</div> })}
+            <dl class="facts">
+                {fact(cx.t("hazard"), view! { <a href=format!("/hazards/{}", page.hazard)>{row.hazard.clone()}</a> }.into_any())}
+                {fact(cx.t("level"), level(cx, row.level))}
+                {fact(cx.t("action-control"), plain(cx.t(&format!("control-{}", row.control.code()))))}
+                {interim}
+                {fact(cx.t("action-owner"), person(&row.owner))}
+                {fact(cx.t("action-due"), due)}
+                {fact(cx.t("action-created-by"), view! { {page.created_by.clone()}", "{cx.moment_view(page.created_at)} }.into_any())}
+                {verified}
+            </dl>
+        </div>
+    };
+    view! {
+        {crumbs(cx, vec![("/actions".into(), cx.t("actions-title"))])}
+        {page_head(Some(row.unit.clone()), row.title.clone(), None, Some(action_state(cx, row.state)))}
+        <div class="cols">
+            <div class="flow">{panel("h-told", cx.t("action-told"), None, told.into_any())}</div>
+            <aside class="flow">
+                {steps(cx, page)}
+                {panel("h-timeline", cx.t("timeline"), None, view! { <div class="panel-body">{timeline(cx, &page.timeline)}</div> }.into_any())}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// What this reader can do next. Steps that need no words go at once; the others open a page of their own.
+fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
+    if page.steps.is_empty() && !page.needs_second_person {
+        return None;
+    }
+    let waits = page.needs_second_person.then(|| notice(cx, "", cx.t("action-second-person"), None));
+    let buttons = page
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let kind = if at == 0 { "btn btn--primary btn--block" } else { "btn btn--secondary btn--block" };
+            let href = format!("/actions/{}/steps/{}", page.row.id, step.code());
+            let text = cx.t(&format!("decide-action-{}", step.code()));
+            if at_once(*step) {
+                let button = view! { <button class=kind type="submit">{text}</button> };
+                form_to(cx, href, Some(page.version), button.into_any())
+            } else {
+                view! { <a class=kind href=href>{text}</a> }.into_any()
+            }
+        })
+        .collect_view();
+    let text = cx.t(&format!("action-next-{}", page.row.state.code()));
+    Some(
+        view! {
+            <section class="panel panel--accent" aria-labelledby="h-steps">
+                <div class="panel-head"><h2 id="h-steps">{cx.t("decide-title")}</h2></div>
+                <div class="panel-body stack stack-3"><p>{text}</p>{waits}{buttons}</div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn at_once(step: ActionStep) -> bool {
+    matches!(step, ActionStep::Accept | ActionStep::Start)
+}
+

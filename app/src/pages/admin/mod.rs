@@ -1,0 +1,7 @@
+//! Pages of the administrator: units, people and their roles. No content stands here.
+
+mod units;
+mod users;
+
+pub use units::{UnitForm, UnitList, unit_form, unit_list};
+pub use users::{GrantRow, Invite, UserList, UserRow, UserShow, invite, user_list, user_show};

@@ -1,0 +1,80 @@
+use crate::ui::{
+    Cx, button_link, crumbs, empty,
+    form::{Choice, FormView, buttons, form_to},
+    notice, page_head,
+};
+use domain::{
+    form::{Fields, FormErrors},
+    ids::UnitId,
+    unit::{ServiceLine, UnitField, UnitKind, UnitText},
+};
+use leptos::prelude::*;
+
+#[derive(Debug)]
+pub struct UnitList {
+    pub units: Vec<(UnitId, UnitText)>,
+}
+
+pub fn unit_list(cx: &Cx, page: &UnitList) -> AnyView {
+    let add = button_link(cx, "btn--primary", "plus", "/admin/units/new".into(), cx.t("units-add"));
+    let rows = page
+        .units
+        .iter()
+        .map(|(id, text)| {
+            let lines: Vec<String> = text.lines.iter().map(|line| cx.t(&format!("line-{}", line.code()))).collect();
+            view! {
+                <li>
+                    <div class="row row--bare">
+                        <div>
+                            <p class="row-title"><a href=format!("/admin/units/{id}")>{text.name.to_string()}</a></p>
+                            <p class="row-meta"><span>{cx.t(&format!("unit-kind-{}", text.kind.code()))}</span><span>{lines.join(", ")}</span></p>
+                        </div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    let body = if page.units.is_empty() {
+        empty(cx, cx.t("units-empty"), Some(("/admin/units/new".into(), cx.t("units-add"))))
+    } else {
+        view! { <ul class="rows rows--open">{rows}</ul> }.into_any()
+    };
+    view! {
+        {page_head(None, cx.t("units-title"), Some(cx.t("units-lead")), Some(add))}
+        <section class="panel" aria-labelledby="h-list"><h2 class="vh" id="h-list">{cx.t("units-title")}</h2>{body}</section>
+    }
+    .into_any()
+}
+
+#[derive(Debug)]
+pub struct UnitForm {
+    /// The unit being corrected, with its version.
+    pub existing: Option<(UnitId, i32)>,
+    pub fields: Fields,
+    pub errors: FormErrors<UnitField>,
+    pub notice: Option<String>,
+}
+
+pub fn unit_form(cx: &Cx, page: &UnitForm) -> AnyView {
+    let form = FormView::new(cx, &page.fields, &page.errors);
+    let (title, action) = match page.existing {
+        None => (cx.t("units-add"), "/admin/units/new".to_owned()),
+        Some((id, _)) => (cx.t("unit-edit"), format!("/admin/units/{id}")),
+    };
+    let body = view! {
+        {form.text(UnitField::Name, false)}
+        {form.radios(UnitField::Kind, false, Choice::of(cx, "unit-kind", UnitKind::ALL.iter().map(|kind| kind.code())))}
+        {form.checks(UnitField::ServiceLines, Choice::of(cx, "line", ServiceLine::ALL.iter().map(|line| line.code())))}
+        {buttons(cx, cx.t("save"), Some("/admin/units".into()))}
+    };
+    view! {
+        {form.error_summary()}
+        {crumbs(cx, vec![("/admin/units".into(), cx.t("units-title"))])}
+        {page_head(None, title, None, None)}
+        {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
+        <section class="panel"><div class="panel-body panel-body--pad">
+            {form_to(cx, action, page.existing.map(|(_, version)| version), body.into_any())}
+        </div></section>
+    }
+    .into_any()
+}

@@ -1,0 +1,11 @@
+//! Pages: each a function of its model.
+
+pub mod account;
+pub mod action;
+pub mod admin;
+pub mod assessment;
+pub mod decision;
+pub mod gallery;
+pub mod hazard;
+pub mod own_work;
+pub mod problem;

@@ -1,0 +1,248 @@
+//! Own work: what waits for me, what is late, what I reported and what became of it.
+
+use super::action::ActionRow;
+use crate::ui::{Cx, Moments, button_link, empty, hazard_state, icon, level, panel};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::hazard::HazardState;
+use domain::date::Due;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// Something that waits for this person's decision.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    pub kind: WaitingKind,
+    pub id: Uuid,
+    pub title: String,
+    pub unit: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitingKind {
+    /// A reported hazard to confirm.
+    Hazard,
+    /// An assessment to approve.
+    Assessment,
+    /// A draft that is being graded.
+    Draft,
+    /// An action to verify.
+    Verification,
+    /// A proposed action to accept.
+    Proposal,
+    /// A unit whose assessment is due.
+    Review,
+}
+
+impl WaitingKind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Hazard => "hazard",
+            Self::Assessment => "assessment",
+            Self::Draft => "draft",
+            Self::Verification => "verification",
+            Self::Proposal => "proposal",
+            Self::Review => "review",
+        }
+    }
+
+    fn href(self, id: Uuid) -> String {
+        match self {
+            Self::Hazard => format!("/hazards/{id}"),
+            Self::Assessment | Self::Draft | Self::Review => format!("/assessments/{id}"),
+            Self::Verification | Self::Proposal => format!("/actions/{id}"),
+        }
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Hazard => "triangle-alert",
+            Self::Assessment => "scale",
+            Self::Draft => "square-pen",
+            Self::Verification => "clipboard-check",
+            Self::Proposal => "list-checks",
+            Self::Review => "calendar-clock",
+        }
+    }
+}
+
+/// A hazard that this person reported.
+#[derive(Debug, Clone)]
+pub struct Reported {
+    pub id: Uuid,
+    pub title: String,
+    pub state: HazardState,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Debug, Clone)]
+pub struct OwnWork {
+    pub name: String,
+    pub organisation: String,
+    pub waiting: Vec<Waiting>,
+    pub actions: Vec<ActionRow>,
+    pub reported: Vec<Reported>,
+    pub may_report: bool,
+    pub content: bool,
+    pub administration: bool,
+}
+
+pub fn own_work(cx: &Cx, page: &OwnWork) -> AnyView {
+    let first_name = page.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let art = format!("{}/art/horizon.svg#art", cx.assets);
+    let today = cx.full_day(cx.today);
+    let panels = if page.content { content_panels(cx, page) } else { admin_panel(cx, page) };
+    view! {
+        <div class="greet">
+            <svg class="horizon" aria-hidden="true" focusable="false"><use href=art></use></svg>
+            <h1>{cx.with("own-hello", &[("name", first_name.into())])}</h1>
+            <p>{today}{", "}{page.organisation.clone()}</p>
+        </div>
+        {quick(cx, page)}
+        {panels}
+    }
+    .into_any()
+}
+
+fn quick(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
+    let link = |class: &'static str, href: &'static str, shape: &'static str, key: &str| {
+        view! {
+            <a class=class href=href>
+                {icon(cx, shape)}
+                <strong>{cx.t(key)}</strong>
+                <span>{cx.t(&format!("{key}-text"))}</span>
+            </a>
+        }
+    };
+    page.may_report.then(|| {
+        view! {
+            <div class="quick">
+                {link("quick-main", "/hazards/new", "flag", "quick-report")}
+                {link("", "/hazards/library", "book-open", "quick-library")}
+                {link("", "/assessments", "scale", "quick-assess")}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn content_panels(cx: &Cx, page: &OwnWork) -> AnyView {
+    let late = page.actions.iter().filter(|row| Due::of(row.due_on, cx.today).is_overdue()).count();
+    let late_notice = (late > 0).then(|| {
+        let text = cx.with("own-late", &[("n", late.into())]);
+        view! { <div class="notice notice--danger notice--s">{icon(cx, "triangle-alert")}<div><p>{text}</p></div></div> }
+    });
+    let actions_end = view! { <a href="/actions?owner=me">{cx.t("own-actions-all")}</a> }.into_any();
+    view! {
+        {late_notice}
+        <div class="cols">
+            <div class="flow">
+                {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
+                {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
+            </div>
+            <aside class="flow">{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
+    if page.waiting.is_empty() {
+        return empty(cx, cx.t("own-waiting-empty"), None);
+    }
+    let rows = page
+        .waiting
+        .iter()
+        .map(|row| {
+            let due = row.due_on.map(|due_on| cx.due_view(due_on));
+            view! {
+                <li>
+                    <div class="row">
+                        <span class="row-lead row-lead--info">{icon(cx, row.kind.icon())}</span>
+                        <div>
+                            <p class="row-title"><a href=row.kind.href(row.id)>{row.title.clone()}</a></p>
+                            <p class="row-meta">
+                                <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>
+                                <span>{row.unit.clone()}</span>
+                            </p>
+                        </div>
+                        <div class="row-end">{due}{go(cx)}</div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+fn go(cx: &Cx) -> AnyView {
+    let href = format!("{}/icons/sprite.svg#i-chevron-right", cx.assets);
+    view! { <svg class="icon icon--go" aria-hidden="true" focusable="false"><use href=href></use></svg> }.into_any()
+}
+
+fn action_rows(cx: &Cx, page: &OwnWork) -> AnyView {
+    if page.actions.is_empty() {
+        return empty(cx, cx.t("own-actions-empty"), None);
+    }
+    let rows = page
+        .actions
+        .iter()
+        .map(|row| {
+            view! {
+                <li>
+                    <div class="row row--bare">
+                        <div>
+                            <p class="row-title"><a href=format!("/actions/{}", row.id)>{row.title.clone()}</a></p>
+                            <p class="row-meta">{level(cx, row.level)}<span>{row.hazard.clone()}</span></p>
+                        </div>
+                        <div class="row-end">{cx.due_view(row.due_on)}{go(cx)}</div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
+    if page.reported.is_empty() {
+        let next = page.may_report.then(|| ("/hazards/new".to_owned(), cx.t("quick-report")));
+        return empty(cx, cx.t("own-reported-empty"), next);
+    }
+    let rows = page
+        .reported
+        .iter()
+        .map(|row| {
+            view! {
+                <li>
+                    <div class="row row--bare">
+                        <div>
+                            <p class="row-title"><a href=format!("/hazards/{}", row.id)>{row.title.clone()}</a></p>
+                            <p class="row-meta">{hazard_state(cx, row.state)}{cx.moment_view(row.at)}</p>
+                        </div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}
+
+fn admin_panel(cx: &Cx, page: &OwnWork) -> AnyView {
+    let body = if page.administration {
+        view! {
+            <div class="panel-body">
+                <p>{cx.t("own-admin-text")}</p>
+                <div class="btn-row form-end">
+                    {button_link(cx, "btn--secondary", "building", "/admin/units".into(), cx.t("nav-units"))}
+                    {button_link(cx, "btn--secondary", "users", "/admin/users".into(), cx.t("nav-users"))}
+                </div>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <div class="panel-body"><p>{cx.t("own-nothing")}</p></div> }.into_any()
+    };
+    let title = cx.t(if page.administration { "own-admin" } else { "own-no-role" });
+    panel("own-admin", title, None, body)
+}

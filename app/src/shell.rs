@@ -1,0 +1,349 @@
+//! The document around every page. The only place that writes `<title>`.
+
+use crate::{
+    islands,
+    ui::{Cx, icon, initials},
+    words::Lang,
+};
+use leptos::{hydration::HydrationScripts, prelude::*};
+
+/// What a page tells the shell about itself.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The name of the page, without the program's.
+    pub title: String,
+    /// Whether the page shows problems of a form: its title starts with the word for it.
+    pub problem: bool,
+    pub layout: Layout,
+    pub theme: Theme,
+    /// This page's path and query without the language, for the language switch; `None` for an answer to a POST.
+    pub here: Option<String>,
+    pub demo: bool,
+    /// Whether this build carries the browser's part.
+    pub scripts: bool,
+}
+
+/// What the person chose for this device.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Theme {
+    pub colours: Colours,
+    pub compact: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Colours {
+    #[default]
+    Device,
+    Light,
+    Dark,
+}
+
+impl Colours {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|colours| colours.code() == code).unwrap_or_default()
+    }
+}
+
+/// The kind of page around the content.
+#[derive(Debug, Clone)]
+pub enum Layout {
+    /// With menus, for somebody signed in.
+    Staff(Box<StaffFrame>),
+    /// A narrow column: setup, invitations, errors for strangers.
+    Plain,
+    /// The sign-in page, which brings its own layout.
+    Bare,
+}
+
+/// Places of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    OwnWork,
+    Hazards,
+    Assessments,
+    Actions,
+    Units,
+    Users,
+    Account,
+    Elsewhere,
+}
+
+/// What the menus show.
+#[derive(Debug, Clone)]
+pub struct StaffFrame {
+    pub place: Place,
+    pub person: String,
+    pub organisation: String,
+    /// Roles in words, such as "esihenkilö, Kontio-koti".
+    pub roles: Vec<String>,
+    pub late_actions: u64,
+    pub new_hazards: u64,
+    pub content: bool,
+    pub administration: bool,
+    pub may_report: bool,
+    /// Seconds until the session ends when nothing is done.
+    pub session_seconds: u32,
+    /// A message about what was just done.
+    pub flash: Option<String>,
+}
+
+/// The whole document.
+pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
+    let name = format!("{} – Majakka", frame.title);
+    let name = if frame.problem { format!("{} {name}", cx.t("error-word")) } else { name };
+    let title = html_escape::encode_text(&name).into_owned();
+    let colours = (frame.theme.colours != Colours::Device).then(|| frame.theme.colours.code());
+    let density = frame.theme.compact.then_some("compact");
+    let assets = cx.assets;
+    let scripts = frame.scripts.then(|| {
+        let options = LeptosOptions::builder().output_name("majakka").site_pkg_dir("pkg").build();
+        view! { <HydrationScripts options=options islands=true root=assets.to_owned()/> }
+    });
+    let body = match &frame.layout {
+        Layout::Staff(staff) => staff_body(cx, frame, staff, content),
+        Layout::Plain => plain_body(cx, frame, content),
+        Layout::Bare => content,
+    };
+    let demo = frame.demo.then(|| {
+        view! { <p class="banner-demo">{icon(cx, "info")}<span>{cx.t("demo-banner")}</span></p> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=cx.words.0.code() data-theme=colours data-density=density>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title inner_html=title></title>
+                <link rel="icon" href=format!("{assets}/icons/majakka.svg") type="image/svg+xml"/>
+                <link rel="manifest" href=format!("{assets}/manifest.webmanifest")/>
+                <link rel="preload" href=format!("{assets}/fonts/source-sans-3-latin-wght-normal.woff2") r#as="font" type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=format!("{assets}/style.css")/>
+                {scripts}
+            </head>
+            <body>
+                <a class="skip" href="#main">{cx.t("skip")}</a>
+                {demo}
+                {body}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn logo(cx: &Cx) -> AnyView {
+    let href = format!("{}/art/logo.svg#art", cx.assets);
+    view! { <svg class="logo" aria-hidden="true" focusable="false"><use href=href></use></svg> }.into_any()
+}
+
+/// The program's name and sign.
+pub fn brand(cx: &Cx) -> AnyView {
+    view! { <a class="brand" href="/">{logo(cx)}<span class="brand-t">"Majakka"</span></a> }.into_any()
+}
+
+/// The same page in the other languages.
+pub fn languages(cx: &Cx, here: Option<&str>) -> AnyView {
+    let Some(here) = here else {
+        return ().into_any();
+    };
+    let join = if here.contains('?') { '&' } else { '?' };
+    let links = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let current = (lang == cx.words.0).then_some("true");
+            let href = format!("{here}{join}lang={}", lang.code());
+            view! {
+                <li><a href=href lang=lang.code() hreflang=lang.code() aria-current=current>{lang.name()}</a></li>
+            }
+        })
+        .collect_view();
+    view! { <ul aria-label=cx.t("languages")>{links}</ul> }.into_any()
+}
+
+fn plain_body(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
+    view! {
+        <main class="plain-page" id="main" tabindex="-1">
+            <p>{brand(cx)}</p>
+            {content}
+        </main>
+        <footer class="footer"><div class="cluster cluster--between gap-5">{languages(cx, frame.here.as_deref())}</div></footer>
+    }
+    .into_any()
+}
+
+fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> AnyView {
+    let flash = staff.flash.clone().map(|text| {
+        view! { <div class="notice notice--ok notice--s" role="status">{icon(cx, "circle-check")}<div><p>{text}</p></div></div> }
+    });
+    let session_end = frame.scripts.then(|| {
+        islands::SessionEnd(islands::SessionEndProps {
+            seconds: staff.session_seconds,
+            warn: 180,
+            title: cx.t("session-end-title"),
+            text: cx.t("session-end-text"),
+            keep: cx.t("session-end-keep"),
+            kept: cx.t("session-end-kept"),
+            failed: cx.t("session-end-failed"),
+        })
+        .into_any()
+    });
+    view! {
+        <div class="app">
+            {topbar(cx, staff)}
+            {side_menu(cx, staff)}
+            <main class="main" id="main" tabindex="-1"><div class="inner">{flash}{content}</div></main>
+            <footer class="footer">
+                <div class="cluster cluster--between gap-5">
+                    <p>{staff.organisation.clone()}</p>
+                    {languages(cx, frame.here.as_deref())}
+                </div>
+            </footer>
+        </div>
+        {thumb_bar(cx, staff)}
+        {own_menu(cx, frame, staff)}
+        {session_end}
+    }
+    .into_any()
+}
+
+fn topbar(cx: &Cx, staff: &StaffFrame) -> AnyView {
+    view! {
+        <header class="topbar">
+            <button class="topbar-btn topbar-menu" type="button" popovertarget="nav" aria-label=cx.t("menu-open")>{icon(cx, "menu")}</button>
+            {brand(cx)}
+            <div class="topbar-end">
+                <button class="topbar-btn" type="button" popovertarget="own-menu">
+                    <span class="avatar" aria-hidden="true">{initials(&staff.person)}</span>
+                    <span class="vh">{cx.with("menu-own", &[("name", staff.person.clone().into())])}</span>
+                </button>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// One link of the menus.
+fn place_link(
+    cx: &Cx,
+    staff: &StaffFrame,
+    (place, href, shape, key): (Place, &'static str, &'static str, &'static str),
+    count: Option<AnyView>,
+) -> AnyView {
+    let current = (staff.place == place).then_some("page");
+    view! { <a href=href aria-current=current>{icon(cx, shape)}{cx.t(key)}{count}</a> }.into_any()
+}
+
+fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
+    let count = |n: u64, class: &'static str, key: &str| {
+        (n > 0).then(|| {
+            let words = cx.t(key);
+            view! { <span class=class>{n.to_string()}<span class="vh">{format!(" {words}")}</span></span> }.into_any()
+        })
+    };
+    let late = count(staff.late_actions, "count count--danger", "nav-count-late");
+    let fresh = count(staff.new_hazards, "count", "nav-count-new");
+    let link = |of, count| place_link(cx, staff, of, count);
+    let content = staff.content.then(|| {
+        view! {
+            {group(cx, "nav-see", vec![link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh)])}
+            {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
+            {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
+        }
+    });
+    let administration = staff.administration.then(|| {
+        let links = vec![
+            link((Place::Units, "/admin/units", "building", "nav-units"), None),
+            link((Place::Users, "/admin/users", "users", "nav-users"), None),
+        ];
+        group(cx, "nav-admin", links)
+    });
+    view! {
+        <nav class="sidenav" id="nav" popover="auto" aria-label=cx.t("menu-main")>
+            <div class="sidenav-in">
+                <div class="sidenav-close">
+                    <button class="topbar-btn" type="button" popovertarget="nav" popovertargetaction="hide" aria-label=cx.t("menu-close")>{icon(cx, "x")}</button>
+                </div>
+                <ul><li>{link((Place::OwnWork, "/", "house", "nav-own-work"), None)}</li></ul>
+                {content}
+                {administration}
+            </div>
+        </nav>
+    }
+    .into_any()
+}
+
+fn group(cx: &Cx, key: &'static str, links: Vec<AnyView>) -> AnyView {
+    let links = links.into_iter().map(|link| view! { <li>{link}</li> }).collect_view();
+    view! { <p class="sidenav-group" id=key>{cx.t(key)}</p><ul aria-labelledby=key>{links}</ul> }.into_any()
+}
+
+/// The places that a thumb reaches on a phone.
+fn thumb_bar(cx: &Cx, staff: &StaffFrame) -> AnyView {
+    let mut places = vec![(Place::OwnWork, "/", "house", "nav-own-work")];
+    if staff.may_report {
+        places.push((Place::Elsewhere, "/hazards/new", "flag", "nav-report"));
+    }
+    if staff.content {
+        places.push((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"));
+        places.push((Place::Actions, "/actions", "list-checks", "nav-actions"));
+    }
+    if staff.administration {
+        places.push((Place::Units, "/admin/units", "building", "nav-units"));
+        places.push((Place::Users, "/admin/users", "users", "nav-users"));
+    }
+    let links = places
+        .into_iter()
+        .take(4)
+        .map(|of| {
+            let current = (staff.place == of.0 && of.0 != Place::Elsewhere).then_some("page");
+            view! { <a href=of.1 aria-current=current>{icon(cx, of.2)}{cx.t(of.3)}</a> }
+        })
+        .collect_view();
+    view! { <nav class="thumbbar" aria-label=cx.t("menu-quick")>{links}</nav> }.into_any()
+}
+
+/// Who is signed in, how the pages look, and the way out.
+fn own_menu(cx: &Cx, frame: &Frame, staff: &StaffFrame) -> AnyView {
+    let radio = |name: &'static str, value: &'static str, checked: bool, key: &str| {
+        view! { <label><input type="radio" name=name value=value checked=checked/>{cx.t(key)}</label> }
+    };
+    let colours = frame.theme.colours;
+    let roles = staff.roles.iter().map(|role| view! { <p class="meta">{role.clone()}</p> }).collect_view();
+    view! {
+        <div class="pop stack stack-3" id="own-menu" popover="auto">
+            <p class="strong">{staff.person.clone()}</p>
+            {roles}
+            <p><a href="/account">{cx.t("nav-account")}</a></p>
+            <form method="post" action="/account/appearance" class="stack stack-3">
+                <fieldset>
+                    <legend class="label label--s">{cx.t("theme")}</legend>
+                    <div class="seg">
+                        {radio("theme", "device", colours == Colours::Device, "theme-device")}
+                        {radio("theme", "light", colours == Colours::Light, "theme-light")}
+                        {radio("theme", "dark", colours == Colours::Dark, "theme-dark")}
+                    </div>
+                </fieldset>
+                <fieldset>
+                    <legend class="label label--s">{cx.t("density")}</legend>
+                    <div class="seg">
+                        {radio("density", "comfortable", !frame.theme.compact, "density-comfortable")}
+                        {radio("density", "compact", frame.theme.compact, "density-compact")}
+                    </div>
+                </fieldset>
+                <button class="btn btn--secondary btn--s" type="submit">{cx.t("appearance-save")}</button>
+            </form>
+            <form method="post" action="/sign-out">
+                <button class="btn btn--secondary btn--block" type="submit">{icon(cx, "log-out")}{cx.t("sign-out")}</button>
+            </form>
+        </div>
+    }
+    .into_any()
+}
