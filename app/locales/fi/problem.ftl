@@ -16,9 +16,9 @@ error-too-late = Päivän pitää olla viimeistään { $day }
 
 conflict-title = Joku muutti tätä samaan aikaan
 conflict-title-who = { $name } muutti tätä { $at }
-conflict-choose = Molemmat versiot ovat tallessa. Vertaa niitä, korjaa omaasi alla ja tallenna, tai jätä tallentamatta.
+conflict-choose = Molemmat versiot ovat tällä sivulla. Vertaa niitä, korjaa omaasi alla ja tallenna, tai jätä tallentamatta.
 conflict-mine = Sinun tekstisi
-conflict-kept = Tallessa oleva
+conflict-kept = Tallennettu versio
 
 problem-next = Jatka
 problem-not-found-title = Sivua ei löydy

@@ -79,8 +79,7 @@ fn written(cx: &Cx, key: &str, day: NaiveDate) -> String {
         &[
             ("weekday", cx.t(&format!("weekday-{}", day.weekday().number_from_monday())).into()),
             ("day", day.day().to_string().into()),
-            ("month", day.month().to_string().into()),
-            ("monthname", cx.t(&format!("month-{}", day.month())).into()),
+            ("month", cx.t(&format!("month-{}", day.month())).into()),
             ("year", day.year().to_string().into()),
         ],
     )

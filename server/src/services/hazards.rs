@@ -6,13 +6,13 @@ use crate::{
     majakka::{Majakka, allows},
     store::{
         StoreError, hazards,
-        history::{self, Change},
+        history::{self, By, Change},
         requests,
     },
 };
 use domain::{
     hazard::{HazardDecision, HazardStep, HazardText},
-    ids::{HazardId, SubmissionId},
+    ids::{HazardId, OrganisationId, SessionId, SubmissionId, UserId},
     policy::{Act, Permit},
     text::Note,
 };
@@ -135,6 +135,29 @@ pub async fn decide(
                 };
                 history::tell(tx, &by, hazard.unit, id, change).await?;
                 Ok(())
+            })
+        })
+        .await
+}
+
+/// Keeps search words with the session that searches. Gives the id that stands for them in addresses.
+///
+/// # Errors
+/// The database failed.
+pub async fn keep_search(
+    majakka: &Majakka,
+    (organisation, user): (OrganisationId, UserId),
+    session: SessionId,
+    words: String,
+) -> Result<uuid::Uuid, ServiceError> {
+    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let id = new_id(by.at);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                requests::keep_search(tx, &by, session, id, words).await?;
+                Ok(id)
             })
         })
         .await

@@ -311,3 +311,21 @@ pub async fn update(
     }
     changed_one(update.exec(tx.conn()).await?.rows_affected)
 }
+
+/// The version that holds a line about a hazard.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such line.
+pub async fn version_of_item(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    item: ItemId,
+    hazard: HazardId,
+) -> Result<VersionId, StoreError> {
+    let row = entity::assessment_item::Entity::find_by_id(item.0)
+        .filter(entity::assessment_item::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::assessment_item::Column::HazardId.eq(hazard.0))
+        .one(conn)
+        .await?;
+    row.map(|row| VersionId(row.version_id)).ok_or(StoreError::Missing)
+}

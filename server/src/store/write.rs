@@ -93,8 +93,8 @@ async fn alone(pool: DatabaseConnection, job: Job) {
 async fn run(connection: DatabaseConnection, mut queue: mpsc::Receiver<Job>) {
     let mut waiting = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut waiting, BATCH).await > 0 {
-        if let Err(error) = commit_together(&connection, &mut queue, &mut waiting).await {
-            tracing::error!(%error, "a shared commit failed");
+        if commit_together(&connection, &mut queue, &mut waiting).await.is_err() {
+            tracing::error!("a shared commit failed");
             waiting.clear();
         }
     }

@@ -1,1 +1,28 @@
 //! Read models: one query a page, rows already limited to what the reader may see.
+
+pub mod actions;
+pub mod assessments;
+mod cursor;
+pub mod hazards;
+pub mod menu;
+pub mod own_work;
+pub mod people;
+pub mod timeline;
+
+/// Rows of one page of a list.
+pub const PAGE: usize = 50;
+
+use super::StoreError;
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
+
+/// Runs a query and reads its rows.
+async fn rows<R: FromQueryResult>(conn: &DatabaseConnection, sql: super::Sql) -> Result<Vec<R>, StoreError> {
+    Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
+}
+
+/// Cuts a list that was read one row longer than a page, and gives the last row that stays when there is more.
+fn cut<R>(rows: &mut Vec<R>) -> Option<&R> {
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    rows.last().filter(|_| more)
+}

@@ -1,0 +1,116 @@
+use serde::Deserialize;
+
+/// The invented organisation: units, people and what happened, with days counted from the day of seeding.
+#[derive(Debug, Deserialize)]
+pub(super) struct Lumikello {
+    pub(super) organisation: String,
+    pub(super) units: Vec<Unit>,
+    pub(super) people: Vec<Person>,
+    pub(super) assessments: Vec<Assessment>,
+    pub(super) loose: Vec<Loose>,
+    pub(super) reopened: InReview,
+    pub(super) draft: Draft,
+    pub(super) cancelled: Cancelled,
+}
+
+impl Lumikello {
+    pub(super) fn read() -> Result<Self, serde_json::Error> {
+        serde_json::from_str(include_str!("lumikello.json"))
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Unit {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) lines: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Person {
+    pub(super) key: String,
+    pub(super) email: String,
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) unit: Option<String>,
+    pub(super) days: Option<u64>,
+    #[serde(default)]
+    pub(super) shown: bool,
+}
+
+/// An approved assessment with the hazards that it is about.
+#[derive(Debug, Deserialize)]
+pub(super) struct Assessment {
+    pub(super) unit: String,
+    pub(super) days_ago: i64,
+    pub(super) submitter: String,
+    pub(super) reporter: String,
+    pub(super) hazards: Vec<Assessed>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Assessed {
+    pub(super) library: String,
+    /// Likelihood and severity now, and after the measures.
+    pub(super) grades: [u8; 4],
+    pub(super) place: Option<String>,
+    pub(super) eliminated: Option<String>,
+    pub(super) actions: Vec<Action>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Action {
+    pub(super) title: String,
+    pub(super) control: String,
+    #[serde(default)]
+    pub(super) interim: bool,
+    pub(super) owner: String,
+    pub(super) due_in: i64,
+    pub(super) state: String,
+}
+
+/// A hazard outside the assessments.
+#[derive(Debug, Deserialize)]
+pub(super) struct Loose {
+    pub(super) unit: String,
+    pub(super) title: String,
+    pub(super) area: String,
+    pub(super) place: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) affected: Vec<String>,
+    pub(super) source: String,
+    pub(super) reporter: String,
+    pub(super) days_ago: i64,
+    pub(super) state: String,
+    pub(super) reason: Option<String>,
+    pub(super) action: Option<Action>,
+}
+
+/// A second version that waits for approval.
+#[derive(Debug, Deserialize)]
+pub(super) struct InReview {
+    pub(super) unit: String,
+    pub(super) submitter: String,
+    pub(super) days_ago: i64,
+}
+
+/// A second version that is being graded.
+#[derive(Debug, Deserialize)]
+pub(super) struct Draft {
+    pub(super) unit: String,
+    pub(super) starter: String,
+    pub(super) days_ago: i64,
+}
+
+/// An action that was cancelled.
+#[derive(Debug, Deserialize)]
+pub(super) struct Cancelled {
+    pub(super) unit: String,
+    pub(super) hazard: String,
+    pub(super) title: String,
+    pub(super) control: String,
+    pub(super) owner: String,
+    pub(super) due_in: i64,
+    pub(super) reason: String,
+}

@@ -1,0 +1,81 @@
+//! Styles, fonts, drawings and the browser's part, carried inside the binary and cached for ever under their hash.
+
+use axum::{
+    body::Body,
+    extract::Path,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::audit::hex;
+use rust_embed::{EmbeddedFile, RustEmbed};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+#[derive(RustEmbed)]
+#[folder = "$MAJAKKA_SITE"]
+struct Site;
+
+/// Where the assets of this build are: the address changes with their content.
+pub(super) static BASE: LazyLock<&'static str> = LazyLock::new(|| {
+    let mut hash = Sha256::new();
+    let mut names: Vec<_> = Site::iter().collect();
+    names.sort();
+    for file in names.iter().filter_map(|name| Site::get(name)) {
+        hash.update(file.metadata.sha256_hash());
+    }
+    let digest: String = hex(&hash.finalize()).chars().take(16).collect();
+    Box::leak(format!("/assets/{digest}").into_boxed_str())
+});
+
+/// Whether this build carries the browser's part.
+pub(super) static SCRIPTS: LazyLock<bool> = LazyLock::new(|| Site::get("pkg/majakka.js").is_some());
+
+/// One asset. Its compressed twin is sent where the browser takes it.
+pub(super) async fn asset(Path((_hash, name)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let brotli = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.split(',').any(|part| part.trim().starts_with("br")));
+    let Some(kind) = content_type(&name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let compressed = if brotli { Site::get(&format!("{name}.br")) } else { None };
+    let is_compressed = compressed.is_some();
+    let Some(file) = compressed.or_else(|| Site::get(&name)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut answer = body(file);
+    let set = answer.headers_mut();
+    set.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    set.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    set.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if is_compressed {
+        set.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    answer
+}
+
+fn body(file: EmbeddedFile) -> Response {
+    match file.data {
+        std::borrow::Cow::Borrowed(bytes) => Body::from(bytes).into_response(),
+        std::borrow::Cow::Owned(bytes) => Body::from(bytes).into_response(),
+    }
+}
+
+fn content_type(name: &str) -> Option<&'static str> {
+    Some(match name.rsplit('.').next()? {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => return None,
+    })
+}
+
+/// Search engines have nothing to find here.
+pub(super) async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /\n"
+}

@@ -1,0 +1,289 @@
+//! What handlers take from a request.
+
+use super::{PageError, assets};
+use crate::{
+    auth::Token,
+    majakka::Majakka,
+    services,
+    store::sessions::SessionRow,
+};
+use app::{
+    pages::problem::Problem,
+    shell::{Colours, Theme},
+    ui::Cx,
+    words::{Lang, Words},
+};
+use axum::{
+    body::Bytes,
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Request},
+    http::{HeaderMap, Method, header, request::Parts},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    form::Fields,
+    ids::{SubmissionId, UnitId},
+    policy::{Act, Actor, Permit, Subject, decide},
+    risk::Level,
+};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
+
+/// Name of the session cookie; with https the browser itself guards it.
+pub(super) fn cookie_name(majakka: &Majakka) -> &'static str {
+    if majakka.config.public_url.is_https() { "__Host-majakka" } else { "majakka" }
+}
+
+/// Anybody who asks for a page: language, looks, moment, address.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub lang: Lang,
+    pub theme: Theme,
+    pub now: DateTime<Utc>,
+    pub today: NaiveDate,
+    zone: chrono_tz::Tz,
+    /// The page's own path and query without `lang`; `None` for answers to a POST.
+    pub here: Option<String>,
+    pub address: IpAddr,
+    /// The kind of device, for the list of own sessions.
+    pub device: String,
+    /// Carried by the forms of the page.
+    pub submission: SubmissionId,
+    /// The language was asked for in the address, so it is kept for the next pages.
+    pub chose_lang: bool,
+}
+
+impl Visitor {
+    pub(super) fn of(majakka: &Majakka, parts: &Parts) -> Self {
+        let query: Vec<(String, String)> = parts
+            .uri
+            .query()
+            .and_then(|query| serde_html_form::from_str(query).ok())
+            .unwrap_or_default();
+        let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, code)| Lang::from_code(code));
+        let kept = cookie(&parts.headers, "majakka_lang").and_then(|code| Lang::from_code(&code));
+        let accepted = parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .and_then(Lang::from_header);
+        let theme = Theme {
+            colours: cookie(&parts.headers, "majakka_theme").map(|code| Colours::from_code(&code)).unwrap_or_default(),
+            compact: cookie(&parts.headers, "majakka_density").as_deref() == Some("compact"),
+        };
+        let now = majakka.now();
+        Self {
+            lang: asked.or(kept).or(accepted).unwrap_or(Lang::Fi),
+            theme,
+            now,
+            today: majakka.today(),
+            zone: majakka.config.time_zone,
+            here: (parts.method == Method::GET).then(|| without_lang(parts.uri.path(), query)),
+            address: client_address(majakka, parts),
+            device: device(&parts.headers),
+            submission: SubmissionId(crate::ids::new_id(now)),
+            chose_lang: asked.is_some(),
+        }
+    }
+
+    pub fn cx(&self) -> Cx {
+        Cx {
+            words: Words(self.lang),
+            assets: *assets::BASE,
+            zone: self.zone,
+            now: self.now,
+            today: self.today,
+            submission: self.submission.0,
+        }
+    }
+
+    /// The forms of the answer carry the id of the form that was sent.
+    pub fn keep_submission(&mut self, fields: &Fields) -> SubmissionId {
+        if let Some(sent) = fields.parse("submission") {
+            self.submission = sent;
+        }
+        self.submission
+    }
+}
+
+fn without_lang(path: &str, query: Vec<(String, String)>) -> String {
+    let rest: Vec<(String, String)> = query.into_iter().filter(|(name, _)| name != "lang").collect();
+    match serde_html_form::to_string(&rest) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path.to_owned(),
+    }
+}
+
+/// The address that a request came from. Only a named proxy is believed about another one.
+fn client_address(majakka: &Majakka, parts: &Parts) -> IpAddr {
+    let peer = parts
+        .extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(peer)| peer.ip());
+    if !majakka.config.trusted_proxies.contains(&peer) {
+        return peer;
+    }
+    parts
+        .headers
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.rsplit(',').next()?.trim().parse().ok())
+        .unwrap_or(peer)
+}
+
+/// "Chrome, Windows": enough to know one's own device, too little to follow anybody.
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let first = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let browser = first(&[("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let system = first(&[
+        ("iPad", "iPad"),
+        ("iPhone", "iPhone"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    let parts: Vec<&str> = [browser, system].into_iter().flatten().collect();
+    if parts.is_empty() { "–".into() } else { parts.join(", ") }
+}
+
+/// A cookie's value.
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+impl FromRequestParts<Arc<Majakka>> for Visitor {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        Ok(Self::of(majakka, parts))
+    }
+}
+
+/// Somebody signed in who does something.
+#[derive(Debug)]
+pub struct Op {
+    pub majakka: Arc<Majakka>,
+    pub session: SessionRow,
+    pub actor: Actor,
+    pub visitor: Visitor,
+}
+
+impl Op {
+    /// The session behind the cookie, if it lives.
+    pub(super) async fn find(majakka: &Arc<Majakka>, parts: &Parts) -> Result<Option<Self>, PageError> {
+        let Some(token) = cookie(&parts.headers, cookie_name(majakka)) else {
+            return Ok(None);
+        };
+        let Some(session) = services::sessions::find(majakka, &Token::from_outside(&token)).await? else {
+            return Ok(None);
+        };
+        let mut visitor = Visitor::of(majakka, parts);
+        let named = visitor.chose_lang || cookie(&parts.headers, "majakka_lang").is_some();
+        if !named && let Some(lang) = Lang::from_code(&session.locale) {
+            visitor.lang = lang;
+        }
+        let actor = Actor::new(session.user, session.organisation, session.grants.clone(), visitor.today);
+        Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor }))
+    }
+
+    /// Asks the policy about a unit's record.
+    ///
+    /// # Errors
+    /// The denial, as the page that tells it.
+    pub fn permit(&self, act: Act, subject: &Subject) -> Result<Permit, PageError> {
+        Ok(decide(&self.actor, act, subject)?)
+    }
+
+    /// Whether the policy would allow it: for buttons.
+    pub fn may(&self, act: Act, subject: &Subject) -> bool {
+        decide(&self.actor, act, subject).is_ok()
+    }
+
+    pub fn in_unit(&self, unit: UnitId) -> Subject {
+        Subject::unit(self.actor.organisation, unit)
+    }
+
+    pub fn in_unit_at(&self, unit: UnitId, level: Option<Level>) -> Subject {
+        self.in_unit(unit).at_level(level)
+    }
+
+    /// The roles in force, in words without the units' names.
+    pub fn roles(&self, cx: &Cx) -> Vec<String> {
+        let mut roles: Vec<_> = self.actor.grants().iter().map(|grant| grant.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles.into_iter().map(|role| cx.t(&format!("role-{}", role.code()))).collect()
+    }
+}
+
+impl FromRequestParts<Arc<Majakka>> for Op {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        if let Some(op) = Self::find(majakka, parts).await? {
+            return Ok(op);
+        }
+        // After signing in, a page that was asked for opens; something that was sent is not sent again.
+        let next = (parts.method == Method::GET && parts.uri.path() != "/")
+            .then(|| parts.uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string));
+        Err(PageError::SignIn { next })
+    }
+}
+
+/// A sent form, field by field.
+#[derive(Debug)]
+pub(super) struct Form(pub(super) Fields);
+
+impl FromRequest<Arc<Majakka>> for Form {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        let bytes = Bytes::from_request(request, majakka)
+            .await
+            .map_err(|_| PageError::Problem(Problem::TooLarge))?;
+        serde_html_form::from_bytes(&bytes)
+            .map(|pairs| Self(Fields::new(pairs)))
+            .map_err(|_| super::problem::not_found())
+    }
+}
+
+/// The query of an address, field by field.
+#[derive(Debug)]
+pub(super) struct Query(pub(super) Fields);
+
+impl FromRequestParts<Arc<Majakka>> for Query {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Majakka>) -> Result<Self, PageError> {
+        let pairs = serde_html_form::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        Ok(Self(Fields::new(pairs)))
+    }
+}
+
+/// An id or code in the path; what is none gives the same answer as one that does not exist.
+#[derive(Debug)]
+pub(super) struct Id<T>(pub(super) T);
+
+impl<T> FromRequestParts<Arc<Majakka>> for Id<T>
+where
+    T: serde::de::DeserializeOwned + Send,
+{
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        axum::extract::Path::from_request_parts(parts, majakka)
+            .await
+            .map(|axum::extract::Path(id)| Self(id))
+            .map_err(|_| super::problem::not_found())
+    }
+}

@@ -1,0 +1,15 @@
+//! HTTP: addresses, layers, handlers. Who may do what is not decided here.
+
+mod assets;
+mod calls;
+mod extract;
+mod health;
+mod layers;
+mod page;
+mod pages;
+mod problem;
+pub mod router;
+
+pub use extract::{Op, Visitor};
+pub use page::{Page, flash_redirect, see_other};
+pub use problem::PageError;

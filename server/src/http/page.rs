@@ -1,0 +1,156 @@
+//! The one place that renders pages.
+
+use super::{
+    Op, PageError,
+    assets,
+};
+use crate::{services, store::views};
+use app::{
+    shell::{Frame, Layout, Place, StaffFrame, document},
+    ui::Cx,
+};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use domain::policy::Act;
+use hydration_context::SsrSharedContext;
+use leptos::{
+    nonce::{provide_nonce, use_nonce},
+    prelude::*,
+};
+use std::sync::Arc;
+
+/// Renders a page with its own nonce and the policy that allows it.
+pub(super) fn render(cx: &Cx, frame: &Frame, status: StatusCode, content: impl FnOnce(&Cx) -> AnyView) -> Response {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let (html, nonce) = owner.with(|| {
+        provide_nonce();
+        let content = content(cx);
+        let html = document(cx, frame, content).to_html();
+        (html, use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default())
+    });
+    owner.unset_with_forced_cleanup();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    );
+    let mut answer = (status, Html(html)).into_response();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+/// Whether this build carries the browser's part, so that pages may offer islands.
+pub(super) fn has_scripts() -> bool {
+    *assets::SCRIPTS
+}
+
+/// A page for somebody signed in, on its way to the browser.
+#[derive(Debug)]
+pub struct Page<'a> {
+    op: &'a Op,
+    place: Place,
+    title: String,
+    status: StatusCode,
+    problem: bool,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(op: &'a Op, place: Place, title: String) -> Self {
+        Self { op, place, title, status: StatusCode::OK, problem: false }
+    }
+
+    /// The same form again, with its problems: 422, and the title starts with the word for it.
+    pub fn with_problems(self, any: bool) -> Self {
+        if any { Self { status: StatusCode::UNPROCESSABLE_ENTITY, problem: true, ..self } } else { self }
+    }
+
+    /// Somebody was quicker: 409.
+    pub fn with_conflict(self, any: bool) -> Self {
+        if any { Self { status: StatusCode::CONFLICT, ..self } } else { self }
+    }
+
+    /// Renders the page inside the menus.
+    ///
+    /// # Errors
+    /// The numbers of the menus could not be read.
+    pub async fn show(self, content: impl FnOnce(&Cx) -> AnyView) -> Result<Response, PageError> {
+        self.show_counted(|cx, _| content(cx)).await
+    }
+
+    /// The same for a page that tells the number of late actions too.
+    ///
+    /// # Errors
+    /// The numbers of the menus could not be read.
+    pub async fn show_counted(self, content: impl FnOnce(&Cx, u64) -> AnyView) -> Result<Response, PageError> {
+        let op = self.op;
+        let cx = op.visitor.cx();
+        let staff = staff_frame(op, &cx, self.place).await?;
+        let late = staff.late_actions;
+        let layout = Layout::Staff(Box::new(staff));
+        let frame = Frame {
+            title: self.title,
+            problem: self.problem,
+            layout,
+            theme: op.visitor.theme,
+            here: op.visitor.here.clone(),
+            demo: op.majakka.config.demo,
+            scripts: has_scripts(),
+        };
+        Ok(render(&cx, &frame, self.status, |cx| content(cx, late)))
+    }
+}
+
+async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageError> {
+    let (reads, decides) = (op.actor.scope(Act::ReadAction), op.actor.scope(Act::DecideHazard));
+    let content = op.actor.may_somewhere(Act::ReadHazard);
+    let counts = if content {
+        views::menu::counts(op.majakka.store.read(), &reads, &decides, op.visitor.today).await?
+    } else {
+        views::menu::Counts::default()
+    };
+    let number = |n: i64| u64::try_from(n).unwrap_or(0);
+    let left = services::sessions::IDLE.min(op.session.expires_at - op.visitor.now);
+    Ok(StaffFrame {
+        place,
+        person: op.session.name.clone(),
+        organisation: op.session.organisation_name.clone(),
+        roles: op.roles(cx),
+        late_actions: number(counts.late_actions),
+        new_hazards: number(counts.new_hazards),
+        content,
+        administration: op.actor.may_somewhere(Act::ManageAccounts),
+        may_report: op.actor.may_somewhere(Act::FileHazard),
+        session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
+        flash: op.session.flash.as_deref().map(|code| cx.t(&format!("flash-{code}"))),
+    })
+}
+
+/// "Done; look there": 303.
+pub fn see_other(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
+/// The same, with a message on the next page.
+///
+/// # Errors
+/// The message could not be left.
+pub async fn flash_redirect(op: &Op, code: &'static str, to: &str) -> Result<Response, PageError> {
+    services::sessions::leave_flash(&op.majakka, op.session.id, code).await?;
+    Ok(see_other(to))
+}
+
+/// A value inside the query of an address.
+pub(super) fn encode(value: &str) -> String {
+    value.bytes().fold(String::new(), |mut out, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+        out
+    })
+}

@@ -1,0 +1,221 @@
+//! Actions: lists, deciding on one, its steps.
+
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Id, Query},
+        flash_redirect,
+        problem::not_found,
+    },
+    services::{self, ServiceError},
+    store::{
+        StoreError, assessments, hazards,
+        views::{self, actions::ActionWithNames},
+    },
+};
+use app::{
+    pages::{
+        action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane},
+        decision::{Decision, Words, decision},
+        problem::rule,
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::{
+    action::{ActionField, ActionState, ActionStep, ActionText, default_due, parse_step},
+    form::{Fields, FormErrors},
+    ids::{ActionId, HazardId, ItemId},
+    policy::{Act, Permit, Subject},
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
+    let scope = op.actor.scope(Act::ReadAction);
+    if !op.actor.may_somewhere(Act::ReadAction) {
+        return Err(not_found());
+    }
+    let conn = op.majakka.store.read();
+    let filter = ActionFilter {
+        lane: Lane::from_code(query.one("state")).unwrap_or_default(),
+        mine: query.one("owner") == "me",
+        unit: query.parse("unit"),
+        level: query.parse("level"),
+    };
+    let after = Some(query.one("after")).filter(|after| !after.is_empty());
+    let (me, today) = (op.actor.user, op.visitor.today);
+    let (rows, next) = views::actions::list(conn, &scope, &filter, me, today, after).await?;
+    let units = views::people::units(conn, &scope).await?;
+    let title = op.visitor.cx().t("actions-title");
+    let frame = Page::new(&op, Place::Actions, title);
+    frame.show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, next })).await
+}
+
+/// The hazard that an action is against, and the assessment line that it is decided in.
+struct Against {
+    hazard: hazards::Hazard,
+    item: Option<(ItemId, Uuid)>,
+}
+
+async fn against(op: &Op, query: &Fields) -> Result<Against, PageError> {
+    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    let id = query.parse::<HazardId>("hazard").ok_or_else(not_found)?;
+    let hazard = hazards::load(conn, organisation, id).await?;
+    let _reads = op.permit(Act::ReadHazard, &op.in_unit(hazard.unit))?;
+    let item = match query.parse::<ItemId>("item") {
+        None => None,
+        Some(item) => {
+            let version = assessments::version_of_item(conn, organisation, item, hazard.id).await?;
+            Some((item, version.0))
+        }
+    };
+    Ok(Against { hazard, item })
+}
+
+/// Leaders decide on actions; staff put them forward.
+fn may_make(op: &Op, subject: &Subject) -> Result<Permit, PageError> {
+    op.permit(Act::CreateAction, subject).or_else(|_| op.permit(Act::ProposeAction, subject))
+}
+
+async fn new_view(op: &Op, against: Against, fields: Fields, errors: FormErrors<ActionField>) -> Answer {
+    let hazard = against.hazard;
+    let permit = may_make(op, &op.in_unit(hazard.unit))?;
+    let (conn, today) = (op.majakka.store.read(), op.visitor.today);
+    let failed = !errors.is_empty();
+    let page = ActionNew {
+        hazard: hazard.id.0,
+        hazard_title: hazard.text.title.to_string(),
+        item: against.item.map(|(item, version)| (item.0, version)),
+        level: hazard.level,
+        owners: views::people::owners(conn, op.actor.organisation, hazard.unit, today).await?,
+        proposal: permit.act() == Act::ProposeAction,
+        fields,
+        errors,
+    };
+    let title = op.visitor.cx().t("action-new-title");
+    Page::new(op, Place::Actions, title).with_problems(failed).show(|cx| pages::new(cx, &page)).await
+}
+
+pub(in crate::http) async fn new_page(op: Op, Query(query): Query) -> Answer {
+    let against = against(&op, &query).await?;
+    let due = default_due(against.hazard.level, false, op.visitor.today);
+    let fields = Fields::default().with_date("due", Some(due)).with("owner", op.actor.user.to_string());
+    new_view(&op, against, fields, FormErrors::default()).await
+}
+
+pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let against = against(&op, &query).await?;
+    let unit = against.hazard.unit;
+    let permit = may_make(&op, &op.in_unit(unit))?;
+    let today = op.visitor.today;
+    let owners = views::people::owners(op.majakka.store.read(), op.actor.organisation, unit, today).await?;
+    let may_own: Vec<_> = owners.iter().map(|(id, _)| *id).collect();
+    let text = match ActionText::parse(&fields, &may_own, today) {
+        Ok(text) => text,
+        Err(errors) => return new_view(&op, against, fields, errors).await,
+    };
+    let flash = if permit.act() == Act::CreateAction { "action-created" } else { "action-proposed" };
+    let place = (against.hazard.id, against.item.map(|(item, _)| item));
+    let id = services::actions::create(&op.majakka, permit, submission, place, text).await?;
+    let to = match against.item {
+        Some((item, version)) => format!("/assessments/{version}/items/{item}"),
+        None => format!("/actions/{id}"),
+    };
+    flash_redirect(&op, flash, &to).await
+}
+
+async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError> {
+    let found = views::actions::one(op.majakka.store.read(), op.actor.organisation, ActionId(id)).await?;
+    let action = &found.action;
+    let subject = op.in_unit_at(action.unit, action.level).owned_by(action.owner);
+    let _reads = op.permit(Act::ReadAction, &subject)?;
+    Ok((found, subject))
+}
+
+pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (found, subject) = load(&op, id).await?;
+    let action = found.action;
+    let open = |step: &ActionStep| {
+        op.may(step.act(), &subject) && !(*step == ActionStep::Extend && action.extended)
+    };
+    let page = ActionShow {
+        hazard: action.hazard.0,
+        detail: action.detail.clone(),
+        created_by: found.created_by,
+        created_at: action.created_at,
+        verified: found.verified,
+        extended: action.extended,
+        version: action.version,
+        timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, id).await?,
+        steps: action.state.steps().filter(open).collect(),
+        needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
+        row: found.row,
+    };
+    let title = page.row.title.clone();
+    Page::new(&op, Place::Actions, title).show(|cx| pages::show(cx, &page)).await
+}
+
+fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision {
+    let action = &found.action;
+    Decision {
+        code: format!("action-{}", step.code()),
+        about: (format!("/actions/{}", action.id), action.title.clone()),
+        list: ("/actions".into(), op.visitor.cx().t("actions-title")),
+        action: format!("/actions/{}/steps/{}", action.id, step.code()),
+        version: action.version,
+        words: match step {
+            ActionStep::Accept | ActionStep::Start => Words::None,
+            step if step.needs_reason() => Words::Needed,
+            _ => Words::Optional,
+        },
+        with_date: step == ActionStep::Extend,
+        notice: None,
+        fields: Fields::default(),
+        errors: FormErrors::default(),
+    }
+}
+
+async fn step_view(op: &Op, page: Decision) -> Answer {
+    let title = op.visitor.cx().t(&format!("decide-{}", page.code));
+    let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
+    let frame = Page::new(op, Place::Actions, title).with_problems(failed).with_conflict(moved);
+    frame.show(|cx| decision(cx, &page)).await
+}
+
+pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
+    let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
+    let (found, subject) = load(&op, id).await?;
+    let _may = op.permit(step.act(), &subject)?;
+    let mut page = step_decision(&found, &op, step);
+    if found.action.state.after(step).is_err() {
+        page.notice = Some(rule(&op.visitor.cx(), "wrong-state"));
+    } else if step == ActionStep::Extend && found.action.extended {
+        page.notice = Some(rule(&op.visitor.cx(), "extended-already"));
+    }
+    step_view(&op, page).await
+}
+
+pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
+    let (found, subject) = load(&op, id).await?;
+    let permit = op.permit(step.act(), &subject)?;
+    let extend_from = (step == ActionStep::Extend).then_some((found.action.due_on, op.visitor.today));
+    let words = match parse_step(&fields, step.needs_reason(), extend_from) {
+        Ok(words) => words,
+        Err(errors) => return step_view(&op, Decision { fields, errors, ..step_decision(&found, &op, step) }).await,
+    };
+    let expected = (ActionId(id), fields.parse("version").unwrap_or(0));
+    let code = match services::actions::step(&op.majakka, permit, submission, expected, step, words).await {
+        Ok(()) => return flash_redirect(&op, "decided", &format!("/actions/{id}")).await,
+        Err(ServiceError::Store(StoreError::Conflict)) => "stale",
+        Err(ServiceError::Rule(code)) => code,
+        Err(other) => return Err(other.into()),
+    };
+    let (newer, _) = load(&op, id).await?;
+    let notice = Some(rule(&op.visitor.cx(), code));
+    step_view(&op, Decision { fields, notice, ..step_decision(&newer, &op, step) }).await
+}

@@ -1,0 +1,125 @@
+//! One line of an assessment: graded in a draft, read afterwards.
+
+use super::assessments::{load, writable};
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Id},
+        flash_redirect,
+        problem::not_found,
+        see_other,
+    },
+    services::{self, ServiceError},
+    store::{
+        StoreError, assessments,
+        assessments::Version,
+        views,
+    },
+};
+use app::{
+    pages::{
+        action::ActionNew,
+        assessment::{AssessmentItem, ItemConflict, item},
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::{
+    assessment::{GradingField, ItemText, Measures},
+    form::{Fields, FormErrors},
+    hazard::library::LIBRARY,
+    ids::ItemId,
+    policy::{Act, Subject},
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+/// What is shown of the form: as kept, as typed with problems, or as typed beside what somebody else kept.
+enum Shown {
+    Kept,
+    Problems(Fields, FormErrors<GradingField>),
+    Conflict(Fields),
+}
+
+async fn view(op: &Op, (version, subject): &(Version, Subject), id: ItemId, shown: Shown) -> Answer {
+    let (conn, organisation, today) = (op.majakka.store.read(), op.actor.organisation, op.visitor.today);
+    let lines = assessments::items(conn, version).await?;
+    let at = lines.iter().position(|line| line.id == id).ok_or_else(not_found)?;
+    let next = lines.get(at + 1).map(|line| line.id.0);
+    let count = lines.len();
+    let line = lines.into_iter().nth(at).ok_or_else(not_found)?;
+    let hazard = views::hazards::one(conn, organisation, line.hazard).await?;
+    let mut actions = views::actions::of_hazard(conn, organisation, line.hazard, today).await?;
+    actions.retain(|row| row.state.counts());
+    let measures = Measures { actions: actions.len(), interim: actions.iter().filter(|row| row.interim).count() };
+    let (fields, errors, conflict) = match shown {
+        Shown::Kept => (line.text.fields(), FormErrors::default(), false),
+        Shown::Problems(fields, errors) => (fields, errors, false),
+        Shown::Conflict(fields) => (fields, FormErrors::default(), true),
+    };
+    let who = match (conflict, line.edited_by, line.edited_at) {
+        (true, Some(user), Some(at)) => views::people::name(conn, organisation, user).await?.map(|name| (name, at)),
+        _ => None,
+    };
+    let (failed, title) = (!errors.is_empty(), hazard.hazard.text.title.to_string());
+    let cx = op.visitor.cx();
+    let library = LIBRARY.iter().find(|entry| cx.t(&format!("library-{}", entry.code)) == title);
+    let page = AssessmentItem {
+        version_id: version.id.0,
+        item: id.0,
+        unit: hazard.unit,
+        number: version.number,
+        position: at + 1,
+        lines: count,
+        hazard: line.hazard.0,
+        hazard_title: title.clone(),
+        area: hazard.hazard.text.area,
+        matrix: version.matrix,
+        version: line.version,
+        writable: writable(op, version, subject),
+        faults: line.text.faults(measures, today),
+        fields,
+        errors,
+        conflict: conflict.then(|| ItemConflict { who, kept: line.text.clone() }),
+        text: line.text,
+        actions,
+        library,
+        next,
+    };
+    let frame = Page::new(op, Place::Assessments, title).with_problems(failed).with_conflict(conflict);
+    frame.show(|cx| item(cx, &page)).await
+}
+
+pub(in crate::http) async fn show(op: Op, Id((version, id)): Id<(Uuid, Uuid)>) -> Answer {
+    let found = load(&op, version).await?;
+    view(&op, &found, ItemId(id), Shown::Kept).await
+}
+
+pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uuid)>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let found = load(&op, version_id).await?;
+    let permit = op.permit(Act::WriteAssessment, &found.1)?;
+    let item = ItemId(id);
+    let text = match ItemText::parse(&fields, found.0.matrix, op.visitor.today) {
+        Ok(text) => text,
+        Err(errors) => return view(&op, &found, item, Shown::Problems(fields, errors)).await,
+    };
+    let expected = (item, fields.parse("version").unwrap_or(0));
+    match services::assessments::save_item(&op.majakka, permit, submission, found.0.id, expected, text).await {
+        Ok(()) => {}
+        Err(ServiceError::Store(StoreError::Conflict)) => {
+            return view(&op, &found, item, Shown::Conflict(fields)).await;
+        }
+        Err(other) => return Err(other.into()),
+    }
+    let lines = assessments::items(op.majakka.store.read(), &found.0).await?;
+    let at = lines.iter().position(|line| line.id == item).ok_or_else(not_found)?;
+    match (fields.one("then"), lines.get(at), lines.get(at + 1)) {
+        ("action", Some(line), _) => Ok(see_other(&ActionNew::href(line.hazard.0, Some(id)))),
+        ("next", _, Some(next)) => {
+            flash_redirect(&op, "saved", &format!("/assessments/{version_id}/items/{}", next.id)).await
+        }
+        _ => flash_redirect(&op, "saved", &format!("/assessments/{version_id}")).await,
+    }
+}

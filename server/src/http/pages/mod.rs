@@ -1,0 +1,12 @@
+//! Handlers, a noun a file: extract, ask the policy, call a service or a read model, answer.
+
+pub(super) mod account;
+pub(super) mod actions;
+pub(super) mod assessments;
+pub(super) mod enter;
+pub(super) mod gallery;
+pub(super) mod hazards;
+pub(super) mod items;
+pub(super) mod own_work;
+pub(super) mod units;
+pub(super) mod users;

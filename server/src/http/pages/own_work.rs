@@ -1,0 +1,38 @@
+use crate::{
+    http::{Op, Page, PageError},
+    store::views,
+};
+use app::{
+    pages::{
+        action::{ActionFilter, Lane},
+        own_work::{OwnWork, own_work},
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::policy::Act;
+
+pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
+    let conn = op.majakka.store.read();
+    let (actor, today) = (&op.actor, op.visitor.today);
+    let content = actor.may_somewhere(Act::ReadHazard);
+    let mut page = OwnWork {
+        name: op.session.name.clone(),
+        organisation: op.session.organisation_name.clone(),
+        waiting: Vec::new(),
+        actions: Vec::new(),
+        reported: Vec::new(),
+        may_report: actor.may_somewhere(Act::FileHazard),
+        content,
+        administration: actor.may_somewhere(Act::ManageAccounts),
+    };
+    if content {
+        let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
+        page.waiting = views::own_work::waiting(conn, actor, today).await?;
+        page.actions = views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
+        page.actions.truncate(8);
+        page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
+    }
+    let title = op.visitor.cx().t("own-title");
+    Page::new(&op, Place::OwnWork, title).show(|cx| own_work(cx, &page)).await
+}

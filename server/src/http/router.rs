@@ -1,0 +1,154 @@
+//! The one list of routes.
+
+use super::{assets, calls, health, layers, pages, problem};
+use crate::majakka::Majakka;
+use axum::{
+    Router,
+    body::Body,
+    extract::DefaultBodyLimit,
+    http::{HeaderName, Request},
+    middleware::from_fn_with_state,
+    routing::{MethodRouter, get, post},
+};
+use std::sync::Arc;
+use tower_http::{
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    csrf::CsrfLayer,
+    request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
+    trace::{DefaultOnResponse, TraceLayer},
+};
+
+/// The largest body: a full form of the longest texts in four-byte characters, percent-encoded.
+const BODY: usize = 4 * 1024 * 1024;
+
+/// Who reaches a route at all. What they may do there, the policy says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Anyone,
+    /// A staff session; others are led to the sign-in page.
+    Session,
+}
+
+/// One route, as the walk of the tests sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    pub path: &'static str,
+    pub methods: &'static [&'static str],
+    pub access: Access,
+}
+
+type Methods = MethodRouter<Arc<Majakka>>;
+
+const GET: &[&str] = &["GET"];
+const POST: &[&str] = &["POST"];
+const BOTH: &[&str] = &["GET", "POST"];
+
+fn list() -> Vec<(Route, Methods)> {
+    use Access::{Anyone, Session};
+    let route = |path, methods, access, handlers| (Route { path, methods, access }, handlers);
+    vec![
+        route("/", GET, Session, get(pages::own_work::show)),
+        route("/healthz", GET, Anyone, get(health::healthz)),
+        route("/readyz", GET, Anyone, get(health::readyz)),
+        route("/robots.txt", GET, Anyone, get(assets::robots)),
+        route("/assets/{hash}/{*name}", GET, Anyone, get(assets::asset)),
+        route("/sign-in", BOTH, Anyone, get(pages::enter::sign_in_page).post(pages::enter::sign_in)),
+        route("/sign-out", POST, Anyone, post(pages::enter::sign_out)),
+        route("/setup/{token}", BOTH, Anyone, get(pages::enter::setup_page).post(pages::enter::setup)),
+        route(
+            "/invitations/{token}",
+            BOTH,
+            Anyone,
+            get(pages::enter::invitation_page).post(pages::enter::accept_invitation),
+        ),
+        route("/account", GET, Session, get(pages::account::show)),
+        route("/account/password", POST, Session, post(pages::account::change_password)),
+        route("/account/language", POST, Session, post(pages::account::choose_language)),
+        route("/account/appearance", POST, Session, post(pages::account::choose_appearance)),
+        route("/account/sessions/end-others", POST, Session, post(pages::account::end_other_sessions)),
+        route("/account/sessions/{session}/end", POST, Session, post(pages::account::end_session)),
+        route("/hazards", GET, Session, get(pages::hazards::list)),
+        route("/hazards/filter", POST, Session, post(pages::hazards::filter)),
+        route("/hazards/library", GET, Session, get(pages::hazards::library)),
+        route("/hazards/new", BOTH, Session, get(pages::hazards::file_page).post(pages::hazards::file)),
+        route("/hazards/{hazard}", GET, Session, get(pages::hazards::show)),
+        route("/hazards/{hazard}/edit", BOTH, Session, get(pages::hazards::edit_page).post(pages::hazards::edit)),
+        route(
+            "/hazards/{hazard}/decide/{decision}",
+            BOTH,
+            Session,
+            get(pages::hazards::decide_page).post(pages::hazards::decide),
+        ),
+        route("/assessments", GET, Session, get(pages::assessments::list)),
+        route("/assessments/new", BOTH, Session, get(pages::assessments::list).post(pages::assessments::start)),
+        route("/assessments/{version}", GET, Session, get(pages::assessments::show)),
+        route("/assessments/{version}/lines", POST, Session, post(pages::assessments::add_lines)),
+        route(
+            "/assessments/{version}/items/{item}",
+            BOTH,
+            Session,
+            get(pages::items::show).post(pages::items::save),
+        ),
+        route(
+            "/assessments/{version}/steps/{step}",
+            BOTH,
+            Session,
+            get(pages::assessments::step_page).post(pages::assessments::step),
+        ),
+        route("/actions", GET, Session, get(pages::actions::list)),
+        route("/actions/new", BOTH, Session, get(pages::actions::new_page).post(pages::actions::create)),
+        route("/actions/{action}", GET, Session, get(pages::actions::show)),
+        route(
+            "/actions/{action}/steps/{step}",
+            BOTH,
+            Session,
+            get(pages::actions::step_page).post(pages::actions::step),
+        ),
+        route("/admin/units", GET, Session, get(pages::units::list)),
+        route("/admin/units/new", BOTH, Session, get(pages::units::new_page).post(pages::units::create)),
+        route("/admin/units/{unit}", BOTH, Session, get(pages::units::edit_page).post(pages::units::edit)),
+        route("/admin/users", GET, Session, get(pages::users::list)),
+        route("/admin/users/invite", BOTH, Session, get(pages::users::invite_page).post(pages::users::invite)),
+        route("/admin/users/{user}", GET, Session, get(pages::users::show)),
+        route("/admin/users/{user}/grants", POST, Session, post(pages::users::add_grant)),
+        route("/admin/users/{user}/grants/{grant}/end", POST, Session, post(pages::users::end_grant)),
+        route("/admin/users/{user}/invitation", POST, Session, post(pages::users::renew_invitation)),
+        route("/admin/users/{user}/suspend", POST, Session, post(pages::users::suspend)),
+        route("/admin/users/{user}/let-in", POST, Session, post(pages::users::let_in)),
+        route("/api/ui/similar-hazards", POST, Session, post(calls::call)),
+        route("/api/ui/keep-session", POST, Session, post(calls::call)),
+        route("/_gallery", GET, Session, get(pages::gallery::show)),
+    ]
+}
+
+/// Every route with its methods and who reaches it.
+pub fn routes() -> Vec<Route> {
+    list().into_iter().map(|(route, _)| route).collect()
+}
+
+/// The whole program behind its layers. The outermost layer comes last.
+pub fn router(majakka: Arc<Majakka>) -> Router {
+    let request_id = HeaderName::from_static("x-request-id");
+    let csrf = CsrfLayer::new().add_trusted_origin(majakka.config.public_url.as_str()).unwrap_or_default();
+    let routes = list().into_iter().fold(Router::new(), |router, (route, methods)| router.route(route.path, methods));
+    routes
+        .layer(CatchPanicLayer::new())
+        .layer(csrf)
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn_with_state(majakka.clone(), problem::pages))
+        .layer(from_fn_with_state(majakka.clone(), layers::keep_language))
+        .layer(from_fn_with_state(majakka.clone(), layers::security))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_response(DefaultOnResponse::new()))
+        .layer(PropagateRequestIdLayer::new(request_id.clone()))
+        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .with_state(majakka)
+}
+
+/// Path and query stay out of the log: an address may hold an id, never more, but a log needs neither.
+fn span(request: &Request<Body>) -> tracing::Span {
+    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+    tracing::info_span!("request", method = %request.method(), id)
+}

@@ -1,0 +1,202 @@
+//! Lists of actions and one action.
+
+use super::{PAGE, cursor, cut, rows};
+use crate::store::{Sql, StoreError, actions::Action, hazards::level, limit_to};
+use app::pages::action::{ActionFilter, ActionRow, Lane};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    action::{ActionState, Control},
+    ids::{ActionId, HazardId, OrganisationId, UserId},
+    policy::Scope,
+};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, FromQueryResult};
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    title: String,
+    hazard: String,
+    unit: String,
+    level: i16,
+    control: String,
+    interim: bool,
+    owner: String,
+    due_on: NaiveDate,
+    state: String,
+    score: i64,
+}
+
+fn action_row(row: Row) -> Result<ActionRow, StoreError> {
+    let corrupt = || StoreError::Corrupt("actions");
+    Ok(ActionRow {
+        id: row.id,
+        title: row.title,
+        hazard: row.hazard,
+        unit: row.unit,
+        level: level(row.level),
+        control: Control::from_code(&row.control).ok_or_else(corrupt)?,
+        interim: row.interim,
+        owner: row.owner,
+        due_on: row.due_on,
+        state: ActionState::from_code(&row.state).ok_or_else(corrupt)?,
+    })
+}
+
+/// Days late × level, as an expression; what is finished is not late. An action against a risk that nobody has
+/// assessed yet counts as level 1.
+fn score(sql: &mut Sql, backend: DbBackend, today: NaiveDate) {
+    sql.push("CASE WHEN a.state IN ('proposed', 'open', 'in-progress') AND a.due_on < ").bind(today);
+    sql.push(" THEN CAST((CASE WHEN a.level = 0 THEN 1 ELSE a.level END) * ");
+    match backend {
+        DbBackend::Sqlite => {
+            sql.push("(julianday(").bind(today).push(") - julianday(a.due_on))");
+        }
+        _ => {
+            sql.push("(").bind(today).push(" - a.due_on)");
+        }
+    }
+    sql.push(" AS bigint) ELSE 0 END");
+}
+
+fn select(backend: DbBackend, today: NaiveDate) -> Sql {
+    let mut sql = Sql::new(
+        "SELECT a.id, a.title, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, o.name AS owner, \
+         a.due_on, a.state, ",
+    );
+    score(&mut sql, backend, today);
+    sql.push(
+        " AS score FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
+         JOIN users o ON o.id = a.owner_id WHERE ",
+    );
+    sql
+}
+
+/// One page of actions: the latest of the highest level first, then by due date. Gives also the mark of the next page.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn list(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    filter: &ActionFilter,
+    me: UserId,
+    today: NaiveDate,
+    after: Option<&str>,
+) -> Result<(Vec<ActionRow>, Option<String>), StoreError> {
+    let backend = conn.get_database_backend();
+    let mut sql = select(backend, today);
+    limit_to(&mut sql, "a", scope);
+    match filter.lane {
+        Lane::Late => {
+            sql.push(" AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
+        }
+        Lane::Pending => {
+            sql.push(" AND a.state IN ('proposed', 'open', 'in-progress')");
+        }
+        Lane::ToVerify => {
+            sql.push(" AND a.state = 'done'");
+        }
+        Lane::Verified => {
+            sql.push(" AND a.state = 'verified'");
+        }
+        Lane::Cancelled => {
+            sql.push(" AND a.state = 'cancelled'");
+        }
+    }
+    if filter.mine {
+        sql.push(" AND a.owner_id = ").bind(me.0);
+    }
+    if let Some(unit) = filter.unit {
+        sql.push(" AND a.unit_id = ").bind(unit.0);
+    }
+    if let Some(level) = filter.level {
+        sql.push(" AND a.level >= ").bind(i16::from(level.get()));
+    }
+    if let Some([at, due, id]) = after.and_then(cursor::unpack)
+        && let (Ok(at), Ok(due), Ok(id)) = (at.parse::<i64>(), due.parse::<NaiveDate>(), id.parse::<Uuid>())
+    {
+        sql.push(" AND (-(");
+        score(&mut sql, backend, today);
+        sql.push("), a.due_on, a.id) > (").bind(-at).push(", ").bind(due).push(", ").bind(id).push(")");
+    }
+    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    let mut found: Vec<Row> = rows(conn, sql).await?;
+    let next =
+        cut(&mut found).map(|last| cursor::pack(&[last.score.to_string(), last.due_on.to_string(), last.id.to_string()]));
+    let list = found.into_iter().map(action_row).collect::<Result<_, _>>()?;
+    Ok((list, next))
+}
+
+/// Every action against a hazard, the most urgent first.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_hazard(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    hazard: HazardId,
+    today: NaiveDate,
+) -> Result<Vec<ActionRow>, StoreError> {
+    let mut sql = select(conn.get_database_backend(), today);
+    sql.push("a.organisation_id = ").bind(organisation.0).push(" AND a.hazard_id = ").bind(hazard.0);
+    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT 200");
+    rows::<Row>(conn, sql).await?.into_iter().map(action_row).collect()
+}
+
+/// One action with the names around it.
+#[derive(Debug)]
+pub struct ActionWithNames {
+    pub action: Action,
+    pub row: ActionRow,
+    pub created_by: String,
+    pub verified: Option<(String, DateTime<Utc>)>,
+}
+
+#[derive(FromQueryResult)]
+struct Names {
+    hazard: String,
+    unit: String,
+    owner: String,
+    created_by: String,
+    verified_by: Option<String>,
+    verified_at: Option<DateTime<Utc>>,
+}
+
+/// One action; an action of another organisation is missing.
+///
+/// # Errors
+/// [`StoreError::Missing`], or the database did not answer.
+pub async fn one(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    id: ActionId,
+) -> Result<ActionWithNames, StoreError> {
+    let action = crate::store::actions::load(conn, organisation, id).await?;
+    let mut sql = Sql::new(
+        "SELECT h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS created_by, v.name AS verified_by, \
+         a.verified_at FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
+         JOIN users o ON o.id = a.owner_id JOIN users c ON c.id = a.created_by \
+         LEFT JOIN users v ON v.id = a.verified_by WHERE a.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(" AND a.id = ").bind(id.0);
+    let names = rows::<Names>(conn, sql).await?.pop().ok_or(StoreError::Missing)?;
+    let row = ActionRow {
+        id: action.id.0,
+        title: action.title.clone(),
+        hazard: names.hazard,
+        unit: names.unit,
+        level: action.level,
+        control: action.control,
+        interim: action.interim,
+        owner: names.owner,
+        due_on: action.due_on,
+        state: action.state,
+    };
+    Ok(ActionWithNames {
+        action,
+        row,
+        created_by: names.created_by,
+        verified: names.verified_by.zip(names.verified_at),
+    })
+}

@@ -1,0 +1,130 @@
+//! Everything for the first page after sign-in.
+
+use super::rows;
+use crate::store::{Sql, StoreError, limit_to};
+use app::pages::own_work::{Reported, Waiting, WaitingKind};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    hazard::HazardState,
+    ids::{OrganisationId, UserId},
+    policy::{Act, Actor},
+};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use uuid::Uuid;
+
+/// Rows of each kind on the page.
+const EACH: i64 = 10;
+/// A review shows when it is due within this many days.
+const REVIEW_AHEAD: u64 = 30;
+
+#[derive(FromQueryResult)]
+struct Row {
+    kind: String,
+    id: Uuid,
+    title: String,
+    unit: String,
+    due_on: Option<NaiveDate>,
+}
+
+/// What waits for this person's decision, in one query: reported hazards, assessments to approve and to grade, actions
+/// to accept and to verify, reviews that are due. The late ones come first.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate) -> Result<Vec<Waiting>, StoreError> {
+    let mut sql = Sql::new("SELECT * FROM (");
+    let part = |sql: &mut Sql, head: &str, alias: &str, act: Act, tail: &str| {
+        sql.push("SELECT * FROM (").push(head).push(" AND ");
+        limit_to(sql, alias, &actor.scope(act));
+        sql.push(tail).push(" LIMIT ").bind(EACH).push(") ");
+    };
+    let units = "JOIN units u ON u.id = ";
+    part(
+        &mut sql,
+        &format!("SELECT 'hazard' AS kind, h.id, h.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM hazards h {units} h.unit_id WHERE h.state = 'reported'"),
+        "h",
+        Act::DecideHazard,
+        " ORDER BY h.id",
+    );
+    sql.push("AS w1 UNION ALL ");
+    let mut approve = format!("SELECT 'assessment' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'in-review'");
+    if !actor.has(domain::role::Role::SafetyLead) {
+        approve.push_str(" AND v.level < 4");
+    }
+    part(&mut sql, &approve, "v", Act::ApproveAssessment, " ORDER BY v.id");
+    sql.push("AS w2 UNION ALL ");
+    part(
+        &mut sql,
+        &format!("SELECT 'draft' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'draft'"),
+        "v",
+        Act::WriteAssessment,
+        " ORDER BY v.id",
+    );
+    sql.push("AS w3 UNION ALL ");
+    sql.push("SELECT * FROM (SELECT 'verification' AS kind, a.id, a.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM actions a JOIN units u ON u.id = a.unit_id WHERE a.state = 'done' AND a.owner_id <> ");
+    sql.bind(actor.user.0).push(" AND ");
+    limit_to(&mut sql, "a", &actor.scope(Act::VerifyAction));
+    sql.push(" ORDER BY a.id LIMIT ").bind(EACH).push(") AS w4 UNION ALL ");
+    part(
+        &mut sql,
+        &format!("SELECT 'proposal' AS kind, a.id, a.title, u.name AS unit, a.due_on FROM actions a {units} a.unit_id WHERE a.state = 'proposed'"),
+        "a",
+        Act::CreateAction,
+        " ORDER BY a.due_on, a.id",
+    );
+    sql.push("AS w5 UNION ALL ");
+    sql.push("SELECT * FROM (SELECT 'review' AS kind, v.id, u.name AS title, u.name AS unit, v.next_review_on AS due_on FROM assessment_versions v JOIN units u ON u.id = v.unit_id WHERE v.state = 'approved' AND v.next_review_on <= ");
+    sql.bind(domain::date::plus_days(today, REVIEW_AHEAD)).push(" AND ");
+    limit_to(&mut sql, "v", &actor.scope(Act::DecideHazard));
+    sql.push(" ORDER BY v.next_review_on LIMIT ").bind(EACH).push(") AS w6) AS w");
+    let mut found: Vec<Row> = rows(conn, sql).await?;
+    found.sort_by_key(|row| (row.due_on.is_none_or(|due| due >= today), row.due_on.unwrap_or(today), row.id));
+    found
+        .into_iter()
+        .map(|row| {
+            let kind = match row.kind.as_str() {
+                "hazard" => WaitingKind::Hazard,
+                "assessment" => WaitingKind::Assessment,
+                "draft" => WaitingKind::Draft,
+                "verification" => WaitingKind::Verification,
+                "proposal" => WaitingKind::Proposal,
+                "review" => WaitingKind::Review,
+                _ => return Err(StoreError::Corrupt("own work")),
+            };
+            Ok(Waiting { kind, id: row.id, title: row.title, unit: row.unit, due_on: row.due_on })
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct ReportedRow {
+    id: Uuid,
+    title: String,
+    state: String,
+    reported_at: DateTime<Utc>,
+}
+
+/// The hazards that a person reported last.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn reported(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    user: UserId,
+) -> Result<Vec<Reported>, StoreError> {
+    let mut sql = Sql::new("SELECT id, title, state, reported_at FROM hazards WHERE organisation_id = ");
+    sql.bind(organisation.0).push(" AND reported_by = ").bind(user.0).push(" ORDER BY id DESC LIMIT ").bind(EACH);
+    rows::<ReportedRow>(conn, sql)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(Reported {
+                id: row.id,
+                title: row.title,
+                state: HazardState::from_code(&row.state).ok_or(StoreError::Corrupt("hazards"))?,
+                at: row.reported_at,
+            })
+        })
+        .collect()
+}

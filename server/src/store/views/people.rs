@@ -1,0 +1,95 @@
+//! People and units for choosing from.
+
+use super::rows;
+use crate::store::{Sql, StoreError};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    ids::{OrganisationId, UnitId, UserId},
+    policy::Scope,
+};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Named {
+    id: Uuid,
+    name: String,
+}
+
+/// The units of a scope, by name.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn units(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<(UnitId, String)>, StoreError> {
+    let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE ");
+    match scope {
+        Scope::Nothing => return Ok(Vec::new()),
+        Scope::Organisation(organisation) => {
+            sql.push("u.organisation_id = ").bind(organisation.0);
+        }
+        Scope::Units(organisation, units) => {
+            sql.push("u.organisation_id = ").bind(organisation.0);
+            sql.push(" AND u.id").is_in(units.iter().map(|unit| unit.0));
+        }
+    }
+    sql.push(" ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UnitId(row.id), row.name)).collect())
+}
+
+/// The people who may own actions of a unit today: its staff and supervisors, and the safety leads.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn owners(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name FROM users u WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g \
+         WHERE g.user_id = u.id AND g.role IN ('staff', 'supervisor', 'safety-lead') AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND (g.unit_id IS NULL OR g.unit_id = ").bind(unit.0);
+    sql.push(")) AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
+
+/// The name of one person.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn name(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    user: UserId,
+) -> Result<Option<String>, StoreError> {
+    let mut sql = Sql::new("SELECT u.id, u.name FROM users u WHERE u.organisation_id = ");
+    sql.bind(organisation.0).push(" AND u.id = ").bind(user.0);
+    Ok(rows::<Named>(conn, sql).await?.pop().map(|row| row.name))
+}
+
+/// A live session of a person.
+#[derive(Debug, FromQueryResult)]
+pub struct SessionSeen {
+    pub id: Uuid,
+    pub device: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+}
+
+/// A person's live sessions, the last used first.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn sessions(
+    conn: &DatabaseConnection,
+    user: UserId,
+    (now, seen_after): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<SessionSeen>, StoreError> {
+    let mut sql = Sql::new("SELECT id, device, created_at, last_seen_at FROM sessions WHERE ended_at IS NULL AND user_id = ");
+    sql.bind(user.0).push(" AND expires_at > ").bind(now).push(" AND last_seen_at > ").bind(seen_after);
+    sql.push(" ORDER BY last_seen_at DESC");
+    rows(conn, sql).await
+}

@@ -1,0 +1,82 @@
+//! What happened to a record.
+
+use super::rows;
+use crate::store::{Sql, StoreError};
+use app::ui::TimelineEntry;
+use chrono::{DateTime, Utc};
+use domain::ids::OrganisationId;
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use uuid::Uuid;
+
+/// Lines of a page; older ones of a very long story are left out.
+const LINES: i64 = 200;
+
+#[derive(FromQueryResult)]
+struct Line {
+    entity: String,
+    entity_id: Uuid,
+    event: String,
+    actor: Option<String>,
+    at: DateTime<Utc>,
+    words: Option<String>,
+    title: Option<String>,
+}
+
+/// What happened to a hazard and its actions, oldest first.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_hazard(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    hazard: Uuid,
+) -> Result<Vec<TimelineEntry>, StoreError> {
+    read(conn, organisation, "t.hazard_id", hazard).await
+}
+
+/// What happened to one record alone, oldest first.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_entity(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    id: Uuid,
+) -> Result<Vec<TimelineEntry>, StoreError> {
+    let mut entries = read(conn, organisation, "t.entity_id", id).await?;
+    for entry in &mut entries {
+        entry.about = None;
+    }
+    Ok(entries)
+}
+
+async fn read(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    column: &str,
+    id: Uuid,
+) -> Result<Vec<TimelineEntry>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT t.entity, t.entity_id, t.event, u.name AS actor, t.at, t.words, a.title FROM timeline t \
+         LEFT JOIN users u ON u.id = t.actor_id LEFT JOIN actions a ON a.id = t.entity_id WHERE t.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(&format!(" AND {column} = ")).bind(id);
+    sql.push(" ORDER BY t.id DESC LIMIT ").bind(LINES);
+    let mut lines: Vec<Line> = rows(conn, sql).await?;
+    lines.reverse();
+    Ok(lines
+        .into_iter()
+        .map(|line| {
+            let about = (line.entity == "action").then_some(line.title).flatten();
+            // A new action's words are its title, which stands beside it anyway.
+            let words = line.words.filter(|words| about.as_ref() != Some(words));
+            TimelineEntry {
+                event: line.event,
+                actor: line.actor,
+                at: line.at,
+                words,
+                about: about.map(|title| (format!("/actions/{}", line.entity_id), title)),
+            }
+        })
+        .collect())
+}
