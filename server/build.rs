@@ -2,6 +2,7 @@
 
 use std::{env, fs, path::PathBuf};
 
+#[expect(clippy::expect_used, reason = "a build without its folders must stop")]
 fn main() {
     println!("cargo:rerun-if-env-changed=MAJAKKA_SITE_DIR");
     let default = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../target/site");

@@ -1,9 +1,6 @@
 //! Words of the pages, from the Fluent files in `locales/`.
 
-use fluent_templates::{
-    LanguageIdentifier, Loader, StaticLoader,
-    fluent_bundle::FluentValue,
-};
+use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, fluent_bundle::FluentValue};
 use std::{borrow::Cow, collections::HashMap};
 use unic_langid::langid;
 

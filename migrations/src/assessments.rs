@@ -22,9 +22,7 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        schema
-            .create_index(index("assessment_series", &["unit_id", "kind"]).unique().take())
-            .await?;
+        schema.create_index(index("assessment_series", &["unit_id", "kind"]).unique().take()).await?;
         schema
             .create_table(
                 owned_table("assessment_versions")
@@ -48,9 +46,7 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        schema
-            .create_index(index("assessment_versions", &["series_id", "number"]).unique().take())
-            .await?;
+        schema.create_index(index("assessment_versions", &["series_id", "number"]).unique().take()).await?;
         schema.create_index(index("assessment_versions", &["organisation_id", "id"])).await?;
         schema.create_index(index("assessment_versions", &["unit_id", "state"])).await?;
         schema
@@ -79,9 +75,7 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        schema
-            .create_index(index("assessment_items", &["version_id", "hazard_id"]).unique().take())
-            .await?;
+        schema.create_index(index("assessment_items", &["version_id", "hazard_id"]).unique().take()).await?;
         schema.create_index(index("assessment_items", &["hazard_id"])).await?;
         Ok(())
     }

@@ -27,11 +27,7 @@ pub(crate) fn organisation_reference(from: &'static str) -> ForeignKeyCreateStat
 }
 
 /// A foreign key to another table's row of the same organisation: a reference across organisations is impossible (I1).
-pub(crate) fn reference(
-    from: &'static str,
-    column: &'static str,
-    to: &'static str,
-) -> ForeignKeyCreateStatement {
+pub(crate) fn reference(from: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .name(format!("fk_{from}_{column}"))
         .from(from, ("organisation_id", column))

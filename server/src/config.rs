@@ -88,9 +88,8 @@ impl Config {
             .add_source(config::File::from(file).format(config::FileFormat::Toml).required(false))
             .add_source(environment)
             .build();
-        let raw: Raw = source
-            .and_then(config::Config::try_deserialize)
-            .map_err(|error| ConfigError::File(error.to_string()))?;
+        let raw: Raw =
+            source.and_then(config::Config::try_deserialize).map_err(|error| ConfigError::File(error.to_string()))?;
         Self::check(raw)
     }
 
@@ -105,9 +104,8 @@ impl Config {
             let read = read.unwrap_or_else(|| default.into());
             parse(&read).ok_or(ConfigError::Setting { name, read, expected })
         }
-        let proxies = |text: &str| {
-            text.split(',').map(str::trim).filter(|t| !t.is_empty()).map(|t| t.parse().ok()).collect()
-        };
+        let proxies =
+            |text: &str| text.split(',').map(str::trim).filter(|t| !t.is_empty()).map(|t| t.parse().ok()).collect();
         Ok(Self {
             listen: take(
                 "MAJAKKA_LISTEN",

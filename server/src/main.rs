@@ -62,7 +62,9 @@ enum Fault {
     Store(#[from] StoreError),
     #[error("The database does not answer as it should.")]
     Service(#[from] ServiceError),
-    #[error("MAJAKKA_LISTEN is \"{0}\", but that address is in use or not allowed. Stop the other program or choose another port.")]
+    #[error(
+        "MAJAKKA_LISTEN is \"{0}\", but that address is in use or not allowed. Stop the other program or choose another port."
+    )]
     Listen(SocketAddr),
     #[error("The folder {0} cannot be written to. Give it to the user that runs majakka, or set MAJAKKA_DATA_DIR.")]
     DataDir(std::path::PathBuf),

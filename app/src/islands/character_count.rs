@@ -26,7 +26,8 @@ pub fn CharacterCount(control: String, max: usize, left: String, over: String) -
 #[cfg(feature = "hydrate")]
 fn listen(control: &str, length: RwSignal<usize>) {
     use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
-    let Some(area) = document().get_element_by_id(control).and_then(|el| el.dyn_into::<HtmlTextAreaElement>().ok()) else {
+    let Some(area) = document().get_element_by_id(control).and_then(|el| el.dyn_into::<HtmlTextAreaElement>().ok())
+    else {
         return;
     };
     length.set(area.value().chars().count());

@@ -1,8 +1,8 @@
 //! The few parts that react in the browser. Each gets finished words; every page works without them.
 
-mod character_count;
-mod session_end;
-mod similar_hazards;
+pub mod character_count;
+pub mod session_end;
+pub mod similar_hazards;
 
 pub use character_count::{CharacterCount, CharacterCountProps};
 pub use session_end::{SessionEnd, SessionEndProps};

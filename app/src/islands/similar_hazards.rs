@@ -43,7 +43,8 @@ pub fn SimilarHazards(
 fn listen(control: String, unit: String, found: RwSignal<Vec<SimilarHazard>>) {
     use leptos::{ev, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
     use std::time::Duration;
-    let Some(input) = document().get_element_by_id(&control).and_then(|el| el.dyn_into::<HtmlInputElement>().ok()) else {
+    let Some(input) = document().get_element_by_id(&control).and_then(|el| el.dyn_into::<HtmlInputElement>().ok())
+    else {
         return;
     };
     let asked = StoredValue::new(0_u32);
@@ -75,7 +76,10 @@ fn listen(control: String, unit: String, found: RwSignal<Vec<SimilarHazard>>) {
 /// The unit chosen in a select or given by a hidden input.
 #[cfg(feature = "hydrate")]
 fn chosen(id: &str) -> String {
-    use leptos::{wasm_bindgen::JsCast, web_sys::{HtmlInputElement, HtmlSelectElement}};
+    use leptos::{
+        wasm_bindgen::JsCast,
+        web_sys::{HtmlInputElement, HtmlSelectElement},
+    };
     let Some(control) = document().get_element_by_id(id) else {
         return String::new();
     };

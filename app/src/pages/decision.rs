@@ -1,9 +1,9 @@
 //! One decision on one page: what it means, the words it needs, and the button.
 
 use crate::ui::{
-    Cx,
+    Cx, crumbs,
     form::{FormView, buttons, form_to},
-    crumbs, notice,
+    notice,
 };
 use domain::{
     action::StepField,

@@ -46,10 +46,15 @@ fn part(cx: &Cx, name: &'static str, body: AnyView) -> AnyView {
 }
 
 fn buttons(cx: &Cx) -> AnyView {
-    let plain = [("btn btn--primary", "hazard-new-send"), ("btn btn--secondary", "save"), ("btn btn--quiet", "cancel"), ("btn btn--danger", "decide-action-cancel")]
-        .map(|(class, key)| view! { <button class=class type="button">{cx.t(key)}</button> })
-        .into_iter()
-        .collect_view();
+    let plain = [
+        ("btn btn--primary", "hazard-new-send"),
+        ("btn btn--secondary", "save"),
+        ("btn btn--quiet", "cancel"),
+        ("btn btn--danger", "decide-action-cancel"),
+    ]
+    .map(|(class, key)| view! { <button class=class type="button">{cx.t(key)}</button> })
+    .into_iter()
+    .collect_view();
     view! {
         <div class="btn-row">
             {plain}
@@ -167,7 +172,8 @@ fn rows(cx: &Cx) -> AnyView {
             </li>
         </ul>
     };
-    let facts = view! { <div class="panel-body"><dl class="facts">{fact(cx.t("level"), level(cx, Level::new(4)))}</dl></div> };
+    let facts =
+        view! { <div class="panel-body"><dl class="facts">{fact(cx.t("level"), level(cx, Level::new(4)))}</dl></div> };
     view! {
         <div class="stack">
             {crumbs(cx, vec![("/_gallery".into(), cx.t("hazards-title")), ("/_gallery".into(), "Pimeä piha".into())])}

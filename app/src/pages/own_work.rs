@@ -3,8 +3,8 @@
 use super::action::ActionRow;
 use crate::ui::{Cx, Moments, button_link, empty, hazard_state, icon, level, panel};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::hazard::HazardState;
 use domain::date::Due;
+use domain::hazard::HazardState;
 use leptos::prelude::*;
 use uuid::Uuid;
 

@@ -62,8 +62,7 @@ impl<'a, F: Field> FormView<'a, F> {
             Problem::TooEarly { first: date } | Problem::TooLate { last: date } => day = self.cx.full_day(*date),
             _ => {}
         }
-        let args: &Args<'_> =
-            &[("label", label.into()), ("max", max.into()), ("now", now.into()), ("day", day.into())];
+        let args: &Args<'_> = &[("label", label.into()), ("max", max.into()), ("now", now.into()), ("day", day.into())];
         let code = problem.code();
         self.cx
             .words
@@ -227,7 +226,8 @@ impl<'a, F: Field> FormView<'a, F> {
     }
 
     fn options(&self, field: F, kind: &'static str, choices: Vec<Choice>) -> AnyView {
-        let class = if choices.iter().any(|choice| choice.hint.is_some()) { "options" } else { "options options--cols" };
+        let class =
+            if choices.iter().any(|choice| choice.hint.is_some()) { "options" } else { "options options--cols" };
         let options = choices
             .into_iter()
             .enumerate()
@@ -317,11 +317,7 @@ struct ControlIds {
 impl ControlIds {
     fn new(id: String, hint: &Option<(String, AnyView)>, error: &Option<(String, AnyView)>) -> Self {
         let parts: Vec<&str> = [hint, error].into_iter().flatten().map(|(id, _)| id.as_str()).collect();
-        Self {
-            id,
-            described_by: (!parts.is_empty()).then(|| parts.join(" ")),
-            invalid: error.as_ref().map(|_| "true"),
-        }
+        Self { id, described_by: (!parts.is_empty()).then(|| parts.join(" ")), invalid: error.as_ref().map(|_| "true") }
     }
 }
 
@@ -375,7 +371,11 @@ pub fn buttons(cx: &Cx, send: String, back: Option<String>) -> AnyView {
 }
 
 /// Two versions of one record side by side: what this person wrote and what is kept now.
-pub fn conflict(cx: &Cx, who: Option<(String, chrono::DateTime<chrono::Utc>)>, rows: Vec<(String, String, String)>) -> AnyView {
+pub fn conflict(
+    cx: &Cx,
+    who: Option<(String, chrono::DateTime<chrono::Utc>)>,
+    rows: Vec<(String, String, String)>,
+) -> AnyView {
     let title = match who {
         Some((name, at)) => cx.with("conflict-title-who", &[("name", name.into()), ("at", cx.moment(at).into())]),
         None => cx.t("conflict-title"),

@@ -1,9 +1,7 @@
 //! The small pieces: icons, levels, tags, panels, notices.
 
 use super::{Cx, Moments};
-use domain::{
-    action::ActionState, assessment::VersionState, hazard::HazardState, risk::Level,
-};
+use domain::{action::ActionState, assessment::VersionState, hazard::HazardState, risk::Level};
 use leptos::prelude::*;
 
 /// A drawing beside words; never the only bearer of a meaning.
@@ -238,7 +236,8 @@ pub fn timeline(cx: &Cx, entries: &[TimelineEntry]) -> AnyView {
             };
             let who = entry.actor.clone().unwrap_or_else(|| cx.t("actor-program"));
             let about = entry.about.clone().map(|(href, text)| view! { <a href=href>{text}</a> });
-            let words = entry.words.as_deref().map(|words| view! { <div class="timeline-text">{paragraphs(words)}</div> });
+            let words =
+                entry.words.as_deref().map(|words| view! { <div class="timeline-text">{paragraphs(words)}</div> });
             view! {
                 <li>
                     <span class="timeline-dot">{icon(cx, shape)}</span>

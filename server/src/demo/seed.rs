@@ -63,7 +63,14 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     let lumikello = Lumikello::read().map_err(|error| SeedError::Content(error.to_string()))?;
     let clock = Arc::new(SetClock::at(now - TimeDelta::days(400)));
     let majakka = Majakka::new(config, store, hasher, clock.clone());
-    let mut story = Story { majakka, clock, now, organisation: OrganisationId(new_id(now)), units: HashMap::new(), people: HashMap::new() };
+    let mut story = Story {
+        majakka,
+        clock,
+        now,
+        organisation: OrganisationId(new_id(now)),
+        units: HashMap::new(),
+        people: HashMap::new(),
+    };
     story.found(&lumikello).await?;
     for assessment in &lumikello.assessments {
         story.assess(assessment).await?;
@@ -200,7 +207,13 @@ impl Story {
         Ok(hazards::file(&self.majakka, permit, self.submission(), text).await?)
     }
 
-    async fn decide(&self, unit: &str, id: HazardId, decision: HazardDecision, reason: Option<&str>) -> Result<(), SeedError> {
+    async fn decide(
+        &self,
+        unit: &str,
+        id: HazardId,
+        decision: HazardDecision,
+        reason: Option<&str>,
+    ) -> Result<(), SeedError> {
         let permit = self.permit(self.leader(unit), Act::DecideHazard, &self.subject(unit)?)?;
         let version = crate::store::hazards::load(self.majakka.store.read(), self.organisation, id).await?.version;
         let reason = reason.map(Note::parse).transpose().map_err(|_| content("reason"))?;
@@ -320,7 +333,14 @@ impl Story {
         Ok(())
     }
 
-    async fn step(&self, unit: &str, id: ActionId, step: ActionStep, who: &str, reason: Option<&str>) -> Result<(), SeedError> {
+    async fn step(
+        &self,
+        unit: &str,
+        id: ActionId,
+        step: ActionStep,
+        who: &str,
+        reason: Option<&str>,
+    ) -> Result<(), SeedError> {
         let action = crate::store::actions::load(self.majakka.store.read(), self.organisation, id).await?;
         let subject = self.subject(unit)?.at_level(action.level).owned_by(action.owner);
         let permit = self.permit(who, step.act(), &subject)?;
@@ -357,8 +377,10 @@ impl Story {
     async fn cancel(&self, story: &super::content::Cancelled) -> Result<(), SeedError> {
         let title = Words(Lang::Fi).t(&format!("library-{}", story.hazard));
         let register =
-            crate::store::hazards::in_register(self.majakka.store.read(), self.organisation, self.unit(&story.unit)?).await?;
-        let hazard = register.iter().find(|hazard| hazard.text.title.as_str() == title).ok_or_else(|| content(&title))?;
+            crate::store::hazards::in_register(self.majakka.store.read(), self.organisation, self.unit(&story.unit)?)
+                .await?;
+        let hazard =
+            register.iter().find(|hazard| hazard.text.title.as_str() == title).ok_or_else(|| content(&title))?;
         self.at(30);
         let action = Action {
             title: story.title.clone(),

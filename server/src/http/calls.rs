@@ -11,7 +11,10 @@ use axum::{
     extract::{Request, State},
     response::{IntoResponse, Response},
 };
-use domain::{ids::UnitId, policy::{Act, Actor, decide, Subject}};
+use domain::{
+    ids::UnitId,
+    policy::{Act, Actor, Subject, decide},
+};
 use leptos::prelude::{ServerFnError, provide_context};
 use std::sync::Arc;
 

@@ -1,12 +1,7 @@
 //! What handlers take from a request.
 
 use super::{PageError, assets};
-use crate::{
-    auth::Token,
-    majakka::Majakka,
-    services,
-    store::sessions::SessionRow,
-};
+use crate::{auth::Token, majakka::Majakka, services, store::sessions::SessionRow};
 use app::{
     pages::problem::Problem,
     shell::{Colours, Theme},
@@ -56,11 +51,8 @@ pub struct Visitor {
 
 impl Visitor {
     pub(super) fn of(majakka: &Majakka, parts: &Parts) -> Self {
-        let query: Vec<(String, String)> = parts
-            .uri
-            .query()
-            .and_then(|query| serde_html_form::from_str(query).ok())
-            .unwrap_or_default();
+        let query: Vec<(String, String)> =
+            parts.uri.query().and_then(|query| serde_html_form::from_str(query).ok()).unwrap_or_default();
         let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, code)| Lang::from_code(code));
         let kept = cookie(&parts.headers, "majakka_lang").and_then(|code| Lang::from_code(&code));
         let accepted = parts
@@ -135,7 +127,8 @@ fn client_address(majakka: &Majakka, parts: &Parts) -> IpAddr {
 /// "Chrome, Windows": enough to know one's own device, too little to follow anybody.
 fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let first = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let first =
+        |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
     let browser = first(&[("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
     let system = first(&[
         ("iPad", "iPad"),
@@ -248,9 +241,7 @@ impl FromRequest<Arc<Majakka>> for Form {
     type Rejection = PageError;
 
     async fn from_request(request: Request, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
-        let bytes = Bytes::from_request(request, majakka)
-            .await
-            .map_err(|_| PageError::Problem(Problem::TooLarge))?;
+        let bytes = Bytes::from_request(request, majakka).await.map_err(|_| PageError::Problem(Problem::TooLarge))?;
         serde_html_form::from_bytes(&bytes)
             .map(|pairs| Self(Fields::new(pairs)))
             .map_err(|_| super::problem::not_found())

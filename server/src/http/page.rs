@@ -1,9 +1,6 @@
 //! The one place that renders pages.
 
-use super::{
-    Op, PageError,
-    assets,
-};
+use super::{Op, PageError, assets};
 use crate::{services, store::views};
 use app::{
     shell::{Frame, Layout, Place, StaffFrame, document},

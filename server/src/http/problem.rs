@@ -90,7 +90,8 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let problem = match self {
             Self::SignIn { next } => {
-                let to = next.map_or_else(|| "/sign-in".into(), |next| format!("/sign-in?next={}", page::encode(&next)));
+                let to =
+                    next.map_or_else(|| "/sign-in".into(), |next| format!("/sign-in?next={}", page::encode(&next)));
                 return Redirect::to(&to).into_response();
             }
             Self::Problem(problem) => problem,
@@ -129,7 +130,11 @@ pub(super) async fn pages(State(majakka): State<Arc<Majakka>>, request: Request,
     let told = match answer.extensions().get::<Told>() {
         Some(Told(problem)) => problem.clone(),
         // Handlers that show a form again bring their own page.
-        None if answer.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) => {
+        None if answer
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) =>
+        {
             return answer;
         }
         None => match answer.status() {

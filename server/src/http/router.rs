@@ -85,12 +85,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/assessments/new", BOTH, Session, get(pages::assessments::list).post(pages::assessments::start)),
         route("/assessments/{version}", GET, Session, get(pages::assessments::show)),
         route("/assessments/{version}/lines", POST, Session, post(pages::assessments::add_lines)),
-        route(
-            "/assessments/{version}/items/{item}",
-            BOTH,
-            Session,
-            get(pages::items::show).post(pages::items::save),
-        ),
+        route("/assessments/{version}/items/{item}", BOTH, Session, get(pages::items::show).post(pages::items::save)),
         route(
             "/assessments/{version}/steps/{step}",
             BOTH,

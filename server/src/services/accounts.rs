@@ -314,12 +314,7 @@ pub async fn add_grant(
 ///
 /// # Errors
 /// `own-grant`, so that an organisation never loses its last administrator by a slip.
-pub async fn end_grant(
-    majakka: &Majakka,
-    permit: Permit,
-    user: UserId,
-    grant: GrantId,
-) -> Result<(), ServiceError> {
+pub async fn end_grant(majakka: &Majakka, permit: Permit, user: UserId, grant: GrantId) -> Result<(), ServiceError> {
     allows(&permit, Act::ManageAccounts)?;
     if permit.user() == user {
         return Err(ServiceError::Rule("own-grant"));
@@ -367,8 +362,7 @@ pub async fn set_suspended(
                     (UserState::Suspended, false) => (UserState::Active, "user-let-in"),
                     _ => return Err(ServiceError::Rule("wrong-state")),
                 };
-                let change =
-                    AccountChange { state: Some(to), invitation: Some(None), ..AccountChange::default() };
+                let change = AccountChange { state: Some(to), invitation: Some(None), ..AccountChange::default() };
                 accounts::update(tx, user, expected, change).await?;
                 session_rows::end(tx, user, None, None, by.at).await?;
                 audit(tx, &by, user, event).await

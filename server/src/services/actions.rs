@@ -159,14 +159,8 @@ async fn tell_step(
         ActionStep::Reopen => "action-reopened",
         ActionStep::Cancel => "action-cancelled",
     };
-    let change = Change {
-        entity: ENTITY,
-        id: action.id.0,
-        event,
-        from: Some(action.state.code()),
-        to: Some(to.code()),
-        words,
-    };
+    let change =
+        Change { entity: ENTITY, id: action.id.0, event, from: Some(action.state.code()), to: Some(to.code()), words };
     history::tell(tx, by, action.unit, action.hazard, change).await
 }
 

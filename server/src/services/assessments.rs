@@ -32,11 +32,7 @@ const ENTITY: &str = "assessment";
 ///
 /// # Errors
 /// `register-empty` when the unit has no confirmed hazard.
-pub async fn start(
-    majakka: &Majakka,
-    permit: Permit,
-    submission: SubmissionId,
-) -> Result<VersionId, ServiceError> {
+pub async fn start(majakka: &Majakka, permit: Permit, submission: SubmissionId) -> Result<VersionId, ServiceError> {
     allows(&permit, Act::WriteAssessment)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
@@ -101,11 +97,7 @@ fn first_text(hazard: &Hazard) -> ItemText {
 ///
 /// # Errors
 /// `wrong-state` when the version is no draft.
-pub async fn add_new_hazards(
-    majakka: &Majakka,
-    permit: Permit,
-    id: VersionId,
-) -> Result<usize, ServiceError> {
+pub async fn add_new_hazards(majakka: &Majakka, permit: Permit, id: VersionId) -> Result<usize, ServiceError> {
     allows(&permit, Act::WriteAssessment)?;
     let by = majakka.by(&permit);
     majakka

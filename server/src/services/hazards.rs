@@ -120,10 +120,7 @@ pub async fn decide(
                 if hazard.version != expected {
                     return Err(StoreError::Conflict.into());
                 }
-                let to = hazard
-                    .state
-                    .after(HazardStep::Decide(decision))
-                    .ok_or(ServiceError::Rule("wrong-state"))?;
+                let to = hazard.state.after(HazardStep::Decide(decision)).ok_or(ServiceError::Rule("wrong-state"))?;
                 hazards::update_state(tx, id, expected, to).await?;
                 let change = Change {
                     entity: ENTITY,

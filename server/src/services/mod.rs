@@ -8,11 +8,7 @@ pub mod sessions;
 pub mod units;
 
 use crate::store::StoreError;
-use domain::{
-    action::ActionRule,
-    assessment::ApprovalRule,
-    policy::Denial,
-};
+use domain::{action::ActionRule, assessment::ApprovalRule, policy::Denial};
 
 /// Why a use case did not happen. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]

@@ -48,12 +48,7 @@ pub struct StoredGrant {
     pub grant: Grant,
 }
 
-pub async fn insert_organisation(
-    tx: &Tx,
-    id: OrganisationId,
-    name: &str,
-    at: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub async fn insert_organisation(tx: &Tx, id: OrganisationId, name: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
     let row = entity::organisation::ActiveModel { id: Set(id.0), name: Set(name.into()), created_at: Set(at) };
     entity::organisation::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -163,13 +158,7 @@ pub async fn grants(
         .collect()
 }
 
-pub async fn insert_grant(
-    tx: &Tx,
-    by: &By,
-    id: GrantId,
-    user: UserId,
-    grant: &Grant,
-) -> Result<(), StoreError> {
+pub async fn insert_grant(tx: &Tx, by: &By, id: GrantId, user: UserId, grant: &Grant) -> Result<(), StoreError> {
     let row = entity::role_grant::ActiveModel {
         id: Set(id.0),
         organisation_id: Set(by.organisation.0),

@@ -7,9 +7,7 @@ use domain::{
     ids::{ActionId, HazardId, ItemId, OrganisationId, UnitId, UserId},
     risk::Level,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 /// An action as it stands.
 #[derive(Debug, Clone)]
@@ -34,7 +32,7 @@ pub struct Action {
     pub version: i32,
 }
 
-fn action(row: entity::action::Model) -> Result<Action, StoreError> {
+pub(super) fn action(row: entity::action::Model) -> Result<Action, StoreError> {
     let corrupt = || StoreError::Corrupt("actions");
     Ok(Action {
         id: ActionId(row.id),
@@ -152,24 +150,25 @@ pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) 
         .filter(Column::Id.eq(id.0))
         .filter(Column::Version.eq(expected));
     if let Some(due_on) = change.due_on {
-        update = update
-            .col_expr(Column::DueOn, Expr::value(due_on))
-            .col_expr(Column::Extended, Expr::value(true));
+        update = update.col_expr(Column::DueOn, Expr::value(due_on)).col_expr(Column::Extended, Expr::value(true));
     }
     if let Some(done_at) = change.done_at {
         update = update.col_expr(Column::DoneAt, Expr::value(done_at));
     }
     if let Some(verified) = change.verified {
         let (by, at) = verified.map(|(user, at)| (user.0, at)).unzip();
-        update = update
-            .col_expr(Column::VerifiedBy, Expr::value(by))
-            .col_expr(Column::VerifiedAt, Expr::value(at));
+        update = update.col_expr(Column::VerifiedBy, Expr::value(by)).col_expr(Column::VerifiedAt, Expr::value(at));
     }
     changed_one(update.exec(tx.conn()).await?.rows_affected)
 }
 
 /// Gives the actions of a hazard the level that its assessment found.
-pub async fn set_level(tx: &Tx, organisation: OrganisationId, hazard: HazardId, level: Level) -> Result<(), StoreError> {
+pub async fn set_level(
+    tx: &Tx,
+    organisation: OrganisationId,
+    hazard: HazardId,
+    level: Level,
+) -> Result<(), StoreError> {
     use entity::action::Column;
     entity::action::Entity::update_many()
         .col_expr(Column::Level, Expr::value(stored_level(Some(level))))

@@ -8,9 +8,7 @@ use domain::{
     risk::{Grading, Level, RiskMatrix},
     text::{Narrative, Note, Text},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use uuid::Uuid;
 
 /// The one kind of series so far: the whole unit, once a year.
@@ -47,7 +45,7 @@ fn corrupt() -> StoreError {
     StoreError::Corrupt("assessments")
 }
 
-fn version(row: entity::assessment_version::Model) -> Result<Version, StoreError> {
+pub(super) fn version(row: entity::assessment_version::Model) -> Result<Version, StoreError> {
     Ok(Version {
         id: VersionId(row.id),
         organisation: OrganisationId(row.organisation_id),

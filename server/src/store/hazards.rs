@@ -8,9 +8,7 @@ use domain::{
     risk::Level,
     text::{Label, Narrative, Title, search_form},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 /// A hazard as it stands.
 #[derive(Debug, Clone)]

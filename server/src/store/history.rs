@@ -2,11 +2,11 @@
 
 use super::{Sql, StoreError, Tx, entity};
 use crate::ids::new_id;
+use chrono::{DateTime, Utc};
 use domain::{
     audit::{AuditRow, ChainFault, ChainWalk, GENESIS, words_hash},
     ids::{HazardId, OrganisationId, UnitId, UserId},
 };
-use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 

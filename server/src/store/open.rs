@@ -127,7 +127,9 @@ impl Store {
         let backend = self.backend();
         let table = match backend {
             DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE name = 'seaql_migrations'",
-            _ => "SELECT table_name AS name FROM information_schema.tables WHERE table_name = 'seaql_migrations' AND table_schema = current_schema()",
+            _ => {
+                "SELECT table_name AS name FROM information_schema.tables WHERE table_name = 'seaql_migrations' AND table_schema = current_schema()"
+            }
         };
         let connection = self.schema();
         let found = connection.query_one_raw(Statement::from_string(backend, table)).await;

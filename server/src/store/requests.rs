@@ -29,13 +29,7 @@ pub async fn claim(
 }
 
 /// Keeps search words for the session; the id stands for them in addresses.
-pub async fn keep_search(
-    tx: &Tx,
-    by: &By,
-    session: SessionId,
-    id: Uuid,
-    words: String,
-) -> Result<(), StoreError> {
+pub async fn keep_search(tx: &Tx, by: &By, session: SessionId, id: Uuid, words: String) -> Result<(), StoreError> {
     let row = entity::search::ActiveModel {
         id: Set(id),
         organisation_id: Set(by.organisation.0),

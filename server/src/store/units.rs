@@ -6,9 +6,7 @@ use domain::{
     text::Label,
     unit::{ServiceLine, UnitKind, UnitText},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 /// A unit with its version.
 #[derive(Debug, Clone)]

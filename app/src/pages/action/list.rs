@@ -169,7 +169,8 @@ fn filters(cx: &Cx, page: &ActionList) -> AnyView {
 /// Actions as a table; `with_source` also tells of each which hazard and unit it belongs to.
 pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
     let labels = ["level", "action-control", "action-owner", "action-due", "state"].map(|key| cx.t(key));
-    let heads = labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
+    let heads =
+        labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
     let rows = rows.iter().map(|row| table_row(cx, row, with_source, &labels)).collect_view();
     view! {
         <div class="table-wrap">
@@ -186,7 +187,9 @@ pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
 fn table_row(cx: &Cx, row: &ActionRow, with_source: bool, labels: &[String; 5]) -> AnyView {
     let [of_level, of_control, of_owner, of_due, of_state] = labels.clone();
     let source = with_source.then(|| view! { <span class="sub">{format!("{}, {}", row.hazard, row.unit)}</span> });
-    let interim = row.interim.then(|| view! { <span class="sub">{icon(cx, "shield-check")}{cx.t("action-interim-short")}</span> });
+    let interim = row
+        .interim
+        .then(|| view! { <span class="sub">{icon(cx, "shield-check")}{cx.t("action-interim-short")}</span> });
     // What is finished is not late any more.
     let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     view! {

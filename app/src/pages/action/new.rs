@@ -45,7 +45,11 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
     };
     let owners = page.owners.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let controls = Choice::of(cx, "control", Control::ALL.iter().map(|control| control.code()));
-    let (title, send) = if page.proposal { ("action-propose-title", "action-propose-send") } else { ("action-new-title", "action-new-send") };
+    let (title, send) = if page.proposal {
+        ("action-propose-title", "action-propose-send")
+    } else {
+        ("action-new-title", "action-new-send")
+    };
     let proposal = page.proposal.then(|| notice(cx, "", cx.t("action-propose-note"), None));
     let body = view! {
         {form.text(ActionField::Title, false)}

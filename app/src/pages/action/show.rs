@@ -29,11 +29,16 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
     let row = &page.row;
     let plain = |text: String| view! { {text} }.into_any();
     let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
-    let due = if page.extended { view! { {due}" "<span class="meta">{cx.t("action-extended-once")}</span> }.into_any() } else { due };
+    let due = if page.extended {
+        view! { {due}" "<span class="meta">{cx.t("action-extended-once")}</span> }.into_any()
+    } else {
+        due
+    };
     let interim = row.interim.then(|| fact(cx.t("action-interim-short"), plain(cx.t("yes"))));
-    let verified = page.verified.clone().map(|(name, at)| {
-        fact(cx.t("action-verified-by"), view! { {name}", "{cx.moment_view(at)} }.into_any())
-    });
+    let verified = page
+        .verified
+        .clone()
+        .map(|(name, at)| fact(cx.t("action-verified-by"), view! { {name}", "{cx.moment_view(at)} }.into_any()));
     let told = view! {
         <div class="panel-body stack stack-5">
             {page.detail.as_deref().map(|detail| view! { <div class="prose stack stack-3">{paragraphs(detail)}</div> })}
@@ -100,4 +105,3 @@ fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
 fn at_once(step: ActionStep) -> bool {
     matches!(step, ActionStep::Accept | ActionStep::Start)
 }
-

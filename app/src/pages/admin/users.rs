@@ -69,7 +69,11 @@ pub struct Invite {
     pub errors: FormErrors<InviteField>,
 }
 
-fn grant_fields<F: Field>(form: &FormView<'_, F>, (role, unit, until): (F, F, F), units: &[(UnitId, String)]) -> AnyView {
+fn grant_fields<F: Field>(
+    form: &FormView<'_, F>,
+    (role, unit, until): (F, F, F),
+    units: &[(UnitId, String)],
+) -> AnyView {
     let cx = form.cx;
     let roles = Choice::of(cx, "role", Role::ALL.iter().map(|role| role.code()));
     let units = units.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
@@ -156,7 +160,8 @@ fn secret(cx: &Cx, link: String) -> AnyView {
             <p class="hint">{cx.t("user-link-hint")}</p>
         </div>
     };
-    view! { <section class="panel panel--accent"><div class="panel-body panel-body--pad">{body}</div></section> }.into_any()
+    view! { <section class="panel panel--accent"><div class="panel-body panel-body--pad">{body}</div></section> }
+        .into_any()
 }
 
 fn grants(cx: &Cx, page: &UserShow) -> AnyView {
@@ -196,7 +201,9 @@ fn account_buttons(cx: &Cx, page: &UserShow) -> AnyView {
     };
     let buttons = match page.user.state {
         UserState::Invited => one("invitation", "user-new-link"),
-        UserState::Active => view! { {one("invitation", "user-reset-link")}{one("suspend", "user-suspend")} }.into_any(),
+        UserState::Active => {
+            view! { {one("invitation", "user-reset-link")}{one("suspend", "user-suspend")} }.into_any()
+        }
         UserState::Suspended => one("let-in", "user-let-in"),
     };
     view! { <div class="decision-bar">{buttons}</div> }.into_any()

@@ -258,7 +258,8 @@ fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
         }
     });
     let list = if page.actions.is_empty() {
-        view! { <div class="panel-body panel-body--pad"><p class="muted">{cx.t("hazard-no-actions")}</p></div> }.into_any()
+        view! { <div class="panel-body panel-body--pad"><p class="muted">{cx.t("hazard-no-actions")}</p></div> }
+            .into_any()
     } else {
         view! { <ul class="rows rows--open">{rows}</ul> }.into_any()
     };
@@ -306,7 +307,10 @@ fn read(cx: &Cx, page: &AssessmentItem) -> AnyView {
         let until = acceptance.until.map(|day| view! { <p>{cx.t("item-until")}{": "}{cx.due_view(day)}</p> });
         view! { <h3>{cx.t("item-acceptance")}</h3>{words(acceptance.text.as_ref().map(|t| t.as_str()))}{until} }
     });
-    let reason = text.no_action_reason.as_ref().map(|reason| view! { <h3>{cx.t("item-no-action")}</h3>{words(Some(reason.as_str()))} });
+    let reason = text
+        .no_action_reason
+        .as_ref()
+        .map(|reason| view! { <h3>{cx.t("item-no-action")}</h3>{words(Some(reason.as_str()))} });
     view! {
         {notice(cx, "", cx.t("item-read-only"), None)}
         <div class="ra">
@@ -328,7 +332,11 @@ fn conflict_rows(cx: &Cx, page: &AssessmentItem, kept: &ItemText) -> Vec<(String
         n => format!("{n} {}", cx.t(&format!("{axis}-{n}"))),
     };
     let date = |fields: &Fields| {
-        ["until-day", "until-month", "until-year"].map(|part| fields.one(part).to_owned()).join(".").trim_matches('.').to_owned()
+        ["until-day", "until-month", "until-year"]
+            .map(|part| fields.one(part).to_owned())
+            .join(".")
+            .trim_matches('.')
+            .to_owned()
     };
     let typed = &page.fields;
     let plain = |name: &str| (typed.one(name).replace("\r\n", "\n"), kept.one(name).to_owned());

@@ -1,8 +1,4 @@
-use crate::ui::{
-    Cx, Moments, empty,
-    form::form_to,
-    level_short, page_head, pager, version_state,
-};
+use crate::ui::{Cx, Moments, empty, form::form_to, level_short, page_head, pager, version_state};
 use chrono::NaiveDate;
 use domain::{assessment::VersionState, ids::UnitId, risk::Level};
 use leptos::prelude::*;
@@ -87,7 +83,8 @@ fn start(cx: &Cx, page: &AssessmentList) -> Option<AnyView> {
 
 fn table(cx: &Cx, page: &AssessmentList) -> AnyView {
     let labels = ["state", "level-highest", "assessment-lines", "assessment-next-review"].map(|key| cx.t(key));
-    let heads = labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
+    let heads =
+        labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
     let rows = page
         .rows
         .iter()

@@ -91,7 +91,8 @@ fn new_hazards(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
         return None;
     }
     let text = cx.with("assessment-new-hazards", &[("n", page.new_hazards.into())]);
-    let button = view! { <button class="btn btn--secondary btn--s" type="submit">{cx.t("assessment-add-lines")}</button> };
+    let button =
+        view! { <button class="btn btn--secondary btn--s" type="submit">{cx.t("assessment-add-lines")}</button> };
     let form = form_to(cx, format!("/assessments/{}/lines", page.id), None, button.into_any());
     Some(notice(cx, "", text, Some(form)))
 }
@@ -155,7 +156,13 @@ fn sign_off(cx: &Cx, page: &AssessmentShow) -> AnyView {
         .into_iter()
         .enumerate()
         .map(|(at, (title, meta))| {
-            let class = if done(at) { "is-done" } else if now == Some(at) { "is-now" } else { "" };
+            let class = if done(at) {
+                "is-done"
+            } else if now == Some(at) {
+                "is-now"
+            } else {
+                ""
+            };
             let mark = if done(at) {
                 view! { {icon(cx, "check")}<span class="vh">{cx.t("step-done")}</span> }.into_any()
             } else {
@@ -227,6 +234,11 @@ fn summary(cx: &Cx, page: &AssessmentShow) -> AnyView {
 
 fn comments(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
     (!page.timeline.is_empty()).then(|| {
-        panel("h-timeline", cx.t("timeline"), None, view! { <div class="panel-body">{timeline(cx, &page.timeline)}</div> }.into_any())
+        panel(
+            "h-timeline",
+            cx.t("timeline"),
+            None,
+            view! { <div class="panel-body">{timeline(cx, &page.timeline)}</div> }.into_any(),
+        )
     })
 }

@@ -23,6 +23,13 @@ pub enum HazardFileMode {
     Edit { id: Uuid, version: i32, title: String },
 }
 
+/// What is kept now and who wrote it, when somebody was quicker.
+#[derive(Debug)]
+pub struct HazardConflict {
+    pub who: Option<(String, DateTime<Utc>)>,
+    pub kept: HazardText,
+}
+
 #[derive(Debug)]
 pub struct HazardFile {
     pub mode: HazardFileMode,
@@ -30,8 +37,7 @@ pub struct HazardFile {
     pub units: Vec<(UnitId, String)>,
     pub fields: Fields,
     pub errors: FormErrors<HazardField>,
-    /// What is kept now and who wrote it, when somebody was quicker.
-    pub conflict: Option<(Option<(String, DateTime<Utc>)>, HazardText)>,
+    pub conflict: Option<HazardConflict>,
     pub scripts: bool,
 }
 
@@ -59,9 +65,7 @@ pub fn file(cx: &Cx, page: &HazardFile) -> AnyView {
         ),
     };
     let is_new = page.mode == HazardFileMode::New;
-    let kept = page.conflict.as_ref().map(|(who, kept)| {
-        conflict(cx, who.clone(), text_rows(cx, &page.fields, kept))
-    });
+    let kept = page.conflict.as_ref().map(|other| conflict(cx, other.who.clone(), text_rows(cx, &page.fields, &other.kept)));
     let similar = (is_new && page.scripts).then(|| {
         islands::SimilarHazards(islands::SimilarHazardsProps {
             control: HazardField::Title.anchor(),
@@ -99,7 +103,9 @@ pub fn file(cx: &Cx, page: &HazardFile) -> AnyView {
 /// With one unit there is nothing to choose.
 fn unit_field(form: &FormView<'_, HazardField>, units: &[(UnitId, String)]) -> AnyView {
     match units {
-        [(id, _)] => view! { <input type="hidden" name="unit" id=HazardField::Unit.anchor() value=id.to_string()/> }.into_any(),
+        [(id, _)] => {
+            view! { <input type="hidden" name="unit" id=HazardField::Unit.anchor() value=id.to_string()/> }.into_any()
+        }
         _ => {
             let choices = units.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
             form.select(HazardField::Unit, false, choices)
@@ -114,7 +120,8 @@ pub fn text_rows(cx: &Cx, typed: &Fields, kept: &HazardText) -> Vec<(String, Str
         HazardField::Area => cx.words.find(&format!("area-{}", fields.one("area"))).unwrap_or_default(),
         HazardField::Source => cx.words.find(&format!("source-{}", fields.one("source"))).unwrap_or_default(),
         HazardField::Affected => {
-            let mut groups: Vec<String> = fields.all("affected").map(|code| cx.t(&format!("affected-{code}"))).collect();
+            let mut groups: Vec<String> =
+                fields.all("affected").map(|code| cx.t(&format!("affected-{code}"))).collect();
             groups.sort();
             groups.join(", ")
         }

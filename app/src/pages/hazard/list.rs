@@ -1,7 +1,5 @@
 use crate::ui::{
-    Cx, Moments, button_link, empty,
-    form::Choice,
-    hazard_state, icon, level, level_short, page_head, pager,
+    Cx, Moments, button_link, empty, form::Choice, hazard_state, icon, level, level_short, page_head, pager,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -64,9 +62,8 @@ pub struct HazardList {
 }
 
 pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
-    let add = page.may_report.then(|| {
-        button_link(cx, "btn--primary", "plus", "/hazards/new".into(), cx.t("hazards-add"))
-    });
+    let add =
+        page.may_report.then(|| button_link(cx, "btn--primary", "plus", "/hazards/new".into(), cx.t("hazards-add")));
     let next = page.next.as_deref().map(|after| page.filter.href(Some(after)));
     let body = if page.rows.is_empty() {
         nothing(cx, page)
@@ -94,7 +91,14 @@ fn nothing(cx: &Cx, page: &HazardList) -> AnyView {
     }
 }
 
-fn select(cx: &Cx, name: &'static str, label: &str, all: &str, chosen: Option<String>, choices: Vec<Choice>) -> AnyView {
+fn select(
+    cx: &Cx,
+    name: &'static str,
+    label: &str,
+    all: &str,
+    chosen: Option<String>,
+    choices: Vec<Choice>,
+) -> AnyView {
     let options = choices
         .into_iter()
         .map(|choice| {
@@ -170,7 +174,10 @@ fn applied(cx: &Cx, page: &HazardList) -> Option<AnyView> {
         chips.push((cx.t(&format!("area-{}", area.code())), Filter { area: None, ..filter.clone() }));
     }
     if let Some(level) = filter.level {
-        chips.push((cx.with("level-chip", &[("level", level.to_string().into())]), Filter { level: None, ..filter.clone() }));
+        chips.push((
+            cx.with("level-chip", &[("level", level.to_string().into())]),
+            Filter { level: None, ..filter.clone() },
+        ));
     }
     if let Some(state) = filter.state {
         let text = cx.t(&format!("hazard-state-{}", state.code()));
@@ -204,7 +211,8 @@ fn applied(cx: &Cx, page: &HazardList) -> Option<AnyView> {
 fn table(cx: &Cx, page: &HazardList) -> AnyView {
     let labels = ["level-now", "level-after", "hazards-actions", "hazards-review"].map(|key| cx.t(key));
     let rows = page.rows.iter().map(|row| table_row(cx, row, &labels)).collect_view();
-    let heads = labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
+    let heads =
+        labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
     view! {
         <div class="table-wrap">
             <table class="table table--cards" role="table">

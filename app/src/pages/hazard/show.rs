@@ -46,7 +46,13 @@ pub struct HazardShow {
 pub fn show(cx: &Cx, page: &HazardShow) -> AnyView {
     let head_end = view! { <div class="cluster gap-2">{hazard_state(cx, page.state)}</div> }.into_any();
     let add = page.may_act.then(|| {
-        button_link(cx, "btn--secondary btn--s", "plus", format!("/actions/new?hazard={}", page.id), cx.t("actions-add"))
+        button_link(
+            cx,
+            "btn--secondary btn--s",
+            "plus",
+            format!("/actions/new?hazard={}", page.id),
+            cx.t("actions-add"),
+        )
     });
     let actions = if page.actions.is_empty() {
         empty(cx, cx.t("hazard-no-actions"), None)
@@ -73,15 +79,15 @@ pub fn show(cx: &Cx, page: &HazardShow) -> AnyView {
 
 fn told(cx: &Cx, page: &HazardShow) -> AnyView {
     let text = &page.text;
-    let affected: Vec<String> =
-        text.affected.iter().map(|group| cx.t(&format!("affected-{}", group.code()))).collect();
+    let affected: Vec<String> = text.affected.iter().map(|group| cx.t(&format!("affected-{}", group.code()))).collect();
     let plain = |text: String| view! { {text} }.into_any();
     let review = page.next_review_on.map(|day| fact(cx.t("hazards-review"), cx.due_view(day)));
     let residual = page.residual.map(|residual| fact(cx.t("level-after"), level(cx, Some(residual))));
     let description = text.description.as_ref().map(|words| {
         view! { <div class="prose stack stack-3">{paragraphs(words.as_str())}</div> }
     });
-    let edit = page.may_edit.then(|| view! { <a href=format!("/hazards/{}/edit", page.id)>{cx.t("edit")}</a> }.into_any());
+    let edit =
+        page.may_edit.then(|| view! { <a href=format!("/hazards/{}/edit", page.id)>{cx.t("edit")}</a> }.into_any());
     let body = view! {
         <div class="panel-body stack stack-5">
             {description}
@@ -109,7 +115,9 @@ fn assessments(cx: &Cx, page: &HazardShow) -> AnyView {
         .iter()
         .map(|row| {
             let number = cx.with("assessment-version", &[("n", row.number.into())]);
-            let residual = row.residual.map(|residual| view! { <span class="level-move">{"→ "}{level_short(cx, Some(residual))}</span> });
+            let residual = row
+                .residual
+                .map(|residual| view! { <span class="level-move">{"→ "}{level_short(cx, Some(residual))}</span> });
             view! {
                 <li>
                     <div class="row row--bare">
@@ -138,7 +146,11 @@ fn decisions(cx: &Cx, page: &HazardShow) -> Option<AnyView> {
         .decisions
         .iter()
         .map(|decision| {
-            let class = if *decision == HazardDecision::Confirm { "btn btn--primary btn--block" } else { "btn btn--secondary btn--block" };
+            let class = if *decision == HazardDecision::Confirm {
+                "btn btn--primary btn--block"
+            } else {
+                "btn btn--secondary btn--block"
+            };
             let href = format!("/hazards/{}/decide/{}", page.id, decision.code());
             view! { <a class=class href=href>{cx.t(&format!("decide-hazard-{}", decision.code()))}</a> }
         })

@@ -100,7 +100,8 @@ pub(in crate::http) async fn choose_appearance(op: Op, Form(fields): Form) -> An
 }
 
 fn with_cookie(op: &Op, mut answer: Response, name: &str, value: &str) -> Answer {
-    let cookie = HeaderValue::from_str(&preference(&op.majakka, name, value)).map_err(|_| PageError::Fault("cookie"))?;
+    let cookie =
+        HeaderValue::from_str(&preference(&op.majakka, name, value)).map_err(|_| PageError::Fault("cookie"))?;
     answer.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(answer)
 }

@@ -138,9 +138,7 @@ async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let action = found.action;
-    let open = |step: &ActionStep| {
-        op.may(step.act(), &subject) && !(*step == ActionStep::Extend && action.extended)
-    };
+    let open = |step: &ActionStep| op.may(step.act(), &subject) && !(*step == ActionStep::Extend && action.extended);
     let page = ActionShow {
         hazard: action.hazard.0,
         detail: action.detail.clone(),

@@ -12,7 +12,7 @@ use crate::{
     store::{
         StoreError,
         assessments::{self, Version},
-        views,
+        views::{self, assessments::Signed},
     },
 };
 use app::{
@@ -31,7 +31,6 @@ use domain::{
     form::{Fields, FormErrors},
     ids::{UnitId, VersionId},
     policy::{Act, Denial, Subject, decide},
-    risk::Level,
 };
 use uuid::Uuid;
 
@@ -60,19 +59,26 @@ pub(in crate::http) async fn start(mut op: Op, Form(fields): Form) -> Answer {
     Ok(see_other(&format!("/assessments/{id}")))
 }
 
-/// The version, when the reader may see it, and what the policy is asked about.
-pub(super) async fn load(op: &Op, id: Uuid) -> Result<(Version, Subject), PageError> {
-    let version = assessments::load(op.majakka.store.read(), op.actor.organisation, VersionId(id)).await?;
-    let subject = op.in_unit_at(version.unit, version.level).submitted_by(version.submitted_by);
-    let _reads = op.permit(Act::ReadAssessment, &subject)?;
-    Ok((version, subject))
+/// A version that the reader may see, and what the policy is asked about.
+pub(super) struct Loaded {
+    pub(super) version: Version,
+    pub(super) signed: Signed,
+    pub(super) subject: Subject,
 }
 
-async fn view(op: &Op, (version, subject): (Version, Subject), show_faults: bool) -> Answer {
+pub(super) async fn load(op: &Op, id: Uuid) -> Result<Loaded, PageError> {
+    let conn = op.majakka.store.read();
+    let (version, signed) = views::assessments::one(conn, op.actor.organisation, VersionId(id)).await?;
+    let subject = op.in_unit_at(version.unit, version.level).submitted_by(version.submitted_by);
+    let _reads = op.permit(Act::ReadAssessment, &subject)?;
+    Ok(Loaded { version, signed, subject })
+}
+
+async fn view(op: &Op, loaded: Loaded, show_faults: bool) -> Answer {
+    let Loaded { version, signed, subject } = loaded;
     let conn = op.majakka.store.read();
     let items = assessments::items(conn, &version).await?;
     let hazards = views::assessments::line_hazards(conn, &version).await?;
-    let signed = views::assessments::signed(conn, &version).await?;
     // Only a version that may still change has a story of its own; the rest is told by its hazards.
     let timeline: Vec<TimelineEntry> = views::timeline::of_entity(conn, op.actor.organisation, version.id.0).await?;
     let highest = items.iter().filter_map(|item| item.text.now.map(|now| now.level)).max();
@@ -87,9 +93,7 @@ async fn view(op: &Op, (version, subject): (Version, Subject), show_faults: bool
             now: item.text.now.map(|now| now.level),
             residual: item.text.residual.map(|residual| residual.level),
             actions: hazard.actions,
-            faults: item
-                .text
-                .faults(Measures { actions: hazard.actions, interim: hazard.interim }, op.visitor.today),
+            faults: item.text.faults(Measures { actions: hazard.actions, interim: hazard.interim }, op.visitor.today),
         })
         .collect();
     let approval = decide(&op.actor, Act::ApproveAssessment, &subject);
@@ -100,12 +104,12 @@ async fn view(op: &Op, (version, subject): (Version, Subject), show_faults: bool
         state: version.state,
         version: version.version,
         items: rows,
-        submitted: signed.submitted_by.zip(signed.submitted_at),
-        approved: signed.approved_by.zip(signed.approved_at),
+        submitted: signed.submitter.zip(signed.submitted_at),
+        approved: signed.approver.zip(signed.approved_at),
         content_hash: signed.content_hash,
         next_review_on: signed.next_review_on,
         timeline,
-        highest: highest.or_else(|| Level::new(0)),
+        highest,
         may_write: op.may(Act::WriteAssessment, &subject),
         may_approve: approval.is_ok(),
         needs_second_person: approval == Err(Denial::SecondPerson),
@@ -124,9 +128,9 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
 }
 
 pub(in crate::http) async fn add_lines(op: Op, Id(id): Id<Uuid>) -> Answer {
-    let (version, subject) = load(&op, id).await?;
-    let permit = op.permit(Act::WriteAssessment, &subject)?;
-    services::assessments::add_new_hazards(&op.majakka, permit, version.id).await?;
+    let loaded = load(&op, id).await?;
+    let permit = op.permit(Act::WriteAssessment, &loaded.subject)?;
+    services::assessments::add_new_hazards(&op.majakka, permit, loaded.version.id).await?;
     flash_redirect(&op, "lines-added", &format!("/assessments/{id}")).await
 }
 
@@ -142,14 +146,13 @@ fn act(step: VersionStep) -> Act {
     }
 }
 
-async fn step_decision(op: &Op, version: &Version, step: VersionStep) -> Result<Decision, PageError> {
+fn step_decision(op: &Op, Loaded { version, signed, .. }: &Loaded, step: VersionStep) -> Decision {
     let cx = op.visitor.cx();
-    let signed = views::assessments::signed(op.majakka.store.read(), version).await?;
-    Ok(Decision {
+    Decision {
         code: format!("assessment-{}", step.code()),
         about: (
             format!("/assessments/{}", version.id),
-            cx.with("assessment-of", &[("unit", signed.unit.into())]),
+            cx.with("assessment-of", &[("unit", signed.unit.clone().into())]),
         ),
         list: ("/assessments".into(), cx.t("assessments-title")),
         action: format!("/assessments/{}/steps/{}", version.id, step.code()),
@@ -159,7 +162,7 @@ async fn step_decision(op: &Op, version: &Version, step: VersionStep) -> Result<
         notice: None,
         fields: Fields::default(),
         errors: FormErrors::default(),
-    })
+    }
 }
 
 async fn step_view(op: &Op, page: Decision) -> Answer {
@@ -171,14 +174,14 @@ async fn step_view(op: &Op, page: Decision) -> Answer {
 
 pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let step = parse(&code)?;
-    let (version, subject) = load(&op, id).await?;
-    let _may = op.permit(act(step), &subject)?;
+    let loaded = load(&op, id).await?;
+    let _may = op.permit(act(step), &loaded.subject)?;
     // A draft is sent from its own page, where its faults are told.
     if step == VersionStep::Submit {
         return Ok(see_other(&format!("/assessments/{id}")));
     }
-    let mut page = step_decision(&op, &version, step).await?;
-    if version.state.after(step).is_none() {
+    let mut page = step_decision(&op, &loaded, step);
+    if loaded.version.state.after(step).is_none() {
         page.notice = Some(rule(&op.visitor.cx(), "wrong-state"));
     }
     step_view(&op, page).await
@@ -187,16 +190,15 @@ pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)
 pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let step = parse(&code)?;
-    let (version, subject) = load(&op, id).await?;
-    let permit = op.permit(act(step), &subject)?;
+    let loaded = load(&op, id).await?;
+    let permit = op.permit(act(step), &loaded.subject)?;
     let words = match parse_step(&fields, step == VersionStep::Return, None) {
         Ok((words, _)) => words,
         Err(errors) => {
-            let page = step_decision(&op, &version, step).await?;
-            return step_view(&op, Decision { fields, errors, ..page }).await;
+            return step_view(&op, Decision { fields, errors, ..step_decision(&op, &loaded, step) }).await;
         }
     };
-    let expected = (version.id, fields.parse("version").unwrap_or(0));
+    let expected = (loaded.version.id, fields.parse("version").unwrap_or(0));
     let done = match step {
         VersionStep::Approve => services::assessments::approve(&op.majakka, permit, submission, expected).await,
         _ => services::assessments::step(&op.majakka, permit, submission, expected, step, words).await,
@@ -211,10 +213,9 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
         Err(ServiceError::Rule(code)) => code,
         Err(other) => return Err(other.into()),
     };
-    let (newer, _) = load(&op, id).await?;
+    let newer = load(&op, id).await?;
     let notice = Some(rule(&op.visitor.cx(), code));
-    let page = step_decision(&op, &newer, step).await?;
-    step_view(&op, Decision { fields, notice, ..page }).await
+    step_view(&op, Decision { fields, notice, ..step_decision(&op, &newer, step) }).await
 }
 
 fn flash(step: VersionStep) -> &'static str {

@@ -97,7 +97,8 @@ pub(in crate::http) async fn sign_in(
 ) -> Answer {
     let cx = visitor.cx();
     let (email, next) = (fields.one("email"), safe_next(fields.one("next")));
-    let again = |problem| SignIn { email: email.to_owned(), next: next.clone(), problem: Some(problem), ..SignIn::default() };
+    let again =
+        |problem| SignIn { email: email.to_owned(), next: next.clone(), problem: Some(problem), ..SignIn::default() };
     if let Err(Wait(seconds)) = majakka.limits.sign_in(email, visitor.address) {
         let form = again(cx.with("sign-in-wait", &[("seconds", seconds.into())]));
         let mut answer = sign_in_view(&majakka, &visitor, StatusCode::TOO_MANY_REQUESTS, form);
@@ -119,10 +120,9 @@ pub(in crate::http) async fn sign_out(State(majakka): State<Arc<Majakka>>, heade
     }
     let mut answer = see_other("/sign-in");
     // Not "storage": that would delete drafts that are kept on the device.
-    answer.headers_mut().insert(
-        header::HeaderName::from_static("clear-site-data"),
-        HeaderValue::from_static("\"cache\""),
-    );
+    answer
+        .headers_mut()
+        .insert(header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     with_session(&majakka, answer, None)
 }
 
@@ -164,7 +164,11 @@ pub(in crate::http) async fn setup(
 }
 
 /// Guessing addresses is slowed down like guessing passwords.
-async fn invited(majakka: &Majakka, visitor: &Visitor, token: &str) -> Result<crate::store::accounts::Account, PageError> {
+async fn invited(
+    majakka: &Majakka,
+    visitor: &Visitor,
+    token: &str,
+) -> Result<crate::store::accounts::Account, PageError> {
     match services::accounts::invited(majakka, &Token::from_outside(token)).await {
         Err(ServiceError::Store(StoreError::Missing)) => {
             majakka.limits.sign_in("", visitor.address).map_err(|Wait(s)| PageError::Problem(Problem::Wait(s)))?;

@@ -14,7 +14,7 @@ use crate::{
 use app::{
     pages::{
         decision::{Decision, Words, decision},
-        hazard::{self as pages, Filter, HazardFile, HazardFileMode, HazardList, HazardShow},
+        hazard::{self as pages, Filter, HazardConflict, HazardFile, HazardFileMode, HazardList, HazardShow},
         problem::rule,
     },
     shell::Place,
@@ -25,7 +25,7 @@ use domain::{
     form::{Fields, FormErrors},
     hazard::{Area, HazardDecision, HazardField, HazardState, HazardText, library},
     ids::{HazardId, UnitId},
-    policy::Act,
+    policy::{Act, Scope},
 };
 use uuid::Uuid;
 
@@ -74,7 +74,8 @@ pub(in crate::http) async fn filter(op: Op, Form(fields): Form) -> Answer {
     let words: String = fields.one("words").trim().chars().take(100).collect();
     filter.search = None;
     if !words.is_empty() {
-        let id = services::hazards::keep_search(&op.majakka, (op.actor.organisation, op.actor.user), op.session.id, words);
+        let id =
+            services::hazards::keep_search(&op.majakka, (op.actor.organisation, op.actor.user), op.session.id, words);
         filter.search = Some(id.await?);
     }
     Ok(see_other(&filter.href(None)))
@@ -120,8 +121,10 @@ pub(in crate::http) async fn file_page(op: Op, Query(query): Query) -> Answer {
 
 pub(in crate::http) async fn file(mut op: Op, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
-    let scope = op.actor.scope(Act::FileHazard);
-    let unit = fields.parse::<UnitId>("unit").filter(|unit| scope.includes(op.actor.organisation, *unit));
+    let unit = fields.parse::<UnitId>("unit").or_else(|| only_unit(&op));
+    if let Some(unit) = unit {
+        let _files = op.permit(Act::FileHazard, &op.in_unit(unit))?;
+    }
     let text = match HazardText::parse(&fields, unit.is_some()) {
         Ok(text) => text,
         Err(errors) => return file_view(&op, fields, errors).await,
@@ -129,6 +132,14 @@ pub(in crate::http) async fn file(mut op: Op, Form(fields): Form) -> Answer {
     let permit = op.permit(Act::FileHazard, &op.in_unit(unit.ok_or_else(not_found)?))?;
     let id = services::hazards::file(&op.majakka, permit, submission, text).await?;
     flash_redirect(&op, "hazard-filed", &format!("/hazards/{id}")).await
+}
+
+/// With one unit there was nothing to choose.
+fn only_unit(op: &Op) -> Option<UnitId> {
+    match op.actor.scope(Act::FileHazard) {
+        Scope::Units(_, units) if units.len() == 1 => units.first().copied(),
+        _ => None,
+    }
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<views::hazards::HazardWithNames, PageError> {
@@ -185,7 +196,7 @@ async fn edit_view(
         units: Vec::new(),
         fields,
         errors,
-        conflict: conflict.then_some((found.last_change, hazard.text)),
+        conflict: conflict.then_some(HazardConflict { who: found.last_change, kept: hazard.text }),
         scripts: crate::http::page::has_scripts(),
     };
     let title = op.visitor.cx().t("hazard-edit-title");
@@ -253,7 +264,9 @@ pub(in crate::http) async fn decide(mut op: Op, Id((id, code)): Id<(Uuid, String
     let permit = op.permit(Act::DecideHazard, &op.in_unit(found.hazard.unit))?;
     let reason = match parse_step(&fields, choice.needs_reason(), None) {
         Ok((reason, _)) => reason,
-        Err(errors) => return decision_view(&op, Decision { fields, errors, ..decision_page(&found, &op, choice) }).await,
+        Err(errors) => {
+            return decision_view(&op, Decision { fields, errors, ..decision_page(&found, &op, choice) }).await;
+        }
     };
     let expected = (HazardId(id), fields.parse("version").unwrap_or(0));
     let code = match services::hazards::decide(&op.majakka, permit, submission, expected, choice, reason).await {

@@ -1,6 +1,6 @@
 //! One line of an assessment: graded in a draft, read afterwards.
 
-use super::assessments::{load, writable};
+use super::assessments::{Loaded, load, writable};
 use crate::{
     http::{
         Op, Page, PageError,
@@ -10,11 +10,7 @@ use crate::{
         see_other,
     },
     services::{self, ServiceError},
-    store::{
-        StoreError, assessments,
-        assessments::Version,
-        views,
-    },
+    store::{StoreError, assessments, views},
 };
 use app::{
     pages::{
@@ -29,7 +25,7 @@ use domain::{
     form::{Fields, FormErrors},
     hazard::library::LIBRARY,
     ids::ItemId,
-    policy::{Act, Subject},
+    policy::Act,
 };
 use uuid::Uuid;
 
@@ -42,7 +38,8 @@ enum Shown {
     Conflict(Fields),
 }
 
-async fn view(op: &Op, (version, subject): &(Version, Subject), id: ItemId, shown: Shown) -> Answer {
+async fn view(op: &Op, loaded: &Loaded, id: ItemId, shown: Shown) -> Answer {
+    let Loaded { version, subject, .. } = loaded;
     let (conn, organisation, today) = (op.majakka.store.read(), op.actor.organisation, op.visitor.today);
     let lines = assessments::items(conn, version).await?;
     let at = lines.iter().position(|line| line.id == id).ok_or_else(not_found)?;
@@ -99,21 +96,21 @@ pub(in crate::http) async fn show(op: Op, Id((version, id)): Id<(Uuid, Uuid)>) -
 pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uuid)>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let found = load(&op, version_id).await?;
-    let permit = op.permit(Act::WriteAssessment, &found.1)?;
+    let permit = op.permit(Act::WriteAssessment, &found.subject)?;
     let item = ItemId(id);
-    let text = match ItemText::parse(&fields, found.0.matrix, op.visitor.today) {
+    let text = match ItemText::parse(&fields, found.version.matrix, op.visitor.today) {
         Ok(text) => text,
         Err(errors) => return view(&op, &found, item, Shown::Problems(fields, errors)).await,
     };
     let expected = (item, fields.parse("version").unwrap_or(0));
-    match services::assessments::save_item(&op.majakka, permit, submission, found.0.id, expected, text).await {
+    match services::assessments::save_item(&op.majakka, permit, submission, found.version.id, expected, text).await {
         Ok(()) => {}
         Err(ServiceError::Store(StoreError::Conflict)) => {
             return view(&op, &found, item, Shown::Conflict(fields)).await;
         }
         Err(other) => return Err(other.into()),
     }
-    let lines = assessments::items(op.majakka.store.read(), &found.0).await?;
+    let lines = assessments::items(op.majakka.store.read(), &found.version).await?;
     let at = lines.iter().position(|line| line.id == item).ok_or_else(not_found)?;
     match (fields.one("then"), lines.get(at), lines.get(at + 1)) {
         ("action", Some(line), _) => Ok(see_other(&ActionNew::href(line.hazard.0, Some(id)))),

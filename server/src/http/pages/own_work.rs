@@ -29,7 +29,8 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     if content {
         let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
         page.waiting = views::own_work::waiting(conn, actor, today).await?;
-        page.actions = views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
+        page.actions =
+            views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
         page.actions.truncate(8);
         page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
     }

@@ -101,13 +101,7 @@ pub(in crate::http) async fn invite(mut op: Op, Form(fields): Form) -> Answer {
     }
 }
 
-async fn view(
-    op: &Op,
-    id: UserId,
-    fields: Fields,
-    errors: FormErrors<GrantField>,
-    link: Option<String>,
-) -> Answer {
+async fn view(op: &Op, id: UserId, fields: Fields, errors: FormErrors<GrantField>, link: Option<String>) -> Answer {
     let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
     let account = accounts::load(conn, organisation, id).await?;
     let stored = accounts::grants(conn, organisation, Some(id)).await?;

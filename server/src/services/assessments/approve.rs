@@ -59,8 +59,7 @@ async fn approve_in(
     today: NaiveDate,
 ) -> Result<(), ServiceError> {
     let (items, facts) = lines(tx, version).await?;
-    let approval =
-        domain::assessment::approve(version.state, &facts, version.submitted_by, permit.user(), today)?;
+    let approval = domain::assessment::approve(version.state, &facts, version.submitted_by, permit.user(), today)?;
     let made = actions::of_hazards(tx.conn(), by.organisation, items.iter().map(|item| item.hazard)).await?;
     let change = VersionChange {
         level: highest(&facts),

@@ -1,7 +1,13 @@
 //! Lists of actions and one action.
 
-use super::{PAGE, cursor, cut, rows};
-use crate::store::{Sql, StoreError, actions::Action, hazards::level, limit_to};
+use super::{PAGE, cursor, cut, one_row, rows};
+use crate::store::{
+    Sql, StoreError,
+    actions::{Action, action},
+    entity,
+    hazards::level,
+    limit_to,
+};
 use app::pages::action::{ActionFilter, ActionRow, Lane};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -9,7 +15,7 @@ use domain::{
     ids::{ActionId, HazardId, OrganisationId, UserId},
     policy::Scope,
 };
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, FromQueryResult};
+use sea_orm::{DatabaseConnection, DbBackend, FromQueryResult};
 use uuid::Uuid;
 
 #[derive(FromQueryResult)]
@@ -122,8 +128,8 @@ pub async fn list(
     }
     sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
     let mut found: Vec<Row> = rows(conn, sql).await?;
-    let next =
-        cut(&mut found).map(|last| cursor::pack(&[last.score.to_string(), last.due_on.to_string(), last.id.to_string()]));
+    let next = cut(&mut found)
+        .map(|last| cursor::pack(&[last.score.to_string(), last.due_on.to_string(), last.id.to_string()]));
     let list = found.into_iter().map(action_row).collect::<Result<_, _>>()?;
     Ok((list, next))
 }
@@ -158,8 +164,8 @@ struct Names {
     hazard: String,
     unit: String,
     owner: String,
-    created_by: String,
-    verified_by: Option<String>,
+    maker: String,
+    verifier: Option<String>,
     verified_at: Option<DateTime<Utc>>,
 }
 
@@ -172,15 +178,15 @@ pub async fn one(
     organisation: OrganisationId,
     id: ActionId,
 ) -> Result<ActionWithNames, StoreError> {
-    let action = crate::store::actions::load(conn, organisation, id).await?;
     let mut sql = Sql::new(
-        "SELECT h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS created_by, v.name AS verified_by, \
-         a.verified_at FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
+        "SELECT a.*, h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS maker, v.name AS verifier FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
          JOIN users o ON o.id = a.owner_id JOIN users c ON c.id = a.created_by \
          LEFT JOIN users v ON v.id = a.verified_by WHERE a.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND a.id = ").bind(id.0);
-    let names = rows::<Names>(conn, sql).await?.pop().ok_or(StoreError::Missing)?;
+    let found = one_row(conn, sql).await?;
+    let names = Names::from_query_result(&found, "")?;
+    let action = action(entity::action::Model::from_query_result(&found, "")?)?;
     let row = ActionRow {
         id: action.id.0,
         title: action.title.clone(),
@@ -193,10 +199,5 @@ pub async fn one(
         due_on: action.due_on,
         state: action.state,
     };
-    Ok(ActionWithNames {
-        action,
-        row,
-        created_by: names.created_by,
-        verified: names.verified_by.zip(names.verified_at),
-    })
+    Ok(ActionWithNames { action, row, created_by: names.maker, verified: names.verifier.zip(names.verified_at) })
 }

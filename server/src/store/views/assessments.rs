@@ -1,12 +1,19 @@
 //! Versions of assessments.
 
-use super::{PAGE, cursor, cut, rows};
-use crate::store::{Sql, StoreError, assessments::Version, hazards::level, limit_to};
+use super::{PAGE, cursor, cut, one_row, rows};
+use crate::store::{
+    Sql, StoreError,
+    assessments::{Version, version},
+    entity,
+    hazards::level,
+    limit_to,
+};
 use app::pages::assessment::VersionRow;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     assessment::VersionState,
     hazard::Area,
+    ids::{OrganisationId, VersionId},
     policy::Scope,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
@@ -66,9 +73,9 @@ pub async fn list(
 #[derive(Debug, FromQueryResult)]
 pub struct Signed {
     pub unit: String,
-    pub submitted_by: Option<String>,
+    pub submitter: Option<String>,
     pub submitted_at: Option<DateTime<Utc>>,
-    pub approved_by: Option<String>,
+    pub approver: Option<String>,
     pub approved_at: Option<DateTime<Utc>>,
     pub content_hash: Option<String>,
     pub next_review_on: Option<NaiveDate>,
@@ -76,19 +83,27 @@ pub struct Signed {
     pub new_hazards: i64,
 }
 
+/// One version with how it was signed off; a version of another organisation is missing.
+///
 /// # Errors
 /// [`StoreError::Missing`], or the database did not answer.
-pub async fn signed(conn: &DatabaseConnection, version: &Version) -> Result<Signed, StoreError> {
+pub async fn one(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    id: VersionId,
+) -> Result<(Version, Signed), StoreError> {
     let mut sql = Sql::new(
-        "SELECT u.name AS unit, s.name AS submitted_by, v.submitted_at, p.name AS approved_by, v.approved_at, \
-         v.content_hash, v.next_review_on, (SELECT count(*) FROM hazards h WHERE h.unit_id = v.unit_id \
-         AND h.organisation_id = v.organisation_id AND h.state IN ('confirmed', 'assessed', 'controlled') AND NOT EXISTS \
-         (SELECT 1 FROM assessment_items i WHERE i.version_id = v.id AND i.hazard_id = h.id)) AS new_hazards \
+        "SELECT v.*, u.name AS unit, s.name AS submitter, p.name AS approver, (SELECT count(*) FROM hazards h \
+         WHERE h.unit_id = v.unit_id AND h.organisation_id = v.organisation_id \
+         AND h.state IN ('confirmed', 'assessed', 'controlled') AND NOT EXISTS (SELECT 1 FROM assessment_items i \
+         WHERE i.version_id = v.id AND i.hazard_id = h.id)) AS new_hazards \
          FROM assessment_versions v JOIN units u ON u.id = v.unit_id LEFT JOIN users s ON s.id = v.submitted_by \
          LEFT JOIN users p ON p.id = v.approved_by WHERE v.organisation_id = ",
     );
-    sql.bind(version.organisation.0).push(" AND v.id = ").bind(version.id.0);
-    rows(conn, sql).await?.pop().ok_or(StoreError::Missing)
+    sql.bind(organisation.0).push(" AND v.id = ").bind(id.0);
+    let row = one_row(conn, sql).await?;
+    let of = version(entity::assessment_version::Model::from_query_result(&row, "")?)?;
+    Ok((of, Signed::from_query_result(&row, "")?))
 }
 
 /// What a page tells of a line's hazard.
@@ -138,4 +153,3 @@ pub async fn line_hazards(
         })
         .collect()
 }
-

@@ -1,9 +1,9 @@
 //! The register and one hazard.
 
-use super::{PAGE, cursor, cut, rows};
+use super::{PAGE, cursor, cut, one_row, rows};
 use crate::store::{
-    Sql, StoreError,
-    hazards::{Hazard, level},
+    Sql, StoreError, entity,
+    hazards::{Hazard, hazard, level},
     limit_to,
 };
 use app::pages::hazard::{AssessedIn, Filter, HazardRow};
@@ -173,17 +173,17 @@ pub async fn one(
         changed_by: Option<String>,
         changed_at: Option<DateTime<Utc>>,
     }
-    let hazard = crate::store::hazards::load(conn, organisation, id).await?;
     let mut sql = Sql::new(
-        "SELECT u.name AS unit, r.name AS reporter, c.name AS changed_by, t.at AS changed_at FROM hazards h \
+        "SELECT h.*, u.name AS unit, r.name AS reporter, c.name AS changed_by, t.at AS changed_at FROM hazards h \
          JOIN units u ON u.id = h.unit_id JOIN users r ON r.id = h.reported_by \
          LEFT JOIN timeline t ON t.id = (SELECT x.id FROM timeline x WHERE x.entity_id = h.id ORDER BY x.id DESC LIMIT 1) \
          LEFT JOIN users c ON c.id = t.actor_id WHERE h.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND h.id = ").bind(id.0);
-    let names = rows::<Names>(conn, sql).await?.pop().ok_or(StoreError::Missing)?;
+    let row = one_row(conn, sql).await?;
+    let names = Names::from_query_result(&row, "")?;
     Ok(HazardWithNames {
-        hazard,
+        hazard: hazard(entity::hazard::Model::from_query_result(&row, "")?)?,
         unit: names.unit,
         reporter: names.reporter,
         last_change: names.changed_by.zip(names.changed_at),

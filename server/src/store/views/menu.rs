@@ -3,7 +3,7 @@
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
 use domain::policy::Scope;
-use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
+use sea_orm::{DatabaseConnection, FromQueryResult};
 
 /// What the menus count.
 #[derive(Debug, Default, Clone, Copy, FromQueryResult)]

@@ -13,11 +13,17 @@ pub mod timeline;
 pub const PAGE: usize = 50;
 
 use super::StoreError;
-use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
 
 /// Runs a query and reads its rows.
 async fn rows<R: FromQueryResult>(conn: &DatabaseConnection, sql: super::Sql) -> Result<Vec<R>, StoreError> {
     Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
+}
+
+/// Runs a query for one row, which several things are read from.
+async fn one_row(conn: &DatabaseConnection, sql: super::Sql) -> Result<QueryResult, StoreError> {
+    let found = conn.query_one_raw(sql.statement(conn.get_database_backend())).await?;
+    found.ok_or(StoreError::Missing)
 }
 
 /// Cuts a list that was read one row longer than a page, and gives the last row that stays when there is more.

@@ -41,13 +41,17 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     let units = "JOIN units u ON u.id = ";
     part(
         &mut sql,
-        &format!("SELECT 'hazard' AS kind, h.id, h.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM hazards h {units} h.unit_id WHERE h.state = 'reported'"),
+        &format!(
+            "SELECT 'hazard' AS kind, h.id, h.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM hazards h {units} h.unit_id WHERE h.state = 'reported'"
+        ),
         "h",
         Act::DecideHazard,
         " ORDER BY h.id",
     );
     sql.push("AS w1 UNION ALL ");
-    let mut approve = format!("SELECT 'assessment' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'in-review'");
+    let mut approve = format!(
+        "SELECT 'assessment' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'in-review'"
+    );
     if !actor.has(domain::role::Role::SafetyLead) {
         approve.push_str(" AND v.level < 4");
     }
@@ -55,7 +59,9 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     sql.push("AS w2 UNION ALL ");
     part(
         &mut sql,
-        &format!("SELECT 'draft' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'draft'"),
+        &format!(
+            "SELECT 'draft' AS kind, v.id, u.name AS title, u.name AS unit, CAST(NULL AS date) AS due_on FROM assessment_versions v {units} v.unit_id WHERE v.state = 'draft'"
+        ),
         "v",
         Act::WriteAssessment,
         " ORDER BY v.id",
@@ -67,7 +73,9 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     sql.push(" ORDER BY a.id LIMIT ").bind(EACH).push(") AS w4 UNION ALL ");
     part(
         &mut sql,
-        &format!("SELECT 'proposal' AS kind, a.id, a.title, u.name AS unit, a.due_on FROM actions a {units} a.unit_id WHERE a.state = 'proposed'"),
+        &format!(
+            "SELECT 'proposal' AS kind, a.id, a.title, u.name AS unit, a.due_on FROM actions a {units} a.unit_id WHERE a.state = 'proposed'"
+        ),
         "a",
         Act::CreateAction,
         " ORDER BY a.due_on, a.id",

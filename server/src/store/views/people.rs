@@ -88,7 +88,8 @@ pub async fn sessions(
     user: UserId,
     (now, seen_after): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Vec<SessionSeen>, StoreError> {
-    let mut sql = Sql::new("SELECT id, device, created_at, last_seen_at FROM sessions WHERE ended_at IS NULL AND user_id = ");
+    let mut sql =
+        Sql::new("SELECT id, device, created_at, last_seen_at FROM sessions WHERE ended_at IS NULL AND user_id = ");
     sql.bind(user.0).push(" AND expires_at > ").bind(now).push(" AND last_seen_at > ").bind(seen_after);
     sql.push(" ORDER BY last_seen_at DESC");
     rows(conn, sql).await

@@ -1,0 +1,93 @@
+// What every test gets: a server of its worker, people who are signed in, and a watch over their pages.
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Person, openSession } from './people.ts';
+import { type Server, start } from './server.ts';
+import { Watch } from './watch.ts';
+import { Windows } from './windows.ts';
+
+export interface Options {
+  /** A file that changes what others look at names a database of its own. */
+  database: string;
+}
+
+interface OfWorker {
+  server: Server;
+  session: (person: Person) => Promise<string>;
+  windows: Windows;
+}
+
+interface OfTest {
+  watch: Watch;
+  /** A page of somebody who is signed in; each call gives another browser window. */
+  as: (person: Person) => Promise<Page>;
+  /** A page of somebody who is not. */
+  stranger: () => Promise<Page>;
+  /** A signed-in page for a test that changes the window itself: its size, media or clock. */
+  ownWindow: (person?: Person) => Promise<Page>;
+  /** A server on which nothing is set up yet. */
+  emptyServer: Server;
+}
+
+export const test = base.extend<OfTest, OfWorker & Options>({
+  database: ['shared', { option: true, scope: 'worker' }],
+
+  server: [
+    async ({ database: _ }, use) => {
+      const server = await start('demo');
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  // Sign-ins are slowed down on purpose, so each person signs in once per server.
+  session: [
+    async ({ server }, use) => {
+      const tokens = new Map<Person, Promise<string>>();
+      await use((person) => {
+        const token = tokens.get(person) ?? openSession(server, person);
+        tokens.set(person, token);
+        return token;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  windows: [
+    async ({ browser, server }, use) => {
+      await use(new Windows(browser, server.url));
+    },
+    { scope: 'worker' },
+  ],
+
+  watch: async ({}, use) => {
+    const watch = new Watch();
+    await use(watch);
+    expect(watch.told()).toEqual([]);
+  },
+
+  stranger: async ({ windows, watch }, use) => {
+    await use(() => windows.open(watch));
+    await windows.putBack();
+  },
+
+  as: async ({ windows, session, watch }, use) => {
+    await use(async (person) => windows.open(watch, await session(person)));
+    await windows.putBack();
+  },
+
+  ownWindow: async ({ browser, server, session, watch }, use) => {
+    const own = new Windows(browser, server.url);
+    await use(async (person) => own.open(watch, person && (await session(person))));
+    await own.close();
+  },
+
+  emptyServer: async ({}, use) => {
+    const server = await start('empty');
+    await use(server);
+    await server.stop();
+  },
+});
+
+export { expect };

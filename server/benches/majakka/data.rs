@@ -1,0 +1,63 @@
+//! A database with the invented organisation and 100,000 hazards.
+
+use sea_orm::ConnectionTrait;
+use server::{auth::Hasher, clock::SystemClock, config::Config, demo, store::Store};
+use std::{env, fs, path::PathBuf};
+
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        // Not the system's temporary folder: that may be memory, which never waits for a disk.
+        let base = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+        let path = base.join(format!("bench-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("sqlite://{}/majakka.db", self.0.display())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+pub(crate) async fn open(url: &str) -> Store {
+    // A store that was just dropped lets go of its file a moment later.
+    loop {
+        match Store::open(url, None).await {
+            Ok(store) => return store,
+            Err(_) => tokio::task::yield_now().await,
+        }
+    }
+}
+
+pub(crate) fn config() -> Config {
+    let mut config = Config::read().unwrap();
+    config.demo = true;
+    config
+}
+
+pub(crate) async fn fill(folder: &Folder) {
+    let store = open(&folder.url()).await;
+    store.migrate().await.unwrap();
+    let now = domain::clock::Clock::now(&SystemClock);
+    demo::seed(config(), store, Hasher::quick(), now).await.unwrap();
+    let store = open(&folder.url()).await;
+    store
+        .schema()
+        .execute_unprepared(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
+             INSERT INTO hazards SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || ' ' || i, \
+             h.title_search || ' ' || i, h.description, h.place, h.affected, h.source, h.state, i % 5 + 1, 1, \
+             h.next_review_on, h.reported_by, h.reported_at, 1 \
+             FROM n, (SELECT * FROM hazards WHERE level > 0 LIMIT 1) h",
+        )
+        .await
+        .unwrap();
+    store.schema().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+}

@@ -1,0 +1,20 @@
+//! The program through its real router, on SQLite and where it matters on PostgreSQL too.
+
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first surprise, and the modules of one test binary share their parts"
+)]
+
+mod audit;
+mod faults;
+mod forms;
+mod migrations;
+mod postgres;
+mod queries;
+mod routes;
+mod sessions;
+mod site;
+mod start;
+mod story;

@@ -1,0 +1,91 @@
+//! Pages ask the database a fixed number of times, whatever the number of rows.
+
+use crate::site::{Browser, Site};
+use axum::http::StatusCode;
+use sea_orm::ConnectionTrait;
+
+async fn queries(site: &Site, browser: &mut Browser, path: &str) -> usize {
+    site.queries.lock().unwrap().clear();
+    let answer = browser.get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    site.queries.lock().unwrap().len()
+}
+
+/// Ten thousand more hazards of Kontio-koti, each with an action.
+async fn grow(site: &Site) {
+    let numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)";
+    let hazard = "SELECT * FROM hazards WHERE state = 'assessed' OR state = 'controlled' LIMIT 1";
+    let writer = site.majakka.store.schema();
+    writer
+        .execute_unprepared(&format!(
+            "{numbers} INSERT INTO hazards SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || i, \
+             h.title_search || i, h.description, h.place, h.affected, h.source, h.state, i % 5 + 1, 1, h.next_review_on, \
+             h.reported_by, h.reported_at, 1 FROM n, ({hazard}) h"
+        ))
+        .await
+        .unwrap();
+    writer
+        .execute_unprepared(
+            "INSERT INTO actions SELECT randomblob(16), h.organisation_id, h.unit_id, h.id, NULL, 'Tee ' || h.title, NULL, \
+             'engineering', 0, 3, h.reported_by, '2026-09-01', 0, 'open', h.reported_by, h.reported_at, NULL, NULL, NULL, 1 \
+             FROM hazards h",
+        )
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_thousand() {
+    let site = Site::demo().await;
+    let mut aino = site.signed_in("aino").await;
+    let lists = ["/hazards", "/hazards?level=3", "/actions", "/actions?state=late", "/assessments"].map(str::to_owned);
+    let details = [
+        format!("/hazards/{}", site.hazard("Kontio-koti", "controlled").await),
+        format!("/actions/{}", site.action("Kontio-koti", "open").await),
+        format!("/assessments/{}", site.version("Kontio-koti", "draft").await),
+    ];
+    let mut few = Vec::new();
+    for (path, most) in lists.iter().map(|path| (path, 4)).chain(details.iter().map(|path| (path, 6))) {
+        let asked = queries(&site, &mut aino, path).await;
+        assert!(asked <= most, "{path} asks {asked} times: {:#?}", site.queries.lock().unwrap());
+        few.push((path.clone(), asked));
+    }
+    grow(&site).await;
+    for (path, asked) in few {
+        assert_eq!(queries(&site, &mut aino, &path).await, asked, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_row_of_a_long_list_is_seen_exactly_once_page_by_page() {
+    let site = Site::demo().await;
+    grow(&site).await;
+    let mut aino = site.signed_in("aino").await;
+    for (start, table) in [
+        ("/hazards?level=5", "hazards WHERE level >= 5"),
+        (
+            "/actions?state=late&level=4",
+            "actions WHERE state IN ('open', 'in-progress') AND due_on < '2026-09-16' AND level >= 4",
+        ),
+    ] {
+        let kind = if start.starts_with("/hazards") { "/hazards/" } else { "/actions/" };
+        let (mut path, mut seen) = (start.to_owned(), Vec::new());
+        loop {
+            let page = aino.get(&path).await;
+            let mark = format!("href=\"{kind}");
+            let rows = page.body.split(&mark).skip(1).filter_map(|rest| rest.get(..36));
+            seen.extend(rows.filter(|id| uuid::Uuid::parse_str(id).is_ok()).map(str::to_owned));
+            let Some(next) = page.body.split("rel=\"next\"").next().filter(|_| page.body.contains("rel=\"next\""))
+            else {
+                break;
+            };
+            let href = next.rsplit("href=\"").next().unwrap().split('"').next().unwrap();
+            path = href.replace("&amp;", "&");
+        }
+        let all = seen.len();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), all, "a row came twice");
+        assert_eq!(i64::try_from(all).unwrap(), site.count(table).await, "{start}");
+    }
+}

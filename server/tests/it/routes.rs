@@ -1,0 +1,236 @@
+//! A walk over every route: strangers are led to the sign-in page, and nobody reaches another unit's records.
+
+use crate::site::{Browser, Site};
+use axum::http::{StatusCode, header};
+use server::http::router::{Access, routes};
+use std::fmt::Write;
+
+/// A route's address with real ids of Poukama, the unit of Sari and Liisa.
+async fn of_poukama(site: &Site, path: &str) -> String {
+    let hazard = site.hazard("Poukama", "controlled").await.to_string();
+    let version = site.version("Poukama", "in-review").await.to_string();
+    let item = site
+        .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id JOIN units u ON u.id = v.unit_id WHERE u.name = 'Poukama' AND v.state = 'in-review' LIMIT 1")
+        .await
+        .to_string();
+    let action = site.action("Poukama", "open").await.to_string();
+    let user = site.id("SELECT id FROM users WHERE email = 'liisa@lumikello.example'").await.to_string();
+    let grant = site
+        .id("SELECT g.id FROM role_grants g JOIN users u ON u.id = g.user_id WHERE u.email = 'liisa@lumikello.example'")
+        .await
+        .to_string();
+    let unit = site.id("SELECT id FROM units WHERE name = 'Poukama'").await.to_string();
+    let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
+    let step = if path.starts_with("/actions") { "start" } else { "approve" };
+    [
+        ("{hazard}", hazard.as_str()),
+        ("{version}", &version),
+        ("{item}", &item),
+        ("{action}", &action),
+        ("{user}", &user),
+        ("{grant}", &grant),
+        ("{unit}", &unit),
+        ("{session}", &session),
+        ("{decision}", "reopen"),
+        ("{step}", step),
+        ("{token}", "nothing"),
+        ("{hash}", "0"),
+        ("{*name}", "style.css"),
+    ]
+    .into_iter()
+    .fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
+}
+
+async fn ask(browser: &mut Browser, method: &str, path: &str) -> StatusCode {
+    match method {
+        "GET" => browser.get(path).await.status,
+        _ => browser.post(path, &[]).await.status,
+    }
+}
+
+#[tokio::test]
+async fn without_a_session_every_closed_route_leads_to_the_sign_in_page() {
+    let site = Site::demo().await;
+    let _somebody = site.signed_in("liisa").await;
+    for route in routes().into_iter().filter(|route| route.access == Access::Session) {
+        let path = of_poukama(&site, route.path).await;
+        for method in route.methods {
+            let mut stranger = site.browser();
+            let answer = match *method {
+                "GET" => stranger.get(&path).await,
+                _ => stranger.post(&path, &[]).await,
+            };
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{method} {path}");
+            assert!(answer.location().starts_with("/sign-in"), "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_answers_each_role_as_reviewed() {
+    let site = Site::demo().await;
+    let mut people = Vec::new();
+    for who in ["liisa", "sari", "oona", "mikael", "aino", "admin", "inspector"] {
+        people.push((who, site.signed_in(who).await));
+    }
+    let mut out = format!("{:<46}", "");
+    for (who, _) in &people {
+        let _ = write!(out, "{who:<11}");
+    }
+    out = out.trim_end().to_owned() + "\n";
+    for route in routes() {
+        let path = of_poukama(&site, route.path).await;
+        // What is sent may change things; the walk over forms is elsewhere.
+        if !route.methods.contains(&"GET") {
+            continue;
+        }
+        let _ = write!(out, "{:<46}", route.path);
+        for (_, browser) in &mut people {
+            let _ = write!(out, "{:<11}", browser.get(&path).await.status.as_u16());
+        }
+        out = out.trim_end().to_owned() + "\n";
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[tokio::test]
+async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let mut mikael = site.signed_in("mikael").await;
+    for route in routes() {
+        let personal = ["{hazard}", "{version}", "{item}", "{action}"].iter().any(|name| route.path.contains(name));
+        if !personal {
+            continue;
+        }
+        let foreign = of_poukama(&site, route.path).await;
+        let nothing = foreign
+            .split('/')
+            .map(
+                |part| if uuid::Uuid::parse_str(part).is_ok() { uuid::Uuid::new_v4().to_string() } else { part.into() },
+            )
+            .collect::<Vec<_>>()
+            .join("/");
+        for browser in [&mut oona, &mut mikael] {
+            for method in route.methods {
+                assert_eq!(ask(browser, method, &foreign).await, StatusCode::NOT_FOUND, "{method} {foreign}");
+                assert_eq!(ask(browser, method, &nothing).await, StatusCode::NOT_FOUND, "{method} {nothing}");
+            }
+            let (one, other) = (browser.get(&foreign).await, browser.get(&nothing).await);
+            assert_eq!(without_nonce(&one.body), without_nonce(&other.body), "{foreign}");
+        }
+    }
+}
+
+fn without_nonce(body: &str) -> String {
+    body.split("nonce=\"").map(|part| part.split_once('"').map_or(part, |(_, rest)| rest)).collect()
+}
+
+#[tokio::test]
+async fn nothing_of_another_organisation_is_found() {
+    let site = Site::demo().await;
+    let mut aino = site.signed_in("aino").await;
+    let mut admin = site.signed_in("admin").await;
+    let hazard = site.hazard("Poukama", "controlled").await;
+    let user = site.id("SELECT id FROM users WHERE email = 'liisa@lumikello.example'").await;
+    assert_eq!(aino.get(&format!("/hazards/{hazard}")).await.status, StatusCode::OK);
+    // The same people, moved to an organisation of their own: everything else is gone for them.
+    use sea_orm::ConnectionTrait;
+    let writer = site.majakka.store.schema();
+    for statement in [
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO organisations SELECT randomblob(16), 'Toinen', created_at FROM organisations",
+        "UPDATE users SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example')",
+        "UPDATE sessions SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE user_id IN (SELECT id FROM users WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example'))",
+    ] {
+        writer.execute_unprepared(statement).await.unwrap();
+    }
+    for path in
+        [format!("/hazards/{hazard}"), format!("/hazards/{hazard}/edit"), format!("/hazards/{hazard}/decide/reopen")]
+    {
+        assert_eq!(aino.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert!(!aino.get("/hazards").await.body.contains("href=\"/hazards/0"));
+    assert!(!aino.get("/actions").await.body.contains("href=\"/actions/0"));
+    assert_eq!(admin.get(&format!("/admin/users/{user}")).await.status, StatusCode::NOT_FOUND);
+    assert!(!admin.get("/admin/units").await.shows("Poukama"));
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers_and_every_page_its_own_nonce() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let mut nonces = Vec::new();
+    for path in ["/", "/sign-in", "/hazards", "/nothing", "/healthz", "/assets/0/style.css", "/admin/units"] {
+        let answer = oona.get(path).await;
+        let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"), "{path}");
+        for name in ["x-content-type-options", "x-frame-options", "referrer-policy", "cross-origin-opener-policy"] {
+            assert!(answer.headers.contains_key(name), "{path} {name}");
+        }
+        if answer.body.starts_with("<!DOCTYPE") {
+            assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store", "{path}");
+            nonces.push(policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned());
+        }
+        assert!(!answer.body.contains(" style=\""), "{path}: the policy would drop inline styles");
+    }
+    let pages = nonces.len();
+    nonces.sort();
+    nonces.dedup();
+    assert_eq!(nonces.len(), pages, "a nonce came twice");
+}
+
+#[tokio::test]
+async fn a_request_from_another_site_changes_nothing_on_any_route() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    for route in routes().into_iter().filter(|route| route.methods.contains(&"POST")) {
+        let path = of_poukama(&site, route.path).await;
+        for (name, value) in
+            [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example")]
+        {
+            let request = mikael
+                .request("POST", &path)
+                .header(name, value)
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(axum::body::Body::from("a=b"))
+                .unwrap();
+            assert_eq!(mikael.send(request).await.status, StatusCode::FORBIDDEN, "{path} {name}: {value}");
+        }
+    }
+    assert_eq!(mikael.get("/").await.status, StatusCode::OK, "the session lives still");
+}
+
+#[tokio::test]
+async fn server_functions_answer_only_those_who_may_see_the_unit() {
+    let site = Site::demo().await;
+    let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    let body = format!("{{\"unit\":\"{kontio}\",\"words\":\"lapsi uhkaa\"}}");
+    let call = |browser: &Browser, path: &str, body: String| {
+        browser
+            .request("POST", path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT, "application/json")
+            .body(axum::body::Body::from(body))
+            .unwrap()
+    };
+    for (who, sees) in [("oona", true), ("aino", true), ("liisa", false), ("admin", false)] {
+        let mut browser = site.signed_in(who).await;
+        let request = call(&browser, "/api/ui/similar-hazards", body.clone());
+        let answer = browser.send(request).await;
+        assert_eq!(answer.status, StatusCode::OK, "{who}: {}", answer.body);
+        assert_eq!(answer.body.contains("/hazards/"), sees, "{who}: {}", answer.body);
+        let request = call(&browser, "/api/ui/keep-session", "{}".into());
+        assert_eq!(browser.send(request).await.body, "1800");
+        assert_ne!(browser.get("/api/ui/keep-session").await.status, StatusCode::OK, "never by GET");
+    }
+}
+
+#[tokio::test]
+async fn the_watcher_is_answered_in_plain_text() {
+    let site = Site::empty().await;
+    for path in ["/healthz", "/readyz"] {
+        assert_eq!(site.browser().get(path).await.body, "ok");
+    }
+}
