@@ -34,6 +34,7 @@ action-title-hint = Start with a verb, for example “Get a light for the yard g
 action-title-empty = Write what will be done
 action-detail = More details
 action-control = What kind of control is it?
+action-control-short = Control
 action-control-empty = Choose what kind of control it is
 action-interim = This is an interim control
 action-interim-hint = Protects until the permanent action is ready. Needed at levels 4 and 5.

@@ -34,6 +34,7 @@ action-title-hint = Aloita verbillä, esimerkiksi ”Hanki pihaportille valo”.
 action-title-empty = Kirjoita, mitä tehdään
 action-detail = Tarkemmin
 action-control = Millainen keino se on?
+action-control-short = Keino
 action-control-empty = Valitse, millainen keino se on
 action-interim = Tämä on väliaikainen toimi
 action-interim-hint = Suojaa siihen asti, kunnes pysyvä toimi on valmis. Tarvitaan tasoilla 4 ja 5.

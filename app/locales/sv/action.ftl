@@ -34,6 +34,7 @@ action-title-hint = Börja med ett verb, till exempel ”Skaffa en lampa till g�
 action-title-empty = Skriv vad som ska göras
 action-detail = Närmare beskrivning
 action-control = Hurdan kontrollåtgärd är det?
+action-control-short = Åtgärdstyp
 action-control-empty = Välj hurdan kontrollåtgärd det är
 action-interim = Det här är en tillfällig åtgärd
 action-interim-hint = Skyddar tills den bestående åtgärden är klar. Behövs på nivåerna 4 och 5.

@@ -155,15 +155,22 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         .iter()
         .map(|row| {
             let due = row.due_on.map(|due_on| cx.due_view(due_on));
+            let assessment = matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft | WaitingKind::Review);
+            let title = if assessment {
+                cx.with("assessment-of", &[("unit", row.unit.clone().into())])
+            } else {
+                row.title.clone()
+            };
+            let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });
             view! {
                 <li>
                     <div class="row">
                         <span class="row-lead row-lead--info">{icon(cx, row.kind.icon())}</span>
                         <div>
-                            <p class="row-title"><a href=row.kind.href(row.id)>{row.title.clone()}</a></p>
+                            <p class="row-title"><a href=row.kind.href(row.id)>{title}</a></p>
                             <p class="row-meta">
                                 <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>
-                                <span>{row.unit.clone()}</span>
+                                {unit}
                             </p>
                         </div>
                         <div class="row-end">{due}{go(cx)}</div>

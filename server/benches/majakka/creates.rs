@@ -88,14 +88,18 @@ async fn bare(folder: &Folder, batch: usize) -> f64 {
         options.pragma("journal_mode", "WAL").pragma("synchronous", "FULL").pragma("temp_store", "MEMORY")
     });
     let connection = Database::connect(options).await.unwrap();
-    connection.execute_unprepared("CREATE TABLE rows (id BLOB PRIMARY KEY, unit BLOB, title TEXT, at TEXT)").await.unwrap();
+    connection
+        .execute_unprepared("CREATE TABLE rows (id BLOB PRIMARY KEY, unit BLOB, title TEXT, at TEXT)")
+        .await
+        .unwrap();
     let immediate =
         TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
     let (begun, mut made) = (Instant::now(), 0_u64);
     while begun.elapsed() < SECONDS {
         let tx = connection.begin_with_options(immediate).await.unwrap();
         for _ in 0..batch {
-            let values = [uuid::Uuid::new_v4().into(), uuid::Uuid::new_v4().into(), "Mitattu".into(), "2026-09-16".into()];
+            let values =
+                [uuid::Uuid::new_v4().into(), uuid::Uuid::new_v4().into(), "Mitattu".into(), "2026-09-16".into()];
             let insert = "INSERT INTO rows VALUES (?, ?, ?, ?)";
             tx.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, insert, values)).await.unwrap();
         }

@@ -49,8 +49,13 @@ async fn measure() -> String {
         ratios.push(ours / bare);
     }
     let memory = child.memory_under(|| load::run(&list, &cookie, 32, 3));
-    row(&mut rows, "hazard list, 50 of 100,000 rows ÷ bare page, throughput", median(&mut ratios), "≥ 0.4, never < 0.2",
-        &format!("{ours:.0} against {bare:.0} requests/s"));
+    row(
+        &mut rows,
+        "hazard list, 50 of 100,000 rows ÷ bare page, throughput",
+        median(&mut ratios),
+        "≥ 0.4, never < 0.2",
+        &format!("{ours:.0} against {bare:.0} requests/s"),
+    );
 
     let far = child.far_page(&cookie, 1000);
     let mut ratios = Vec::new();
@@ -60,18 +65,25 @@ async fn measure() -> String {
         far_ms = load::run(&child.path(&far), &cookie, 1, 2).p50_ms;
         ratios.push(far_ms / near_ms);
     }
-    row(&mut rows, "page 1,000 ÷ page 1, p50", median(&mut ratios), "≤ 1.1", &format!("{far_ms:.2} against {near_ms:.2} ms"));
+    row(
+        &mut rows,
+        "page 1,000 ÷ page 1, p50",
+        median(&mut ratios),
+        "≤ 1.1",
+        &format!("{far_ms:.2} against {near_ms:.2} ms"),
+    );
     let _ = writeln!(rows, "| memory (PSS) under the list load | {memory:.0} MiB | ≤ 45 MiB | |");
     drop(child);
 
     let mut starts: Vec<f64> = (0..11).map(|_| cold_start(&folder.url())).collect();
-    let _ = writeln!(rows, "| cold start to the first answer, filled database | {:.0} ms | ≤ 60 ms | median of 11 |", median(&mut starts));
+    let _ = writeln!(
+        rows,
+        "| cold start to the first answer, filled database | {:.0} ms | ≤ 60 ms | median of 11 |",
+        median(&mut starts)
+    );
 
     creates::measure(&folder, &mut rows).await;
-    format!(
-        "{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}",
-        shape()
-    )
+    format!("{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}", shape())
 }
 
 fn row(rows: &mut String, what: &str, ratio: f64, aim: &str, note: &str) {

@@ -42,7 +42,9 @@ async fn limit(State(limit): State<Limit>) -> Html<String> {
             number("level"),
             number("residual_level"),
             row.try_get::<i64>("", "open_actions").unwrap(),
-            row.try_get::<Option<chrono::NaiveDate>>("", "next_review_on").unwrap().map_or(String::new(), |d| d.to_string()),
+            row.try_get::<Option<chrono::NaiveDate>>("", "next_review_on")
+                .unwrap()
+                .map_or(String::new(), |d| d.to_string()),
         );
     }
     while html.len() < limit.weight {

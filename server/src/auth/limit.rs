@@ -41,6 +41,14 @@ impl Limits {
         check(&self.accounts, &email.trim().to_lowercase())
     }
 
+    /// Counts one guess at a one-time address.
+    ///
+    /// # Errors
+    /// [`Wait`] when there were too many.
+    pub fn guess(&self, address: IpAddr) -> Result<(), Wait> {
+        check(&self.addresses, &address)
+    }
+
     /// Counts one call of an island.
     ///
     /// # Errors

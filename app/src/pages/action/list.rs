@@ -1,4 +1,4 @@
-use crate::ui::{Cx, Moments, action_state, empty, icon, level_short, page_head, pager, person};
+use crate::ui::{Cx, Moments, action_state, empty, level_short, page_head, pager, person};
 use chrono::NaiveDate;
 use domain::{
     action::{ActionState, Control},
@@ -111,9 +111,10 @@ fn lanes(cx: &Cx, page: &ActionList) -> AnyView {
             let current = (lane == page.filter.lane).then_some("true");
             let late = lane == Lane::Late && page.late > 0;
             let class = if late { "lane lane--danger" } else { "lane" };
-            let count = (lane == Lane::Late).then(|| view! { <b>{page.late.to_string()}</b> });
             let href = ActionFilter { lane, ..page.filter.clone() }.href(None);
-            view! { <li class=class>{count}<a href=href aria-current=current>{cx.t(&format!("lane-{}", lane.code()))}</a></li> }
+            let name = cx.t(&format!("lane-{}", lane.code()));
+            let name = if late { format!("{name} ({})", page.late) } else { name };
+            view! { <li class=class><a href=href aria-current=current>{name}</a></li> }
         })
         .collect_view();
     view! { <nav aria-label=cx.t("actions-lanes")><ul class="lanes">{lanes}</ul></nav> }.into_any()
@@ -168,7 +169,7 @@ fn filters(cx: &Cx, page: &ActionList) -> AnyView {
 
 /// Actions as a table; `with_source` also tells of each which hazard and unit it belongs to.
 pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
-    let labels = ["level", "action-control", "action-owner", "action-due", "state"].map(|key| cx.t(key));
+    let labels = ["level", "action-control-short", "action-owner", "action-due", "state"].map(|key| cx.t(key));
     let heads =
         labels.iter().map(|label| view! { <th scope="col" role="columnheader">{label.clone()}</th> }).collect_view();
     let rows = rows.iter().map(|row| table_row(cx, row, with_source, &labels)).collect_view();
@@ -187,9 +188,7 @@ pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
 fn table_row(cx: &Cx, row: &ActionRow, with_source: bool, labels: &[String; 5]) -> AnyView {
     let [of_level, of_control, of_owner, of_due, of_state] = labels.clone();
     let source = with_source.then(|| view! { <span class="sub">{format!("{}, {}", row.hazard, row.unit)}</span> });
-    let interim = row
-        .interim
-        .then(|| view! { <span class="sub">{icon(cx, "shield-check")}{cx.t("action-interim-short")}</span> });
+    let interim = row.interim.then(|| view! { <span class="sub">{cx.t("action-interim-short")}</span> });
     // What is finished is not late any more.
     let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     view! {

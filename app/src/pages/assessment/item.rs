@@ -1,6 +1,6 @@
 use super::super::action::ActionRow;
 use crate::ui::{
-    Cx, Moments, button_link, crumbs,
+    Cx, Moments, action_state, button_link, crumbs,
     form::{Choice, FormView, conflict, form_to},
     icon, level, level_large, notice, page_head, paragraphs, tag,
 };
@@ -88,7 +88,7 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
     let five = told("item-left");
     let measures = view! {
         {actions(cx, page)}
-        {form.area(GradingField::NoActionReason, true, Note::MAX)}
+        <div class="group--gap">{form.area(GradingField::NoActionReason, true, Note::MAX)}</div>
     };
     let residual = view! {
         {picker(cx, page, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
@@ -230,6 +230,7 @@ fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
         .actions
         .iter()
         .map(|row| {
+            let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { action_state(cx, row.state) };
             let interim = row.interim.then(|| tag(cx, "danger", "shield-check", cx.t("action-interim-short")));
             view! {
                 <li>
@@ -242,7 +243,7 @@ fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
                                 <span>{row.owner.clone()}</span>
                             </p>
                         </div>
-                        <div class="row-end">{cx.due_view(row.due_on)}</div>
+                        <div class="row-end">{due}</div>
                     </div>
                 </li>
             }

@@ -65,7 +65,8 @@ pub fn file(cx: &Cx, page: &HazardFile) -> AnyView {
         ),
     };
     let is_new = page.mode == HazardFileMode::New;
-    let kept = page.conflict.as_ref().map(|other| conflict(cx, other.who.clone(), text_rows(cx, &page.fields, &other.kept)));
+    let kept =
+        page.conflict.as_ref().map(|other| conflict(cx, other.who.clone(), text_rows(cx, &page.fields, &other.kept)));
     let similar = (is_new && page.scripts).then(|| {
         islands::SimilarHazards(islands::SimilarHazardsProps {
             control: HazardField::Title.anchor(),

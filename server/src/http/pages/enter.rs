@@ -171,7 +171,7 @@ async fn invited(
 ) -> Result<crate::store::accounts::Account, PageError> {
     match services::accounts::invited(majakka, &Token::from_outside(token)).await {
         Err(ServiceError::Store(StoreError::Missing)) => {
-            majakka.limits.sign_in("", visitor.address).map_err(|Wait(s)| PageError::Problem(Problem::Wait(s)))?;
+            majakka.limits.guess(visitor.address).map_err(|Wait(s)| PageError::Problem(Problem::Wait(s)))?;
             Err(not_found())
         }
         other => Ok(other?),
