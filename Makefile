@@ -5,6 +5,7 @@ SHELL := bash
 
 T := $(abspath $(or $(CARGO_TARGET_DIR),target))
 export CARGO_TARGET_DIR := $(T)
+export MAJAKKA_SITE_DIR := $(T)/site-dev
 export BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 # Release builds leave the development setting of .cargo/config.toml out; their caches live apart.
 RELEASE := CARGO_ENCODED_RUSTFLAGS= CARGO_TARGET_DIR=$(T)/plain MAJAKKA_SITE_DIR=$(T)/site-release
@@ -15,10 +16,10 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 run: site-dev ## builds and serves on http://127.0.0.1:3000 with the database in ./data
-	MAJAKKA_SITE_DIR=$(T)/site-dev cargo run --locked -q -p server -- serve
+	cargo run --locked -q -p server -- serve
 
 demo: site-dev ## the same with an invented organisation in ./data/demo.db
-	@MAJAKKA_SITE_DIR=$(T)/site-dev cargo build --locked -q -p server
+	@cargo build --locked -q -p server
 	@export MAJAKKA_DATABASE_URL=sqlite://data/demo.db MAJAKKA_DEMO=1; \
 	  test -e data/demo.db || $(T)/debug/majakka seed-demo; exec $(T)/debug/majakka serve
 
@@ -30,6 +31,7 @@ build: site-release ## one release binary with its assets inside: target/release
 	@mkdir -p $(T)/release && cp $(T)/plain/release/majakka $(T)/release/majakka && ls -l $(T)/release/majakka
 
 bench: build ## the benchmarks as a table of ratios, kept in docs/benchmarks.md
+	@.ci/tools bench
 	$(RELEASE) cargo bench --locked -p server --bench majakka
 
 lint: ## format and lints only

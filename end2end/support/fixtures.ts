@@ -15,6 +15,8 @@ interface OfWorker {
   server: Server;
   session: (person: Person) => Promise<string>;
   windows: Windows;
+  /** Windows of tests that change size and colours, kept apart from the others. */
+  sizable: Windows;
 }
 
 interface OfTest {
@@ -23,7 +25,9 @@ interface OfTest {
   as: (person: Person) => Promise<Page>;
   /** A page of somebody who is not. */
   stranger: () => Promise<Page>;
-  /** A signed-in page for a test that changes the window itself: its size, media or clock. */
+  /** A page for a test that sets the window's size and colours. */
+  anySize: (person?: Person) => Promise<Page>;
+  /** A page in a window that nobody uses after: for tests that change its clock. */
   ownWindow: (person?: Person) => Promise<Page>;
   /** A server on which nothing is set up yet. */
   emptyServer: Server;
@@ -61,6 +65,13 @@ export const test = base.extend<OfTest, OfWorker & Options>({
     { scope: 'worker' },
   ],
 
+  sizable: [
+    async ({ browser, server }, use) => {
+      await use(new Windows(browser, server.url));
+    },
+    { scope: 'worker' },
+  ],
+
   watch: async ({}, use) => {
     const watch = new Watch();
     await use(watch);
@@ -75,6 +86,11 @@ export const test = base.extend<OfTest, OfWorker & Options>({
   as: async ({ windows, session, watch }, use) => {
     await use(async (person) => windows.open(watch, await session(person)));
     await windows.putBack();
+  },
+
+  anySize: async ({ sizable, session, watch }, use) => {
+    await use(async (person) => sizable.open(watch, person && (await session(person))));
+    await sizable.putBack();
   },
 
   ownWindow: async ({ browser, server, session, watch }, use) => {

@@ -13,20 +13,21 @@ export function unique(words: string): string {
 export interface Report {
   title: string;
   description?: string;
-  area?: string;
-  affected?: string;
   place?: string;
 }
 
+const USUAL = { description: 'Joku voi kaatua ja satuttaa itsensä.', place: 'Takapiha' };
+
 export async function fillReport(page: Page, report: Report): Promise<void> {
-  await page.getByLabel('Mikä on vaarana?').fill(report.title);
-  await page.getByLabel('Mitä voi tapahtua?').fill(report.description ?? 'Joku voi kaatua ja satuttaa itsensä.');
-  await page.getByLabel('Alue').selectOption(report.area ?? 'Tilat, piha ja tapaturmat');
-  await page.getByLabel(report.affected ?? 'Lapset ja nuoret').check();
-  await page.getByLabel('Paikka').fill(report.place ?? 'Takapiha');
+  const told = { ...USUAL, ...report };
+  await page.getByLabel('Mikä on vaarana?').fill(told.title);
+  await page.getByLabel('Mitä voi tapahtua?').fill(told.description);
+  await page.getByLabel('Alue').selectOption('Tilat, piha ja tapaturmat');
+  await page.getByLabel('Lapset ja nuoret').check();
+  await page.getByLabel('Paikka').fill(told.place);
 }
 
-/** Files a hazard and gives its address. */
+/** Files a hazard on the form and gives its address. */
 export async function fileHazard(page: Page, report: Report): Promise<string> {
   await page.goto('/hazards/new');
   await fillReport(page, report);
@@ -35,21 +36,42 @@ export async function fileHazard(page: Page, report: Report): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** The hidden value of a form, read without opening its page. */
+async function hidden(page: Page, path: string, name: string): Promise<string> {
+  const html = await (await page.request.get(path)).text();
+  return new RegExp(`<input[^>]* name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? '';
+}
+
+async function post(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await page.request.post(path, { form, maxRedirects: 0 });
+  expect(answer.status(), await answer.text()).toBe(303);
+  return answer.headers()['location'] ?? '';
+}
+
+/** A hazard that only sets the scene, filed by somebody of one unit without showing it. */
+export async function givenHazard(page: Page, title: string): Promise<string> {
+  const unit = await hidden(page, '/hazards/new', 'unit');
+  const told = { title, ...USUAL, unit, area: 'premises', affected: 'children', source: 'observation' };
+  return post(page, '/hazards/new', told);
+}
+
+/** The same, already in the register. */
+export async function givenConfirmed(page: Page, title: string): Promise<string> {
+  const path = await givenHazard(page, title);
+  const decision = `${path}/decide/confirm`;
+  await post(page, decision, { version: await hidden(page, decision, 'version') });
+  return path;
+}
+
 /** Takes a decision that needs words, from the page of the record. */
-export async function decide(page: Page, link: string, words: string, button = link): Promise<void> {
-  await page.getByRole('link', { name: link, exact: true }).click();
+export async function decide(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
   await page.getByLabel('Perustelu').fill(words);
-  await send(page, page.getByRole('button', { name: button, exact: true }));
+  await send(page, page.getByRole('button', { name, exact: true }));
   await expect(page.getByText('Päätös on tallennettu.')).toBeVisible();
 }
 
-export async function confirmHazard(page: Page, path: string): Promise<void> {
-  await page.goto(`${path}/decide/confirm`);
-  await send(page, page.getByRole('button', { name: 'Vahvista' }));
-  await expect(page.getByText('Päätös on tallennettu.')).toBeVisible();
-}
-
-/** The address of the draft that is open in Kontio-koti. */
+/** Opens the draft of Kontio-koti and gives its address. */
 export async function openDraft(page: Page): Promise<string> {
   await page.goto('/assessments');
   const row = page.getByRole('row').filter({ hasText: 'Kontio-koti' }).filter({ hasText: 'Luonnos' });

@@ -1,5 +1,5 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { confirmHazard, fileHazard, fillReport, unique } from '../../support/hazards.ts';
+import { fillReport, givenConfirmed, unique } from '../../support/hazards.ts';
 
 test('A double click on the send button files one hazard', async ({ as }) => {
   const title = unique('Kynnys irti');
@@ -15,8 +15,8 @@ test('A double click on the send button files one hazard', async ({ as }) => {
 test('A double click on the send button makes one action', async ({ as }) => {
   const [title, action] = [unique('Ikkuna ei lukitu'), unique('Vaihda ikkunan lukko')];
   const mikael = await as('mikael');
-  const path = await fileHazard(mikael, { title });
-  await confirmHazard(mikael, path);
+  const path = await givenConfirmed(mikael, title);
+  await mikael.goto(path);
   await mikael.getByRole('link', { name: 'Lisää toimenpide' }).click();
   await mikael.getByLabel('Mitä tehdään?').fill(action);
   await mikael.getByLabel('Tekninen tai tilaratkaisu').check();

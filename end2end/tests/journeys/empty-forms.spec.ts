@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { expectProblems, send, summary } from '../../support/forms.ts';
-import { confirmHazard, fileHazard, openDraft, unique } from '../../support/hazards.ts';
+import { givenConfirmed, givenHazard, openDraft, unique } from '../../support/hazards.ts';
 import type { Person } from '../../support/people.ts';
 
 interface Form {
@@ -15,12 +15,6 @@ interface Form {
   /** Choices that are made, and stay made. */
   chosen?: (page: Page) => Locator[];
   problems: string[];
-}
-
-async function confirmed(page: Page): Promise<string> {
-  const path = await fileHazard(page, { title: unique('Ovi narisee') });
-  await confirmHazard(page, path);
-  return path;
 }
 
 const FORMS: Form[] = [
@@ -39,7 +33,7 @@ const FORMS: Form[] = [
     name: 'correcting a hazard',
     who: 'mikael',
     open: async (page) => {
-      await page.goto(`${await fileHazard(page, { title: unique('Hylly kallellaan') })}/edit`);
+      await page.goto(`${await givenHazard(page, unique('Hylly kallellaan'))}/edit`);
       await page.getByLabel('Lapset ja nuoret').uncheck();
     },
     button: 'Tallenna',
@@ -53,7 +47,7 @@ const FORMS: Form[] = [
     name: 'a new action',
     who: 'mikael',
     open: async (page) => {
-      await page.goto(await confirmed(page));
+      await page.goto(await givenConfirmed(page, unique('Ikkuna vuotaa')));
       await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
       await page.getByLabel('Vastuuhenkilö').selectOption('Valitse');
     },
@@ -69,9 +63,8 @@ const FORMS: Form[] = [
     name: 'a line with half a grading',
     who: 'mikael',
     open: async (page) => {
-      const path = await confirmed(page);
-      await page.goto(path);
-      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      const title = unique('Ovi narisee');
+      await givenConfirmed(page, title);
       await openDraft(page);
       await send(page, page.getByRole('button', { name: 'Lisää arviointiin' }));
       await page.getByRole('link', { name: title }).click();
@@ -91,7 +84,7 @@ const FORMS: Form[] = [
     name: 'rejecting without a reason',
     who: 'mikael',
     open: async (page) => {
-      await page.goto(`${await fileHazard(page, { title: unique('Sumea peili') })}/decide/reject`);
+      await page.goto(`${await givenHazard(page, unique('Sumea peili'))}/decide/reject`);
     },
     button: 'Hylkää ilmoitus',
     problems: ['Kirjoita perustelu'],
@@ -100,7 +93,7 @@ const FORMS: Form[] = [
     name: 'moving a due date without words and date',
     who: 'mikael',
     open: async (page) => {
-      await page.goto(await confirmed(page));
+      await page.goto(await givenConfirmed(page, unique('Ikkuna vuotaa')));
       await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
       await page.getByLabel('Mitä tehdään?').fill(unique('Rasvaa ovi'));
       await page.getByLabel('Korvaaminen').check();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { fillDate, inDays, send } from '../../support/forms.ts';
-import { confirmHazard, fileHazard, unique } from '../../support/hazards.ts';
+import { givenConfirmed, givenHazard, unique } from '../../support/hazards.ts';
 
 // Other files make and finish actions; the lists here are counted.
 test.use({ database: 'overdue' });
@@ -63,13 +63,7 @@ test('The filters of the hazards stay in the address over pages, the words only 
   test.slow();
   const [oona, words] = [await as('oona'), unique('Lattia')];
   for (let n = 0; n < 51; n += 1) {
-    const form = { title: `${words} ${n}`, area: 'premises', affected: 'children', source: 'round', unit: '' };
-    if (n === 0) {
-      await oona.goto('/hazards/new');
-    }
-    form.unit = await oona.locator('input[name=unit]').inputValue();
-    const answer = await oona.request.post('/hazards/new', { form, maxRedirects: 0 });
-    expect(answer.status()).toBe(303);
+    await givenHazard(oona, `${words} ${n}`);
   }
   await oona.goto('/hazards');
   await oona.getByLabel('Etsi otsikosta').fill(words);
@@ -93,8 +87,7 @@ test('The filters of the hazards stay in the address over pages, the words only 
 test('A due date is moved once with a reason; the second time is refused', async ({ as, watch }) => {
   watch.expect(409);
   const mikael = await as('mikael');
-  const hazard = await fileHazard(mikael, { title: unique('Kaide heiluu') });
-  await confirmHazard(mikael, hazard);
+  await mikael.goto(await givenConfirmed(mikael, unique('Kaide heiluu')));
   await mikael.getByRole('link', { name: 'Lisää toimenpide' }).click();
   await mikael.getByLabel('Mitä tehdään?').fill(unique('Kiinnitä kaide'));
   await mikael.getByLabel('Tekninen tai tilaratkaisu').check();

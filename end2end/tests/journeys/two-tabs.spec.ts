@@ -1,12 +1,12 @@
 import { expect, test } from '../../support/fixtures.ts';
 import { send } from '../../support/forms.ts';
-import { confirmHazard, fileHazard, openDraft, unique } from '../../support/hazards.ts';
+import { givenConfirmed, givenHazard, openDraft, unique } from '../../support/hazards.ts';
 
 test('Two people edit one hazard: the slower one sees both texts and can still save', async ({ as, watch }) => {
   watch.expect(409);
   const title = unique('Portti jumittaa');
-  const path = await fileHazard(await as('oona'), { title });
   const [aino, mikael] = [await as('aino'), await as('mikael')];
+  const path = await givenHazard(mikael, title);
   await Promise.all([aino.goto(`${path}/edit`), mikael.goto(`${path}/edit`)]);
 
   await aino.getByLabel('Mitä voi tapahtua?').fill('Ainon teksti portista.');
@@ -31,7 +31,7 @@ test('Two people write one assessment line: the slower one sees both texts and c
   watch.expect(409);
   const title = unique('Matto luistaa');
   const [oona, mikael] = [await as('oona'), await as('mikael')];
-  await confirmHazard(mikael, await fileHazard(oona, { title }));
+  await givenConfirmed(mikael, title);
   const draft = await openDraft(mikael);
   await send(mikael, mikael.getByRole('button', { name: 'Lisää arviointiin' }));
   const line = (await mikael.getByRole('link', { name: title }).getAttribute('href')) ?? '';

@@ -6,9 +6,9 @@ use crate::{
     ids::new_id,
     majakka::Majakka,
     store::{
-        Tx, accounts, entity,
+        Tx, accounts,
         history::{self, By, Change},
-        sessions::{self, SessionRow},
+        sessions::{self, NewSession, SessionRow},
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,7 +16,6 @@ use domain::{
     account::{Email, UserState},
     ids::{OrganisationId, SessionId, UserId},
 };
-use sea_orm::ActiveValue::Set;
 
 /// A session that nobody uses ends after this.
 pub const IDLE: TimeDelta = TimeDelta::minutes(30);
@@ -65,20 +64,9 @@ pub(super) async fn open(
     at: DateTime<Utc>,
 ) -> Result<(), ServiceError> {
     let id = new_id(at);
-    let row = entity::session::ActiveModel {
-        id: Set(id),
-        organisation_id: Set(organisation.0),
-        user_id: Set(user.0),
-        kind: Set("staff".into()),
-        token_hash: Set(token_hash),
-        device: Set(device),
-        created_at: Set(at),
-        last_seen_at: Set(at),
-        expires_at: Set(at + ABSOLUTE),
-        ended_at: Set(None),
-        flash: Set(None),
-    };
-    sessions::insert(tx, row).await?;
+    let new =
+        NewSession { id: SessionId(id), organisation, user, token_hash, device, begins: at, expires: at + ABSOLUTE };
+    sessions::insert(tx, new).await?;
     audit(tx, organisation, user, at, id, "signed-in").await
 }
 

@@ -6,7 +6,7 @@ use domain::{
     ids::{OrganisationId, SessionId, UnitId, UserId},
     role::{Grant, Role},
 };
-use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, FromQueryResult};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 /// A live session with the person and all their grants.
@@ -91,7 +91,32 @@ pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Opti
     Ok(session)
 }
 
-pub async fn insert(tx: &Tx, row: entity::session::ActiveModel) -> Result<(), StoreError> {
+/// A session that begins.
+#[derive(Debug)]
+pub struct NewSession {
+    pub id: SessionId,
+    pub organisation: OrganisationId,
+    pub user: UserId,
+    pub token_hash: String,
+    pub device: String,
+    pub begins: DateTime<Utc>,
+    pub expires: DateTime<Utc>,
+}
+
+pub async fn insert(tx: &Tx, new: NewSession) -> Result<(), StoreError> {
+    let row = entity::session::ActiveModel {
+        id: Set(new.id.0),
+        organisation_id: Set(new.organisation.0),
+        user_id: Set(new.user.0),
+        kind: Set("staff".into()),
+        token_hash: Set(new.token_hash),
+        device: Set(new.device),
+        created_at: Set(new.begins),
+        last_seen_at: Set(new.begins),
+        expires_at: Set(new.expires),
+        ended_at: Set(None),
+        flash: Set(None),
+    };
     entity::session::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
 }

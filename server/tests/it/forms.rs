@@ -34,7 +34,7 @@ async fn every_form_sent_empty_tells_all_its_problems() {
     let mut admin = site.signed_in("admin").await;
     let confirmed = site.hazard("Kontio-koti", "confirmed").await;
     let reported = site.hazard("Kontio-koti", "reported").await;
-    let open = site.action("Kontio-koti", "in-progress").await;
+    let open = site.id("SELECT id FROM actions WHERE title = 'Hanki pihaportille ajastettu valo'").await;
     let user = site.id("SELECT id FROM users WHERE email = 'liisa@lumikello.example'").await;
     let mut out = String::new();
     for (of_admin, path) in [

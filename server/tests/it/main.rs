@@ -13,6 +13,7 @@ mod forms;
 mod migrations;
 mod postgres;
 mod queries;
+mod rooms;
 mod routes;
 mod sessions;
 mod site;

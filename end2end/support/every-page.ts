@@ -1,0 +1,212 @@
+// Every page that the program shows, with what has to be done to see it.
+import type { Page } from '@playwright/test';
+import { send } from './forms.ts';
+import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
+import type { Person } from './people.ts';
+
+export interface EveryPage {
+  name: string;
+  /** Nobody: the page is for strangers. */
+  who?: Person;
+  open: (page: Page) => Promise<unknown>;
+}
+
+const at = (name: string, who: Person | undefined, path: string): EveryPage => ({
+  name,
+  who,
+  open: (page) => page.goto(path),
+});
+
+/** Sends a form without filling it. */
+const sent = (name: string, who: Person | undefined, path: string, button: string): EveryPage => ({
+  name: `${name}, with problems`,
+  who,
+  open: async (page) => {
+    await page.goto(path);
+    await send(page, page.getByRole('button', { name: button, exact: true }));
+  },
+});
+
+async function first(page: Page, list: string, row?: string): Promise<void> {
+  await page.goto(list);
+  const link = page.getByRole('main').getByRole('row').filter({ hasText: row }).getByRole('link');
+  await page.goto((await link.first().getAttribute('href')) ?? '');
+}
+
+async function line(page: Page): Promise<void> {
+  await openDraft(page);
+  await page.getByRole('link', { name: 'Yksintyöskentely yöllä' }).click();
+}
+
+async function invitation(page: Page): Promise<void> {
+  const name = unique('Kutsuttu');
+  await page.goto('/admin/users/invite');
+  await page.getByLabel('Nimi').fill(name);
+  await page.getByLabel('Sähköposti').fill(`${name.replace(/[^A-Za-z0-9]/g, '.')}@lumikello.example`);
+  await page.getByLabel('Turvallisuusvastaava').check();
+  await send(page, page.getByRole('button', { name: 'Luo kutsu' }));
+}
+
+const decision = (code: string): EveryPage => ({
+  name: `a decision about a hazard, ${code}`,
+  who: 'mikael',
+  open: async (page) => page.goto(`${await givenHazard(page, unique('Tuoli heiluu'))}/decide/${code}`),
+});
+
+const step = (code: string): EveryPage => ({
+  name: `a step of an action, ${code}`,
+  who: 'aino',
+  open: async (page) => {
+    await first(page, '/actions', 'Avoin');
+    await page.goto(`${page.url()}/steps/${code}`);
+  },
+});
+
+export const PAGES: EveryPage[] = [
+  at('sign-in', undefined, '/sign-in'),
+  sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),
+  at('own work of a supervisor', 'mikael', '/'),
+  at('own work of staff', 'oona', '/'),
+  at('own work of an administrator', 'admin', '/'),
+  at('own settings', 'mikael', '/account'),
+  sent('own settings', 'mikael', '/account', 'Vaihda salasana'),
+  at('hazards', 'aino', '/hazards'),
+  at('hazards, limited to nothing', 'aino', '/hazards?area=digital&level=5&state=rejected'),
+  at('the library', 'oona', '/hazards/library'),
+  at('a report', 'aino', '/hazards/new'),
+  sent('a report', 'aino', '/hazards/new', 'Lähetä ilmoitus'),
+  { name: 'a hazard', who: 'mikael', open: (page) => first(page, '/hazards', 'Sietämätön') },
+  {
+    name: 'correcting a hazard',
+    who: 'mikael',
+    open: async (page) => page.goto(`${await givenHazard(page, unique('Tuoli keinuu'))}/edit`),
+  },
+  {
+    name: 'correcting a hazard that somebody else has corrected',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto(`${await givenHazard(page, unique('Pöytä keinuu'))}/edit`);
+      const form = page.getByRole('main').locator('form');
+      await form.locator('input[name=version]').evaluate((input: HTMLInputElement) => (input.value = '0'));
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
+  decision('confirm'),
+  decision('reject'),
+  decision('eliminate'),
+  at('assessments', 'aino', '/assessments'),
+  { name: 'a draft', who: 'mikael', open: openDraft },
+  {
+    name: 'a draft that is not ready',
+    who: 'mikael',
+    open: async (page) => {
+      await openDraft(page);
+      await send(page, page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }));
+    },
+  },
+  { name: 'an assessment in review', who: 'aino', open: (page) => first(page, '/assessments', 'Odottaa hyväksymistä') },
+  { name: 'an assessment in force', who: 'mikael', open: (page) => first(page, '/assessments', 'Voimassa') },
+  { name: 'a line', who: 'mikael', open: line },
+  {
+    name: 'a line, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      const title = unique('Kaappi keikkuu');
+      await givenConfirmed(page, title);
+      await openDraft(page);
+      await send(page, page.getByRole('button', { name: 'Lisää arviointiin' }));
+      await page.getByRole('link', { name: title }).click();
+      await page.getByLabel('3 Vakavat').first().check();
+      await send(page, page.getByRole('button', { name: 'Tallenna ja palaa listaan' }));
+    },
+  },
+  {
+    name: 'a line in force',
+    who: 'mikael',
+    open: async (page) => {
+      await first(page, '/assessments', 'Voimassa');
+      await page.getByRole('link', { name: 'Luvaton poistuminen' }).click();
+    },
+  },
+  {
+    name: 'approving an assessment',
+    who: 'aino',
+    open: async (page) => {
+      await first(page, '/assessments', 'Odottaa hyväksymistä');
+      await page.getByRole('link', { name: 'Hyväksy arviointi' }).click();
+    },
+  },
+  {
+    name: 'returning an assessment',
+    who: 'aino',
+    open: async (page) => {
+      await first(page, '/assessments', 'Odottaa hyväksymistä');
+      await page.getByRole('link', { name: 'Palauta tekijöille' }).click();
+    },
+  },
+  at('actions', 'aino', '/actions'),
+  at('actions that are late', 'aino', '/actions?state=late'),
+  at('actions, none', 'inspector', '/actions?state=cancelled'),
+  { name: 'an action', who: 'aino', open: (page) => first(page, '/actions', 'Avoin') },
+  step('extend'),
+  step('complete'),
+  step('cancel'),
+  {
+    name: 'a new action',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto(await givenConfirmed(page, unique('Matto luistaa')));
+      await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
+    },
+  },
+  {
+    name: 'a new action, with problems',
+    who: 'oona',
+    open: async (page) => {
+      await first(page, '/hazards', 'Sietämätön');
+      await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
+      await send(page, page.getByRole('button', { name: 'Lähetä ehdotus' }));
+    },
+  },
+  at('units', 'admin', '/admin/units'),
+  at('a new unit', 'admin', '/admin/units/new'),
+  sent('a new unit', 'admin', '/admin/units/new', 'Tallenna'),
+  {
+    name: 'a unit',
+    who: 'admin',
+    open: async (page) => {
+      await page.goto('/admin/units');
+      await page.getByRole('link', { name: 'Poukama' }).click();
+    },
+  },
+  at('users', 'admin', '/admin/users'),
+  at('an invitation form', 'admin', '/admin/users/invite'),
+  sent('an invitation form', 'admin', '/admin/users/invite', 'Luo kutsu'),
+  { name: 'a user with a one-time link', who: 'admin', open: invitation },
+  {
+    name: 'a user',
+    who: 'admin',
+    open: async (page) => {
+      await page.goto('/admin/users');
+      await page.getByRole('link', { name: 'Mikael Korpi' }).click();
+    },
+  },
+  {
+    name: 'an invitation',
+    who: 'admin',
+    open: async (page) => {
+      await invitation(page);
+      const link = await page.getByLabel('Kertakäyttöinen linkki').inputValue();
+      await page.context().clearCookies();
+      await page.goto(link);
+    },
+  },
+  at('nothing there', 'mikael', '/nothing-here'),
+  at('another role', 'oona', '/admin/users'),
+  {
+    name: 'a person without the right',
+    who: 'oona',
+    open: async (page) => page.goto(`${await givenHazard(page, unique('Kynnys irti'))}/decide/reject`),
+  },
+  at('the gallery', 'mikael', '/_gallery'),
+];
