@@ -30,7 +30,9 @@ fn listen(control: &str, length: RwSignal<usize>) {
     else {
         return;
     };
-    length.set(area.value().chars().count());
+    let first = area.value().chars().count();
+    // After waking up: the page as it was sent knows no count yet, and waking changes nothing that differs from it.
+    Effect::new(move |_| length.set(first));
     let source = area.clone();
     let handle = leptos::leptos_dom::helpers::window_event_listener(ev::input, move |event| {
         if event.target().is_some_and(|target| target == *source.as_ref()) {

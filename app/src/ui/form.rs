@@ -395,8 +395,8 @@ pub fn conflict(
             <div role="alert"><p class="notice-title">{title}</p><p>{cx.t("conflict-choose")}</p></div>
         </div>
         <div class="conflict">
-            <section class="is-mine"><h3>{cx.t("conflict-mine")}</h3><dl class="facts">{side(true)}</dl></section>
-            <section><h3>{cx.t("conflict-kept")}</h3><dl class="facts">{side(false)}</dl></section>
+            <section class="is-mine"><h2>{cx.t("conflict-mine")}</h2><dl class="facts">{side(true)}</dl></section>
+            <section><h2>{cx.t("conflict-kept")}</h2><dl class="facts">{side(false)}</dl></section>
         </div>
     }
     .into_any()

@@ -12,7 +12,7 @@ const AFTER = {
   severity: 'Kuinka vakavat seuraukset olisivat toimien jälkeen?',
 };
 
-async function grade(page: Page, names: typeof NOW, likelihood: string, severity: string): Promise<void> {
+async function grade(page: Page, names: typeof NOW, likelihood: string | RegExp, severity: string): Promise<void> {
   await page.getByRole('group', { name: names.likelihood }).getByLabel(likelihood).check();
   await page.getByRole('group', { name: names.severity }).getByLabel(severity).check();
 }
@@ -71,7 +71,7 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
     await expectLevel(output, 3, 'Kohtalainen', 'Toimet suunnitellaan ja aikataulutetaan');
     await grade(oona, NOW, '2 Mahdollinen', '3 Vakavat');
     await expectLevel(output, 4, 'Merkittävä', 'Toimet aloitetaan nopeasti');
-    await grade(oona, AFTER, '1 Epätodennäköinen', '2 Haitalliset');
+    await grade(oona, AFTER, /^1 Epätoden/, '2 Haitalliset');
     await expectLevel(shown(oona, /Kuinka suuri riski jää\?/), 2, 'Vähäinen', 'Seurataan');
   });
 
@@ -95,7 +95,7 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
       await unfinished.first().getByRole('link').click();
       await oona.getByLabel('Tilanne').fill('Tilanne toistuu iltaisin.');
       await grade(oona, NOW, '2 Mahdollinen', '2 Haitalliset');
-      await grade(oona, AFTER, '1 Epätodennäköinen', '2 Haitalliset');
+      await grade(oona, AFTER, /^1 Epätoden/, '2 Haitalliset');
       await send(oona, oona.getByRole('button', { name: 'Tallenna ja palaa listaan' }));
       await expect(unfinished).toHaveCount(left - 1);
     }

@@ -1,4 +1,5 @@
 // The parts that react in the browser.
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { fillReport, givenHazard, unique } from '../../support/hazards.ts';
 
@@ -57,18 +58,24 @@ test('Somebody with many units is shown the similar hazards of the unit that is 
   }).toPass();
 });
 
-test('Before the session ends a warning shows, and work goes on after a click', async ({ ownWindow }) => {
+/** Lets time pass until the warning stands there. */
+async function passTime(page: Page): Promise<Locator> {
+  const warning = page.getByRole('alertdialog', { name: 'Istuntosi päättyy pian' });
+  await expect(async () => {
+    await page.clock.runFor(60_000);
+    await expect(warning.getByText('Majakka kirjaa sinut ulos, jos et jatka.')).toBeVisible({ timeout: 50 });
+  }).toPass({ intervals: [10], timeout: 20_000 });
+  return warning;
+}
+
+test('Before the session ends a warning shows, goes after a click, and comes again in time', async ({ ownWindow }) => {
   const page = await ownWindow('oona');
   await page.clock.install();
   await page.goto('/hazards/new');
-  const warning = page.getByRole('alertdialog', { name: 'Istuntosi päättyy pian' });
-  await expect(warning).toBeHidden();
-  await expect(async () => {
-    await page.clock.runFor(60_000);
-    await expect(warning).toBeVisible({ timeout: 50 });
-  }).toPass({ intervals: [10] });
-  await expect(warning.getByText('Majakka kirjaa sinut ulos, jos et jatka.')).toBeVisible();
-  await warning.getByRole('button', { name: 'Jatka työtä' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await (await passTime(page)).getByRole('button', { name: 'Jatka työtä' }).click();
+  await expect(page.getByText('Istunto jatkuu.')).toBeVisible();
+  await (await passTime(page)).getByRole('button', { name: 'Jatka työtä' }).click();
   await expect(page.getByText('Istunto jatkuu.')).toBeVisible();
 });
 
@@ -77,11 +84,7 @@ test('When the session has ended already, the warning says to keep the text', as
   const page = await ownWindow('oona');
   await page.clock.install();
   await page.goto('/hazards/new');
-  const warning = page.getByRole('alertdialog');
-  await expect(async () => {
-    await page.clock.runFor(60_000);
-    await expect(warning).toBeVisible({ timeout: 50 });
-  }).toPass({ intervals: [10] });
+  const warning = await passTime(page);
   await page.context().clearCookies();
   await warning.getByRole('button', { name: 'Jatka työtä' }).click();
   await expect(page.getByText('Istunto on päättynyt. Kopioi tekstisi talteen ja kirjaudu uudelleen.')).toBeVisible();
