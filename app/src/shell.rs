@@ -113,7 +113,7 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
         Layout::Bare => content,
     };
     let demo = frame.demo.then(|| {
-        view! { <p class="banner-demo">{icon(cx, "info")}<span>{cx.t("demo-banner")}</span></p> }
+        view! { <aside class="banner-demo" aria-label=cx.t("sign-in-demo")>{icon(cx, "info")}<span>{cx.t("demo-banner")}</span></aside> }
     });
     view! {
         <!DOCTYPE html>

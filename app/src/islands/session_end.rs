@@ -17,7 +17,7 @@ pub fn SessionEnd(
     let said = RwSignal::new(String::new());
     let shown = move || left.get() <= warn || !said.get().is_empty();
     #[cfg(feature = "hydrate")]
-    count_down(left);
+    count_down(left, warn, said);
     let go_on = Action::new(move |(): &()| async move { crate::calls::keep_session().await });
     Effect::new(move |_| match go_on.value().get() {
         Some(Ok(again)) => {
@@ -49,12 +49,18 @@ pub fn SessionEnd(
 }
 
 #[cfg(feature = "hydrate")]
-fn count_down(left: RwSignal<u32>) {
+fn count_down(left: RwSignal<u32>, warn: u32, said: RwSignal<String>) {
     use std::time::Duration;
     // Ten seconds are exact enough for a warning minutes ahead, and wake a sleeping tablet less.
     let step = 10;
     if let Ok(handle) = set_interval_with_handle(
-        move || left.update(|left| *left = left.saturating_sub(step)),
+        move || {
+            left.update(|left| *left = left.saturating_sub(step));
+            // "It goes on" has been read; that it did not go on must stay.
+            if left.get_untracked() > warn {
+                said.set(String::new());
+            }
+        },
         Duration::from_secs(u64::from(step)),
     ) {
         on_cleanup(move || handle.clear());
