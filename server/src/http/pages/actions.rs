@@ -94,7 +94,7 @@ async fn new_view(op: &Op, against: Against, fields: Fields, errors: FormErrors<
         fields,
         errors,
     };
-    let title = op.visitor.cx().t("action-new-title");
+    let title = op.visitor.cx().t(if page.proposal { "action-propose-title" } else { "action-new-title" });
     Page::new(op, Place::Actions, title).with_problems(failed).show(|cx| pages::new(cx, &page)).await
 }
 

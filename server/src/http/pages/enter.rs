@@ -191,7 +191,7 @@ pub(in crate::http) async fn invitation_page(
         fields: Fields::default(),
         errors: FormErrors::default(),
     };
-    let title = visitor.cx().t("sign-in-title");
+    let title = visitor.cx().with("invitation-title", &[("name", form.name.clone().into())]);
     Ok(page(&majakka, &visitor, (title, Layout::Plain, StatusCode::OK), |cx| pages::invitation(cx, &form)))
 }
 
@@ -217,7 +217,7 @@ pub(in crate::http) async fn accept_invitation(
                 fields,
                 errors,
             };
-            let title = visitor.cx().t("sign-in-title");
+            let title = visitor.cx().with("invitation-title", &[("name", form.name.clone().into())]);
             let head = (title, Layout::Plain, StatusCode::UNPROCESSABLE_ENTITY);
             Ok(page(&majakka, &visitor, head, |cx| pages::invitation(cx, &form)))
         }
