@@ -4,6 +4,7 @@
 
 pub mod calls;
 pub mod islands;
+pub mod number;
 
 #[cfg(feature = "ssr")]
 pub mod pages;

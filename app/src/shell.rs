@@ -323,6 +323,7 @@ fn own_menu(cx: &Cx, frame: &Frame, staff: &StaffFrame) -> AnyView {
             {roles}
             <p><a href="/account">{cx.t("nav-account")}</a></p>
             <form method="post" action="/account/appearance" class="stack stack-3">
+                {frame.here.clone().map(|here| view! { <input type="hidden" name="back" value=here/> })}
                 <fieldset>
                     <legend class="label label--s">{cx.t("theme")}</legend>
                     <div class="seg">

@@ -1,5 +1,6 @@
 //! Words of the pages, from the Fluent files in `locales/`.
 
+use crate::number::grouped;
 use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, fluent_bundle::FluentValue};
 use std::{borrow::Cow, collections::HashMap};
 use unic_langid::langid;
@@ -8,8 +9,21 @@ fluent_templates::static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "fi",
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(whole_number));
+        },
     };
+}
+
+/// Whole numbers are written in groups; everything else as the library does.
+fn whole_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 && number.value >= 1000.0 => {
+            number.as_string().parse().ok().map(grouped)
+        }
+        _ => None,
+    }
 }
 
 static FI: LanguageIdentifier = langid!("fi");
@@ -106,6 +120,12 @@ mod tests {
         assert_eq!(Lang::from_header("de-DE,sv-FI;q=0.8,fi;q=0.7"), Some(Lang::Sv));
         assert_eq!(Lang::from_header("en-GB"), Some(Lang::En));
         assert_eq!(Lang::from_header("de,*;q=0.1"), None);
+    }
+
+    #[test]
+    fn large_numbers_are_written_in_groups() {
+        let text = Words(Lang::Fi).with("pager-shown", &[("n", 4000.into())]);
+        assert!(text.contains("4\u{202f}000"), "{text}");
     }
 
     #[test]

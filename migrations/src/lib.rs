@@ -4,6 +4,7 @@ mod accounts;
 mod actions;
 mod assessments;
 mod columns;
+mod flash_cookie;
 mod hazards;
 mod history;
 mod organisations;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(actions::Migration),
             Box::new(history::Migration),
             Box::new(requests::Migration),
+            Box::new(flash_cookie::Migration),
         ]
     }
 }

@@ -73,7 +73,11 @@ filters-clear = Clear filters
 filter-remove = , remove filter
 
 characters-left = Characters left {"{n}"}
-characters-over = Characters over the limit {"{n}"}
+characters-over =
+    { $n ->
+        [one] {"{n}"} character too many
+       *[other] {"{n}"} characters too many
+    }
 
 session-end-title = Your session ends soon
 session-end-text = Majakka signs you out if you do not continue. Save your unfinished work.
@@ -140,6 +144,12 @@ own-late =
         [one] 1 of your actions is overdue.
        *[other] { $n } of your actions are overdue.
     }
+own-late-unit =
+    { $n ->
+        [one] 1 action is overdue in the units you are responsible for.
+       *[other] { $n } actions are overdue in the units you are responsible for.
+    }
+own-late-look = See what is overdue
 own-waiting = Waiting for you
 own-waiting-empty = Nothing is waiting for your decision right now.
 own-waiting-hazard = New hazard, confirm or reject

@@ -73,7 +73,11 @@ filters-clear = Tyhjennä rajaukset
 filter-remove = , poista rajaus
 
 characters-left = Merkkejä jäljellä {"{n}"}
-characters-over = {"{n}"} merkkiä liikaa
+characters-over =
+    { $n ->
+        [one] {"{n}"} merkki liikaa
+       *[other] {"{n}"} merkkiä liikaa
+    }
 
 session-end-title = Istuntosi päättyy pian
 session-end-text = Majakka kirjaa sinut ulos, jos et jatka. Tallenna kesken oleva työ.
@@ -136,6 +140,12 @@ own-late =
         [one] 1 toimenpiteesi on myöhässä.
        *[other] { $n } toimenpidettäsi on myöhässä.
     }
+own-late-unit =
+    { $n ->
+        [one] Vastuullasi olevissa yksiköissä on 1 myöhässä oleva toimenpide.
+       *[other] Vastuullasi olevissa yksiköissä on { $n } myöhässä olevaa toimenpidettä.
+    }
+own-late-look = Katso myöhässä olevat
 own-waiting = Odottaa sinua
 own-waiting-empty = Mikään ei odota päätöstäsi juuri nyt.
 own-waiting-hazard = Uusi vaara, vahvista tai hylkää

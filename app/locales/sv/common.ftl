@@ -73,7 +73,11 @@ filters-clear = Rensa avgränsningarna
 filter-remove = , ta bort avgränsningen
 
 characters-left = Tecken kvar {"{n}"}
-characters-over = {"{n}"} tecken för många
+characters-over =
+    { $n ->
+        [one] {"{n}"} tecken för mycket
+       *[other] {"{n}"} tecken för många
+    }
 
 session-end-title = Din session går snart ut
 session-end-text = Majakka loggar ut dig om du inte fortsätter. Spara det du håller på med.
@@ -140,6 +144,12 @@ own-late =
         [one] 1 av dina åtgärder är försenad.
        *[other] { $n } av dina åtgärder är försenade.
     }
+own-late-unit =
+    { $n ->
+        [one] I enheterna som du ansvarar för är 1 åtgärd försenad.
+       *[other] I enheterna som du ansvarar för är { $n } åtgärder försenade.
+    }
+own-late-look = Visa försenade
 own-waiting = Väntar på dig
 own-waiting-empty = Inget väntar på ditt beslut just nu.
 own-waiting-hazard = Ny fara, bekräfta eller avvisa

@@ -1,10 +1,11 @@
+use crate::number::grouped;
 use leptos::prelude::*;
 
 /// Tells under a text area how many characters are left, from the last fifth on.
 ///
-/// `left` and `over` hold `{n}` where the number belongs.
+/// `left`, `over` and, for a single character, `over_one` hold `{n}` where the number belongs.
 #[island]
-pub fn CharacterCount(control: String, max: usize, left: String, over: String) -> impl IntoView {
+pub fn CharacterCount(control: String, max: usize, left: String, over_one: String, over: String) -> impl IntoView {
     let length = RwSignal::new(0_usize);
     #[cfg(feature = "hydrate")]
     listen(&control, length);
@@ -13,14 +14,19 @@ pub fn CharacterCount(control: String, max: usize, left: String, over: String) -
     let text = move || {
         let now = length.get();
         if now > max {
-            over.replace("{n}", &(now - max).to_string())
+            let words = if now - max == 1 { &over_one } else { &over };
+            words.replace("{n}", &written(now - max))
         } else if now * 5 >= max * 4 {
-            left.replace("{n}", &(max - now).to_string())
+            left.replace("{n}", &written(max - now))
         } else {
             String::new()
         }
     };
     view! { <p class="char-count" class:is-over=move || length.get().gt(&max) aria-live="polite">{text}</p> }
+}
+
+fn written(number: usize) -> String {
+    grouped(number.try_into().unwrap_or(u64::MAX))
 }
 
 #[cfg(feature = "hydrate")]

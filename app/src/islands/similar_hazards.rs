@@ -49,10 +49,7 @@ fn listen(control: String, unit: String, found: RwSignal<Vec<SimilarHazard>>) {
     };
     let asked = StoredValue::new(0_u32);
     let source = input.clone();
-    let handle = leptos::leptos_dom::helpers::window_event_listener(ev::input, move |event| {
-        if event.target().is_none_or(|target| target != *source.as_ref()) {
-            return;
-        }
+    let ask = move || {
         asked.update_value(|n| *n += 1);
         let (now, words, unit) = (asked.get_value(), source.value(), chosen(&unit));
         set_timeout(
@@ -69,6 +66,14 @@ fn listen(control: String, unit: String, found: RwSignal<Vec<SimilarHazard>>) {
             },
             Duration::from_millis(300),
         );
+    };
+    if !input.value().is_empty() {
+        ask();
+    }
+    let handle = leptos::leptos_dom::helpers::window_event_listener(ev::input, move |event| {
+        if event.target().is_some_and(|target| target == *input.as_ref()) {
+            ask();
+        }
     });
     on_cleanup(move || handle.remove());
 }

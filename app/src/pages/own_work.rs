@@ -1,7 +1,7 @@
 //! Own work: what waits for me, what is late, what I reported and what became of it.
 
 use super::action::ActionRow;
-use crate::ui::{Cx, Moments, button_link, empty, hazard_state, icon, level, panel};
+use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::date::Due;
 use domain::hazard::HazardState;
@@ -85,13 +85,16 @@ pub struct OwnWork {
     pub may_report: bool,
     pub content: bool,
     pub administration: bool,
+    /// Decides for a unit, so that its late actions are this person's concern.
+    pub leads: bool,
 }
 
-pub fn own_work(cx: &Cx, page: &OwnWork) -> AnyView {
+/// `late` is the number of late actions in all units that this person reads.
+pub fn own_work(cx: &Cx, page: &OwnWork, late: u64) -> AnyView {
     let first_name = page.name.split_whitespace().next().unwrap_or_default().to_owned();
     let art = format!("{}/art/horizon.svg#art", cx.assets);
     let today = cx.full_day(cx.today);
-    let panels = if page.content { content_panels(cx, page) } else { admin_panel(cx, page) };
+    let panels = if page.content { content_panels(cx, page, late) } else { admin_panel(cx, page) };
     view! {
         <div class="greet">
             <svg class="horizon" aria-hidden="true" focusable="false"><use href=art></use></svg>
@@ -126,15 +129,17 @@ fn quick(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
     })
 }
 
-fn content_panels(cx: &Cx, page: &OwnWork) -> AnyView {
+fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
     let late = page.actions.iter().filter(|row| Due::of(row.due_on, cx.today).is_overdue()).count();
-    let late_notice = (late > 0).then(|| {
-        let text = cx.with("own-late", &[("n", late.into())]);
-        view! { <div class="notice notice--danger notice--s">{icon(cx, "triangle-alert")}<div><p>{text}</p></div></div> }
+    let own = (late > 0).then(|| late_notice(cx, cx.with("own-late", &[("n", late.into())]), None));
+    let units = (page.leads && late_in_units > 0).then(|| {
+        let text = cx.with("own-late-unit", &[("n", late_in_units.into())]);
+        late_notice(cx, text, Some("/actions?state=late"))
     });
     let actions_end = view! { <a href="/actions?owner=me">{cx.t("own-actions-all")}</a> }.into_any();
     view! {
-        {late_notice}
+        {own}
+        {units}
         <div class="cols">
             <div class="flow">
                 {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
@@ -146,69 +151,46 @@ fn content_panels(cx: &Cx, page: &OwnWork) -> AnyView {
     .into_any()
 }
 
+fn late_notice(cx: &Cx, text: String, look: Option<&'static str>) -> AnyView {
+    let link = look.map(|href| view! { " "<a href=href>{cx.t("own-late-look")}</a> });
+    view! { <div class="notice notice--danger notice--s">{icon(cx, "triangle-alert")}<div><p>{text}{link}</p></div></div> }
+        .into_any()
+}
+
 fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
     if page.waiting.is_empty() {
         return empty(cx, cx.t("own-waiting-empty"), None);
     }
-    let rows = page
-        .waiting
-        .iter()
-        .map(|row| {
-            let due = row.due_on.map(|due_on| cx.due_view(due_on));
-            let assessment = matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft | WaitingKind::Review);
-            let title = if assessment {
-                cx.with("assessment-of", &[("unit", row.unit.clone().into())])
-            } else {
-                row.title.clone()
-            };
-            let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });
-            view! {
-                <li>
-                    <div class="row">
-                        <span class="row-lead row-lead--info">{icon(cx, row.kind.icon())}</span>
-                        <div>
-                            <p class="row-title"><a href=row.kind.href(row.id)>{title}</a></p>
-                            <p class="row-meta">
-                                <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>
-                                {unit}
-                            </p>
-                        </div>
-                        <div class="row-end">{due}{go(cx)}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
-}
-
-fn go(cx: &Cx) -> AnyView {
-    let href = format!("{}/icons/sprite.svg#i-chevron-right", cx.assets);
-    view! { <svg class="icon icon--go" aria-hidden="true" focusable="false"><use href=href></use></svg> }.into_any()
+    let lines = page.waiting.iter().map(|row| {
+        let due = row.due_on.map(|due_on| cx.due_view(due_on));
+        let assessment = matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft | WaitingKind::Review);
+        let title =
+            if assessment { cx.with("assessment-of", &[("unit", row.unit.clone().into())]) } else { row.title.clone() };
+        let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });
+        let meta = view! { <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>{unit} };
+        Row {
+            lead: Some(row.kind.icon()),
+            href: Some(row.kind.href(row.id)),
+            title,
+            meta: meta.into_any(),
+            end: Some(view! { {due}{go(cx)} }.into_any()),
+        }
+    });
+    rows(cx, lines)
 }
 
 fn action_rows(cx: &Cx, page: &OwnWork) -> AnyView {
     if page.actions.is_empty() {
         return empty(cx, cx.t("own-actions-empty"), None);
     }
-    let rows = page
-        .actions
-        .iter()
-        .map(|row| {
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/actions/{}", row.id)>{row.title.clone()}</a></p>
-                            <p class="row-meta">{level(cx, row.level)}<span>{row.hazard.clone()}</span></p>
-                        </div>
-                        <div class="row-end">{cx.due_view(row.due_on)}{go(cx)}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    let lines = page.actions.iter().map(|row| Row {
+        lead: None,
+        href: Some(format!("/actions/{}", row.id)),
+        title: row.title.clone(),
+        meta: view! { {level(cx, row.level)}<span>{row.hazard.clone()}</span> }.into_any(),
+        end: Some(view! { {cx.due_view(row.due_on)}{go(cx)} }.into_any()),
+    });
+    rows(cx, lines)
 }
 
 fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
@@ -216,23 +198,14 @@ fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         let next = page.may_report.then(|| ("/hazards/new".to_owned(), cx.t("quick-report")));
         return empty(cx, cx.t("own-reported-empty"), next);
     }
-    let rows = page
-        .reported
-        .iter()
-        .map(|row| {
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/hazards/{}", row.id)>{row.title.clone()}</a></p>
-                            <p class="row-meta">{hazard_state(cx, row.state)}{cx.moment_view(row.at)}</p>
-                        </div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    let lines = page.reported.iter().map(|row| Row {
+        lead: None,
+        href: Some(format!("/hazards/{}", row.id)),
+        title: row.title.clone(),
+        meta: view! { {hazard_state(cx, row.state)}{cx.moment_view(row.at)} }.into_any(),
+        end: None,
+    });
+    rows(cx, lines)
 }
 
 fn admin_panel(cx: &Cx, page: &OwnWork) -> AnyView {

@@ -38,6 +38,11 @@ impl Problem {
         }
     }
 
+    /// Whether the program itself is in trouble, so that nothing more is asked of it for the page.
+    pub fn comes_from_below(&self) -> bool {
+        matches!(self, Self::Busy | Self::Fault(_))
+    }
+
     pub fn title(&self, cx: &Cx) -> String {
         cx.t(&format!("problem-{}-title", self.code()))
     }

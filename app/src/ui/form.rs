@@ -161,7 +161,8 @@ impl<'a, F: Field> FormView<'a, F> {
                 control: ids.id.clone(),
                 max,
                 left: self.cx.t("characters-left"),
-                over: self.cx.t("characters-over"),
+                over_one: self.cx.with("characters-over", &[("n", 1.into())]),
+                over: self.cx.with("characters-over", &[("n", max.into())]),
             };
             view! {
                 {text_area(ids, field.name(), value)}

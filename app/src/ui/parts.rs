@@ -180,6 +180,50 @@ pub fn paragraphs(text: &str) -> AnyView {
         .into_any()
 }
 
+/// One line of a list: what it is, what is told of it, and what stands at its end.
+#[derive(Debug)]
+pub struct Row {
+    /// A drawing at the start.
+    pub lead: Option<&'static str>,
+    /// Where the whole line leads.
+    pub href: Option<String>,
+    pub title: String,
+    pub meta: AnyView,
+    pub end: Option<AnyView>,
+}
+
+pub fn rows(cx: &Cx, rows: impl Iterator<Item = Row>) -> AnyView {
+    let lines = rows
+        .map(|row| {
+            let class = if row.lead.is_some() { "row" } else { "row row--bare" };
+            let lead = row.lead.map(|shape| view! { <span class="row-lead row-lead--info">{icon(cx, shape)}</span> });
+            let title = match row.href {
+                Some(href) => view! { <a href=href>{row.title}</a> }.into_any(),
+                None => row.title.into_any(),
+            };
+            view! {
+                <li>
+                    <div class=class>
+                        {lead}
+                        <div>
+                            <p class="row-title">{title}</p>
+                            <p class="row-meta">{row.meta}</p>
+                        </div>
+                        {row.end.map(|end| view! { <div class="row-end">{end}</div> })}
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="rows">{lines}</ul> }.into_any()
+}
+
+/// The sign that a line leads on.
+pub fn go(cx: &Cx) -> AnyView {
+    let href = format!("{}/icons/sprite.svg#i-chevron-right", cx.assets);
+    view! { <svg class="icon icon--go" aria-hidden="true" focusable="false"><use href=href></use></svg> }.into_any()
+}
+
 /// A person by name, with their initials drawn.
 pub fn person(name: &str) -> AnyView {
     let initials = initials(name);

@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Serves a call of somebody signed in.
 pub(super) async fn call(State(majakka): State<Arc<Majakka>>, request: Request) -> Result<Response, PageError> {
     let (parts, body) = request.into_parts();
-    let Some(op) = Op::find(&majakka, &parts).await? else {
+    let Some(op) = Op::of(&majakka, &parts).await? else {
         return Err(PageError::SignIn { next: None });
     };
     majakka.limits.call(op.session.user.0).map_err(|wait| PageError::Problem(Problem::Wait(wait.0)))?;

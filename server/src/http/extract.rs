@@ -1,6 +1,6 @@
 //! What handlers take from a request.
 
-use super::{PageError, assets};
+use super::{PageError, assets, cookies};
 use crate::{auth::Token, majakka::Majakka, services, store::sessions::SessionRow};
 use app::{
     pages::problem::Problem,
@@ -25,11 +25,6 @@ use std::{
     sync::Arc,
 };
 
-/// Name of the session cookie; with https the browser itself guards it.
-pub(super) fn cookie_name(majakka: &Majakka) -> &'static str {
-    if majakka.config.public_url.is_https() { "__Host-majakka" } else { "majakka" }
-}
-
 /// Anybody who asks for a page: language, looks, moment, address.
 #[derive(Debug, Clone)]
 pub struct Visitor {
@@ -47,6 +42,8 @@ pub struct Visitor {
     pub submission: SubmissionId,
     /// The language was asked for in the address, so it is kept for the next pages.
     pub chose_lang: bool,
+    /// The language was asked for, now or before, so the account's own does not count.
+    named_lang: bool,
 }
 
 impl Visitor {
@@ -54,15 +51,17 @@ impl Visitor {
         let query: Vec<(String, String)> =
             parts.uri.query().and_then(|query| serde_html_form::from_str(query).ok()).unwrap_or_default();
         let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, code)| Lang::from_code(code));
-        let kept = cookie(&parts.headers, "majakka_lang").and_then(|code| Lang::from_code(&code));
+        let kept = cookies::read(&parts.headers, "majakka_lang").and_then(|code| Lang::from_code(&code));
         let accepted = parts
             .headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok())
             .and_then(Lang::from_header);
         let theme = Theme {
-            colours: cookie(&parts.headers, "majakka_theme").map(|code| Colours::from_code(&code)).unwrap_or_default(),
-            compact: cookie(&parts.headers, "majakka_density").as_deref() == Some("compact"),
+            colours: cookies::read(&parts.headers, "majakka_theme")
+                .map(|code| Colours::from_code(&code))
+                .unwrap_or_default(),
+            compact: cookies::read(&parts.headers, "majakka_density").as_deref() == Some("compact"),
         };
         let now = majakka.now();
         Self {
@@ -76,6 +75,7 @@ impl Visitor {
             device: device(&parts.headers),
             submission: SubmissionId(crate::ids::new_id(now)),
             chose_lang: asked.is_some(),
+            named_lang: asked.or(kept).is_some(),
         }
     }
 
@@ -142,18 +142,6 @@ fn device(headers: &HeaderMap) -> String {
     if parts.is_empty() { "–".into() } else { parts.join(", ") }
 }
 
-/// A cookie's value.
-pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(found, _)| *found == name)
-        .map(|(_, value)| value.to_owned())
-}
-
 impl FromRequestParts<Arc<Majakka>> for Visitor {
     type Rejection = PageError;
 
@@ -169,24 +157,36 @@ pub struct Op {
     pub session: SessionRow,
     pub actor: Actor,
     pub visitor: Visitor,
+    /// Code of a message about what was just done.
+    pub flash: Option<String>,
 }
 
 impl Op {
-    /// The session behind the cookie, if it lives.
-    pub(super) async fn find(majakka: &Arc<Majakka>, parts: &Parts) -> Result<Option<Self>, PageError> {
-        let Some(token) = cookie(&parts.headers, cookie_name(majakka)) else {
+    /// The session behind a token, if it lives.
+    pub(super) async fn find(
+        majakka: &Arc<Majakka>,
+        token: &Token,
+        mut visitor: Visitor,
+    ) -> Result<Option<Self>, PageError> {
+        let Some(session) = services::sessions::find(majakka, token).await? else {
             return Ok(None);
         };
-        let Some(session) = services::sessions::find(majakka, &Token::from_outside(&token)).await? else {
-            return Ok(None);
-        };
-        let mut visitor = Visitor::of(majakka, parts);
-        let named = visitor.chose_lang || cookie(&parts.headers, "majakka_lang").is_some();
-        if !named && let Some(lang) = Lang::from_code(&session.locale) {
+        if !visitor.named_lang
+            && let Some(lang) = Lang::from_code(&session.locale)
+        {
             visitor.lang = lang;
         }
         let actor = Actor::new(session.user, session.organisation, session.grants.clone(), visitor.today);
-        Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor }))
+        Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor, flash: None }))
+    }
+
+    /// The same for the session that a request carries.
+    pub(super) async fn of(majakka: &Arc<Majakka>, parts: &Parts) -> Result<Option<Self>, PageError> {
+        let Some(token) = cookies::read_session(majakka, &parts.headers) else {
+            return Ok(None);
+        };
+        let found = Self::find(majakka, &token, Visitor::of(majakka, parts)).await?;
+        Ok(found.map(|op| Self { flash: cookies::read_flash(&parts.headers), ..op }))
     }
 
     /// Asks the policy about a unit's record.
@@ -223,7 +223,7 @@ impl FromRequestParts<Arc<Majakka>> for Op {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
-        if let Some(op) = Self::find(majakka, parts).await? {
+        if let Some(op) = Self::of(majakka, parts).await? {
             return Ok(op);
         }
         // After signing in, a page that was asked for opens; something that was sent is not sent again.

@@ -2,6 +2,7 @@
 
 mod assets;
 mod calls;
+mod cookies;
 mod extract;
 mod health;
 mod layers;

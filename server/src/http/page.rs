@@ -1,6 +1,6 @@
 //! The one place that renders pages.
 
-use super::{Op, PageError, assets};
+use super::{Op, PageError, assets, cookies};
 use crate::{services, store::views};
 use app::{
     shell::{Frame, Layout, Place, StaffFrame, document},
@@ -66,6 +66,10 @@ impl<'a> Page<'a> {
         if any { Self { status: StatusCode::UNPROCESSABLE_ENTITY, problem: true, ..self } } else { self }
     }
 
+    pub(super) fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
     /// Somebody was quicker: 409.
     pub fn with_conflict(self, any: bool) -> Self {
         if any { Self { status: StatusCode::CONFLICT, ..self } } else { self }
@@ -98,7 +102,11 @@ impl<'a> Page<'a> {
             demo: op.majakka.config.demo,
             scripts: has_scripts(),
         };
-        Ok(render(&cx, &frame, self.status, |cx| content(cx, late)))
+        let mut answer = render(&cx, &frame, self.status, |cx| content(cx, late));
+        if op.flash.is_some() {
+            cookies::add(&mut answer, &cookies::flash(&op.majakka, None));
+        }
+        Ok(answer)
     }
 }
 
@@ -123,7 +131,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         may_report: op.actor.may_somewhere(Act::FileHazard),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
-        flash: op.session.flash.as_deref().map(|code| cx.t(&format!("flash-{code}"))),
+        flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),
     })
 }
 
@@ -135,10 +143,11 @@ pub fn see_other(to: &str) -> Response {
 /// The same, with a message on the next page.
 ///
 /// # Errors
-/// The message could not be left.
-pub async fn flash_redirect(op: &Op, code: &'static str, to: &str) -> Result<Response, PageError> {
-    services::sessions::leave_flash(&op.majakka, op.session.id, code).await?;
-    Ok(see_other(to))
+/// None; it ends a handler.
+pub fn flash_redirect(op: &Op, code: &'static str, to: &str) -> Result<Response, PageError> {
+    let mut answer = see_other(to);
+    cookies::add(&mut answer, &cookies::flash(&op.majakka, Some(code)));
+    Ok(answer)
 }
 
 /// A value inside the query of an address.
@@ -150,4 +159,23 @@ pub(super) fn encode(value: &str) -> String {
         }
         out
     })
+}
+
+/// A path of this program, for going on to; nobody is led to another site.
+pub(super) fn safe_path(path: &str) -> Option<String> {
+    let inside = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    (inside && path.len() < 500).then(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_path;
+
+    #[test]
+    fn nobody_is_led_to_another_site() {
+        assert_eq!(safe_path("/hazards?level=4").as_deref(), Some("/hazards?level=4"));
+        for bad in ["", "https://evil.example", "//evil.example", "/\\evil.example", "hazards", "/a\r\nb"] {
+            assert_eq!(safe_path(bad), None, "{bad}");
+        }
+    }
 }

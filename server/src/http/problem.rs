@@ -1,10 +1,10 @@
 //! Errors at the edge: one plain page for a person, one line with ids for the log.
 
-use super::{Visitor, page};
-use crate::{majakka::Majakka, services::ServiceError, store::StoreError};
+use super::{Op, Page, Visitor, cookies, page};
+use crate::{auth::Token, majakka::Majakka, services::ServiceError, store::StoreError};
 use app::{
     pages::problem::{Problem, problem},
-    shell::{Frame, Layout},
+    shell::{Frame, Layout, Place},
 };
 use axum::{
     extract::{Request, State},
@@ -122,7 +122,9 @@ fn fault_number() -> String {
 pub(super) async fn pages(State(majakka): State<Arc<Majakka>>, request: Request, next: Next) -> Response {
     let for_script = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/assets/");
     let (parts, body) = request.into_parts();
-    let visitor = Visitor::of(&majakka, &parts);
+    let mut visitor = Visitor::of(&majakka, &parts);
+    visitor.here = None;
+    let token = cookies::read_session(&majakka, &parts.headers);
     let answer = next.run(Request::from_parts(parts, body)).await;
     if for_script || !(answer.status().is_client_error() || answer.status().is_server_error()) {
         return answer;
@@ -145,8 +147,38 @@ pub(super) async fn pages(State(majakka): State<Arc<Majakka>>, request: Request,
             _ => return answer,
         },
     };
+    let status = answer.status();
+    let mut page = match token {
+        Some(token) if !told.comes_from_below() => in_menus(&majakka, &token, visitor.clone(), status, &told).await,
+        _ => None,
+    }
+    .unwrap_or_else(|| alone(&majakka, &visitor, status, &told));
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = answer.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
+}
+
+/// The page inside the menus, for somebody who is signed in.
+async fn in_menus(
+    majakka: &Arc<Majakka>,
+    token: &Token,
+    visitor: Visitor,
+    status: StatusCode,
+    told: &Problem,
+) -> Option<Response> {
+    let op = Op::find(majakka, token, visitor).await.ok()??;
+    let page = Page::new(&op, Place::Elsewhere, told.title(&op.visitor.cx())).with_status(status);
+    page.show(|cx| problem(cx, told, "/")).await.ok()
+}
+
+/// The page for anybody, which asks the database nothing.
+fn alone(majakka: &Majakka, visitor: &Visitor, status: StatusCode, told: &Problem) -> Response {
+    let cx = visitor.cx();
     let frame = Frame {
-        title: told.title(&visitor.cx()),
+        title: told.title(&cx),
         problem: false,
         layout: Layout::Plain,
         theme: visitor.theme,
@@ -154,11 +186,5 @@ pub(super) async fn pages(State(majakka): State<Arc<Majakka>>, request: Request,
         demo: majakka.config.demo,
         scripts: false,
     };
-    let mut page = page::render(&visitor.cx(), &frame, answer.status(), |cx| problem(cx, &told, "/"));
-    for name in [header::RETRY_AFTER, header::ALLOW] {
-        if let Some(value) = answer.headers().get(&name) {
-            page.headers_mut().insert(name, value.clone());
-        }
-    }
-    page
+    page::render(&cx, &frame, status, |cx| problem(cx, told, "/"))
 }

@@ -80,33 +80,14 @@ pub async fn find(majakka: &Majakka, token: &Token) -> Result<Option<SessionRow>
     let Some(session) = found.filter(|s| now < s.expires_at && now - s.last_seen_at < IDLE) else {
         return Ok(None);
     };
-    if now - session.last_seen_at >= TOUCH_EVERY || session.flash.is_some() {
-        let (id, flash) = (session.id, session.flash.is_some());
+    if now - session.last_seen_at >= TOUCH_EVERY {
+        let id = session.id;
         majakka
             .store
-            .write::<_, ServiceError, _>(move |tx| {
-                Box::pin(async move {
-                    sessions::touch(tx, id, now).await?;
-                    if flash {
-                        sessions::set_flash(tx, id, None).await?;
-                    }
-                    Ok(())
-                })
-            })
+            .write::<_, ServiceError, _>(move |tx| Box::pin(async move { Ok(sessions::touch(tx, id, now).await?) }))
             .await?;
     }
     Ok(Some(session))
-}
-
-/// Leaves a message for the next page of the session.
-///
-/// # Errors
-/// The database failed.
-pub async fn leave_flash(majakka: &Majakka, session: SessionId, code: &'static str) -> Result<(), ServiceError> {
-    majakka
-        .store
-        .write(move |tx| Box::pin(async move { Ok(sessions::set_flash(tx, session, Some(code)).await?) }))
-        .await
 }
 
 /// Ends one session of a person, or with `None` all but `keep`.

@@ -22,7 +22,6 @@ pub struct SessionRow {
     pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
-    pub flash: Option<String>,
     pub grants: Vec<Grant>,
 }
 
@@ -38,7 +37,6 @@ struct Joined {
     created_at: DateTime<Utc>,
     last_seen_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
-    flash: Option<String>,
     role: Option<String>,
     unit_id: Option<Uuid>,
     valid_from: Option<NaiveDate>,
@@ -52,7 +50,7 @@ struct Joined {
 pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Option<SessionRow>, StoreError> {
     let mut sql = Sql::new(
         "SELECT s.id, s.user_id, s.organisation_id, o.name AS organisation_name, u.name, u.email, u.locale, \
-         s.created_at, s.last_seen_at, s.expires_at, s.flash, g.role, g.unit_id, g.valid_from, g.valid_to \
+         s.created_at, s.last_seen_at, s.expires_at, g.role, g.unit_id, g.valid_from, g.valid_to \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN organisations o ON o.id = s.organisation_id \
          LEFT JOIN role_grants g ON g.user_id = s.user_id \
          WHERE s.ended_at IS NULL AND u.state = 'active' AND s.token_hash = ",
@@ -82,7 +80,6 @@ pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Opti
                 created_at: row.created_at,
                 last_seen_at: row.last_seen_at,
                 expires_at: row.expires_at,
-                flash: row.flash,
                 grants: Vec::new(),
             })
             .grants
@@ -115,7 +112,6 @@ pub async fn insert(tx: &Tx, new: NewSession) -> Result<(), StoreError> {
         last_seen_at: Set(new.begins),
         expires_at: Set(new.expires),
         ended_at: Set(None),
-        flash: Set(None),
     };
     entity::session::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -125,13 +121,6 @@ pub async fn insert(tx: &Tx, new: NewSession) -> Result<(), StoreError> {
 pub async fn touch(tx: &Tx, session: SessionId, at: DateTime<Utc>) -> Result<(), StoreError> {
     let mut sql = Sql::new("UPDATE sessions SET last_seen_at = ");
     sql.bind(at).push(" WHERE id = ").bind(session.0);
-    run(tx, sql).await
-}
-
-/// Leaves a message for the next page, or takes it away.
-pub async fn set_flash(tx: &Tx, session: SessionId, flash: Option<&str>) -> Result<(), StoreError> {
-    let mut sql = Sql::new("UPDATE sessions SET flash = ");
-    sql.bind(flash).push(" WHERE id = ").bind(session.0);
     run(tx, sql).await
 }
 

@@ -27,6 +27,10 @@ pub fn sign_in(cx: &Cx, page: &SignIn) -> AnyView {
     let art = format!("{}/art/shore.svg#art", cx.assets);
     let problem = page.problem.clone();
     let invalid = problem.as_ref().map(|_| "true");
+    let described_by = problem.as_ref().map(|_| "sign-in-error");
+    let beside = problem.clone().map(|text| {
+        view! { <p class="error-text" id="sign-in-error">{icon(cx, "circle-alert")}<span><span class="vh">{format!("{} ", cx.t("error-word"))}</span>{text}</span></p> }
+    });
     let summary = problem.map(|text| {
         let link = view! { <li><a href="#email">{text}</a></li> };
         error_box(cx, cx.t("error-summary-title"), link.into_any())
@@ -44,11 +48,12 @@ pub fn sign_in(cx: &Cx, page: &SignIn) -> AnyView {
                         {page.next.clone().map(|next| view! { <input type="hidden" name="next" value=next/> })}
                         <div class="field">
                             <label class="label" for="email">{cx.t("sign-in-email")}</label>
-                            <input class="input" id="email" name="email" type="email" autocomplete="username" value=page.email.clone() aria-invalid=invalid/>
+                            {beside}
+                            <input class="input" id="email" name="email" type="email" autocomplete="username" value=page.email.clone() aria-invalid=invalid aria-describedby=described_by/>
                         </div>
                         <div class="field field--tight">
                             <label class="label" for="password">{cx.t("sign-in-password")}</label>
-                            <input class="input" id="password" name="password" type="password" autocomplete="current-password" aria-invalid=invalid/>
+                            <input class="input" id="password" name="password" type="password" autocomplete="current-password" aria-invalid=invalid aria-describedby=described_by/>
                         </div>
                         <button class="btn btn--primary btn--block signin-go" type="submit">{cx.t("sign-in-send")}</button>
                     </form>

@@ -1,8 +1,8 @@
 use crate::{
     ui::{
-        Cx, Moments,
+        Cx, Moments, Row,
         form::{FormView, buttons},
-        page_head, panel, tag,
+        page_head, panel, rows, tag,
     },
     words::Lang,
 };
@@ -64,7 +64,7 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
     };
     view! {
         {form.error_summary()}
-        {page_head(Some(page.email.clone()), page.name.clone(), None, None)}
+        {page_head(Some(page.name.clone()), cx.t("account-title"), Some(page.email.clone()), None)}
         <div class="flow">
             {panel("h-roles", cx.t("account-roles"), None, view! { <div class="panel-body prose"><ul>{roles}</ul></div> }.into_any())}
             {panel("h-sessions", cx.t("account-sessions"), None, sessions(cx, page))}
@@ -76,7 +76,7 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
 }
 
 fn sessions(cx: &Cx, page: &OwnAccount) -> AnyView {
-    let rows = page
+    let lines = page
         .sessions
         .iter()
         .map(|session| {
@@ -90,22 +90,13 @@ fn sessions(cx: &Cx, page: &OwnAccount) -> AnyView {
                 }
                 .into_any()
             };
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title">{session.device.clone()}</p>
-                            <p class="row-meta">
-                                <span>{cx.t("session-started")}" "{cx.moment_view(session.created_at)}</span>
-                                <span>{cx.t("session-seen")}" "{cx.moment_view(session.last_seen_at)}</span>
-                            </p>
-                        </div>
-                        <div class="row-end">{end}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+            let (started, seen) = (cx.moment_view(session.created_at), cx.moment_view(session.last_seen_at));
+            let meta = view! {
+                <span>{cx.t("session-started")}" "{started}</span>
+                <span>{cx.t("session-seen")}" "{seen}</span>
+            };
+            Row { lead: None, href: None, title: session.device.clone(), meta: meta.into_any(), end: Some(end) }
+        });
     let others = (page.sessions.len() > 1).then(|| {
         view! {
             <div class="panel-foot">
@@ -115,5 +106,5 @@ fn sessions(cx: &Cx, page: &OwnAccount) -> AnyView {
             </div>
         }
     });
-    view! { <ul class="rows">{rows}</ul>{others} }.into_any()
+    view! { {rows(cx, lines)}{others} }.into_any()
 }

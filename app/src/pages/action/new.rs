@@ -43,6 +43,11 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
         Some((item, version)) => (format!("/assessments/{version}/items/{item}"), cx.t("assessment-line")),
         None => (format!("/hazards/{}", page.hazard), page.hazard_title.clone()),
     };
+    let list = match page.item {
+        Some(_) => ("/assessments".to_owned(), cx.t("assessments-title")),
+        None => ("/hazards".to_owned(), cx.t("hazards-title")),
+    };
+    let way = vec![list, back.clone()];
     let owners = page.owners.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let controls = Choice::of(cx, "control", Control::ALL.iter().map(|control| control.code()));
     let (title, send) = if page.proposal {
@@ -63,7 +68,7 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
     let action = ActionNew::href(page.hazard, page.item.map(|(item, _)| item));
     view! {
         {form.error_summary()}
-        {crumbs(cx, vec![("/hazards".into(), cx.t("hazards-title")), (format!("/hazards/{}", page.hazard), page.hazard_title.clone())])}
+        {crumbs(cx, way)}
         {page_head(Some(page.hazard_title.clone()), cx.t(title), Some(cx.t("action-new-lead")), Some(level(cx, page.level)))}
         {proposal}
         <section class="panel"><div class="panel-body panel-body--pad">{form_to(cx, action, None, body.into_any())}</div></section>

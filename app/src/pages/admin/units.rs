@@ -1,7 +1,7 @@
 use crate::ui::{
-    Cx, button_link, crumbs, empty,
+    Cx, Row, button_link, crumbs, empty,
     form::{Choice, FormView, buttons, form_to},
-    notice, page_head,
+    notice, page_head, rows,
 };
 use domain::{
     form::{Fields, FormErrors},
@@ -17,27 +17,21 @@ pub struct UnitList {
 
 pub fn unit_list(cx: &Cx, page: &UnitList) -> AnyView {
     let add = button_link(cx, "btn--primary", "plus", "/admin/units/new".into(), cx.t("units-add"));
-    let rows = page
-        .units
-        .iter()
-        .map(|(id, text)| {
-            let lines: Vec<String> = text.lines.iter().map(|line| cx.t(&format!("line-{}", line.code()))).collect();
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/admin/units/{id}")>{text.name.to_string()}</a></p>
-                            <p class="row-meta"><span>{cx.t(&format!("unit-kind-{}", text.kind.code()))}</span><span>{lines.join(", ")}</span></p>
-                        </div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let units = page.units.iter().map(|(id, text)| {
+        let lines: Vec<String> = text.lines.iter().map(|line| cx.t(&format!("line-{}", line.code()))).collect();
+        let kind = cx.t(&format!("unit-kind-{}", text.kind.code()));
+        Row {
+            lead: None,
+            href: Some(format!("/admin/units/{id}")),
+            title: text.name.to_string(),
+            meta: view! { <span>{kind}</span><span>{lines.join(", ")}</span> }.into_any(),
+            end: None,
+        }
+    });
     let body = if page.units.is_empty() {
         empty(cx, cx.t("units-empty"), Some(("/admin/units/new".into(), cx.t("units-add"))))
     } else {
-        view! { <ul class="rows rows--open">{rows}</ul> }.into_any()
+        rows(cx, units)
     };
     view! {
         {page_head(None, cx.t("units-title"), Some(cx.t("units-lead")), Some(add))}

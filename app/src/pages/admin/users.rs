@@ -1,7 +1,7 @@
 use crate::ui::{
-    Cx, Moments, button_link, crumbs,
+    Cx, Moments, Row, button_link, crumbs,
     form::{Choice, FormView, buttons, form_to},
-    notice, page_head, panel, tag,
+    notice, page_head, panel, rows, tag,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -38,26 +38,16 @@ fn user_state(cx: &Cx, state: UserState) -> AnyView {
 
 pub fn user_list(cx: &Cx, page: &UserList) -> AnyView {
     let add = button_link(cx, "btn--primary", "plus", "/admin/users/invite".into(), cx.t("users-invite"));
-    let rows = page
-        .users
-        .iter()
-        .map(|user| {
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/admin/users/{}", user.id)>{user.name.clone()}</a></p>
-                            <p class="row-meta"><span>{user.email.clone()}</span><span>{user.roles.join("; ")}</span></p>
-                        </div>
-                        <div class="row-end">{user_state(cx, user.state)}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let users = page.users.iter().map(|user| Row {
+        lead: None,
+        href: Some(format!("/admin/users/{}", user.id)),
+        title: user.name.clone(),
+        meta: view! { <span>{user.email.clone()}</span><span>{user.roles.join("; ")}</span> }.into_any(),
+        end: Some(user_state(cx, user.state)),
+    });
     view! {
         {page_head(None, cx.t("users-title"), Some(cx.t("users-lead")), Some(add))}
-        <section class="panel" aria-labelledby="h-list"><h2 class="vh" id="h-list">{cx.t("users-title")}</h2><ul class="rows rows--open">{rows}</ul></section>
+        <section class="panel" aria-labelledby="h-list"><h2 class="vh" id="h-list">{cx.t("users-title")}</h2>{rows(cx, users)}</section>
     }
     .into_any()
 }
@@ -165,7 +155,7 @@ fn secret(cx: &Cx, link: String) -> AnyView {
 }
 
 fn grants(cx: &Cx, page: &UserShow) -> AnyView {
-    let rows = page
+    let grants = page
         .grants
         .iter()
         .map(|grant| {
@@ -178,20 +168,16 @@ fn grants(cx: &Cx, page: &UserShow) -> AnyView {
                 }
             });
             let ended = (!grant.in_force).then(|| tag(cx, "", "history", cx.t("grant-ended")));
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title">{grant.role.clone()}</p>
-                            <p class="row-meta"><span>{cx.t("grant-from")}" "{cx.day_view(grant.from)}</span>{until}</p>
-                        </div>
-                        <div class="row-end">{ended}{end}</div>
-                    </div>
-                </li>
+            let from = cx.day_view(grant.from);
+            Row {
+                lead: None,
+                href: None,
+                title: grant.role.clone(),
+                meta: view! { <span>{cx.t("grant-from")}" "{from}</span>{until} }.into_any(),
+                end: Some(view! { {ended}{end} }.into_any()),
             }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+        });
+    rows(cx, grants)
 }
 
 fn account_buttons(cx: &Cx, page: &UserShow) -> AnyView {

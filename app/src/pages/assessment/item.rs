@@ -1,8 +1,8 @@
 use super::super::action::ActionRow;
 use crate::ui::{
-    Cx, Moments, action_state, button_link, crumbs,
+    Cx, Moments, Row, action_state, button_link, crumbs,
     form::{Choice, FormView, conflict, form_to},
-    icon, level, level_large, notice, page_head, paragraphs, tag,
+    icon, level, level_large, notice, page_head, paragraphs, rows, tag,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -226,29 +226,18 @@ fn mini(matrix: RiskMatrix) -> AnyView {
 
 /// The measures so far; a new one is decided on its own page, after this one is saved.
 fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
-    let rows = page
-        .actions
-        .iter()
-        .map(|row| {
-            let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { action_state(cx, row.state) };
-            let interim = row.interim.then(|| tag(cx, "danger", "shield-check", cx.t("action-interim-short")));
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/actions/{}", row.id)>{row.title.clone()}</a></p>
-                            <p class="row-meta">
-                                {interim}
-                                <span>{cx.t(&format!("control-{}", row.control.code()))}</span>
-                                <span>{row.owner.clone()}</span>
-                            </p>
-                        </div>
-                        <div class="row-end">{due}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let lines = page.actions.iter().map(|row| {
+        let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { action_state(cx, row.state) };
+        let interim = row.interim.then(|| tag(cx, "danger", "shield-check", cx.t("action-interim-short")));
+        let control = cx.t(&format!("control-{}", row.control.code()));
+        Row {
+            lead: None,
+            href: Some(format!("/actions/{}", row.id)),
+            title: row.title.clone(),
+            meta: view! { {interim}<span>{control}</span><span>{row.owner.clone()}</span> }.into_any(),
+            end: Some(due),
+        }
+    });
     let add = page.writable.then(|| {
         view! {
             <div class="panel-foot">
@@ -262,7 +251,7 @@ fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
         view! { <div class="panel-body panel-body--pad"><p class="muted">{cx.t("hazard-no-actions")}</p></div> }
             .into_any()
     } else {
-        view! { <ul class="rows rows--open">{rows}</ul> }.into_any()
+        rows(cx, lines)
     };
     view! { <div class="panel">{list}{add}</div> }.into_any()
 }

@@ -1,7 +1,7 @@
 use crate::ui::{
-    Cx, Moments, TimelineEntry, button_link, crumbs, fact,
+    Cx, Moments, Row, TimelineEntry, button_link, crumbs, fact,
     form::{error_box, form_to},
-    icon, level, level_short, notice, page_head, panel, tag, timeline, version_state,
+    icon, level, level_short, notice, page_head, panel, rows, tag, timeline, version_state,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -98,37 +98,29 @@ fn new_hazards(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
 }
 
 fn lines(cx: &Cx, page: &AssessmentShow) -> AnyView {
-    let rows = page
-        .items
-        .iter()
-        .map(|row| {
-            let ready = row.faults.is_empty();
-            let state = match (row.now, ready) {
-                (_, true) => tag(cx, "ok", "check", cx.t("line-ready")),
-                (None, _) => tag(cx, "", "circle", cx.t("line-not-started")),
-                (Some(_), false) => tag(cx, "warn", "half", cx.t("line-unfinished")),
-            };
-            let state = (page.state == VersionState::Draft).then_some(state);
-            let residual = row.residual.map(|residual| view! { {icon(cx, "arrow-right")}{level_short(cx, Some(residual))} });
-            let levels = row.now.map(|now| view! { <span class="level-move">{level_short(cx, Some(now))}{residual}</span> });
-            let actions = cx.with("line-actions", &[("n", row.actions.into())]);
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/assessments/{}/items/{}", page.id, row.id)>{row.title.clone()}</a></p>
-                            <p class="row-meta">
-                                <span>{cx.t(&format!("area-{}", row.area.code()))}</span>
-                                <span>{actions}</span>
-                            </p>
-                        </div>
-                        <div class="row-end">{levels}{state}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    let lines = page.items.iter().map(|row| {
+        let ready = row.faults.is_empty();
+        let state = match (row.now, ready) {
+            (_, true) => tag(cx, "ok", "check", cx.t("line-ready")),
+            (None, _) => tag(cx, "", "circle", cx.t("line-not-started")),
+            (Some(_), false) => tag(cx, "warn", "half", cx.t("line-unfinished")),
+        };
+        let state = (page.state == VersionState::Draft).then_some(state);
+        let residual =
+            row.residual.map(|residual| view! { {icon(cx, "arrow-right")}{level_short(cx, Some(residual))} });
+        let levels =
+            row.now.map(|now| view! { <span class="level-move">{level_short(cx, Some(now))}{residual}</span> });
+        let actions = cx.with("line-actions", &[("n", row.actions.into())]);
+        let area = cx.t(&format!("area-{}", row.area.code()));
+        Row {
+            lead: None,
+            href: Some(format!("/assessments/{}/items/{}", page.id, row.id)),
+            title: row.title.clone(),
+            meta: view! { <span>{area}</span><span>{actions}</span> }.into_any(),
+            end: Some(view! { {levels}{state} }.into_any()),
+        }
+    });
+    rows(cx, lines)
 }
 
 /// Who has done what, who is next, and the buttons for it.

@@ -1,4 +1,4 @@
-use crate::ui::{Cx, crumbs, icon, page_head};
+use crate::ui::{Cx, Row, crumbs, icon, page_head, rows};
 use domain::hazard::{Area, library::LIBRARY};
 use leptos::prelude::*;
 
@@ -15,31 +15,21 @@ pub fn library(cx: &Cx) -> AnyView {
 
 fn area_panel(cx: &Cx, area: Area) -> AnyView {
     let id = format!("area-{}", area.code());
-    let rows = LIBRARY
-        .iter()
-        .filter(|entry| entry.area == area)
-        .map(|entry| {
-            let controls: Vec<String> =
-                entry.controls.iter().map(|(_, end)| cx.t(&format!("library-{}-{end}", entry.code))).collect();
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title">
-                                <a href=format!("/hazards/new?library={}", entry.code)>{cx.t(&format!("library-{}", entry.code))}</a>
-                            </p>
-                            <p class="row-meta"><span>{controls.join(" · ")}</span></p>
-                        </div>
-                        <div class="row-end">{icon(cx, "plus")}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let entries = LIBRARY.iter().filter(|entry| entry.area == area).map(|entry| {
+        let controls: Vec<String> =
+            entry.controls.iter().map(|(_, end)| cx.t(&format!("library-{}-{end}", entry.code))).collect();
+        Row {
+            lead: None,
+            href: Some(format!("/hazards/new?library={}", entry.code)),
+            title: cx.t(&format!("library-{}", entry.code)),
+            meta: view! { <span>{controls.join(" · ")}</span> }.into_any(),
+            end: Some(icon(cx, "plus")),
+        }
+    });
     view! {
         <section class="panel" aria-labelledby=id.clone()>
             <div class="panel-head"><h2 id=id.clone()>{cx.t(&id)}</h2></div>
-            <ul class="rows">{rows}</ul>
+            {rows(cx, entries)}
         </section>
     }
     .into_any()

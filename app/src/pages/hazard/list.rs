@@ -237,15 +237,14 @@ fn table_row(cx: &Cx, row: &HazardRow, labels: &[String; 4]) -> AnyView {
         0 => view! { <span class="muted">{cx.t("hazards-no-actions")}</span> }.into_any(),
         n => view! { {cx.with("hazards-open-actions", &[("n", n.into())])} }.into_any(),
     };
-    let current = if row.level.is_none() { state } else { None };
-    let first = current.unwrap_or_else(|| level(cx, row.level));
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
                 <a href=format!("/hazards/{}", row.id)>{row.title.clone()}</a>
                 <span class="sub">{sub.join(", ")}</span>
+                {state}
             </th>
-            <td role="cell" data-label=now>{first}</td>
+            <td role="cell" data-label=now>{level(cx, row.level)}</td>
             <td role="cell" data-label=after>{row.residual.map(|residual| level_short(cx, Some(residual)))}</td>
             <td role="cell" data-label=actions>{open}</td>
             <td role="cell" data-label=review>{row.next_review_on.map(|day| cx.due_view(day))}</td>

@@ -1,7 +1,7 @@
 use super::super::action::{ActionRow, action_list};
 use crate::ui::{
-    Cx, Moments, TimelineEntry, button_link, crumbs, empty, fact, hazard_state, level, level_short, page_head, panel,
-    paragraphs, timeline, version_state,
+    Cx, Moments, Row, TimelineEntry, button_link, crumbs, empty, fact, hazard_state, level, level_short, page_head,
+    panel, paragraphs, rows, timeline, version_state,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -110,31 +110,21 @@ fn assessments(cx: &Cx, page: &HazardShow) -> AnyView {
     if page.assessments.is_empty() {
         return empty(cx, cx.t("hazard-no-assessments"), None);
     }
-    let rows = page
-        .assessments
-        .iter()
-        .map(|row| {
-            let number = cx.with("assessment-version", &[("n", row.number.into())]);
-            let residual = row
-                .residual
-                .map(|residual| view! { <span class="level-move">{"→ "}{level_short(cx, Some(residual))}</span> });
-            view! {
-                <li>
-                    <div class="row row--bare">
-                        <div>
-                            <p class="row-title"><a href=format!("/assessments/{}", row.version)>{number}</a></p>
-                            <p class="row-meta">
-                                {version_state(cx, row.state)}
-                                {row.approved_at.map(|at| cx.moment_view(at))}
-                            </p>
-                        </div>
-                        <div class="row-end">{level_short(cx, row.level)}{residual}</div>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="rows">{rows}</ul> }.into_any()
+    let lines = page.assessments.iter().map(|row| {
+        let number = cx.with("assessment-version", &[("n", row.number.into())]);
+        let residual = row
+            .residual
+            .map(|residual| view! { <span class="level-move">{"→ "}{level_short(cx, Some(residual))}</span> });
+        let approved = row.approved_at.map(|at| cx.moment_view(at));
+        Row {
+            lead: None,
+            href: Some(format!("/assessments/{}", row.version)),
+            title: number,
+            meta: view! { {version_state(cx, row.state)}{approved} }.into_any(),
+            end: Some(view! { {level_short(cx, row.level)}{residual} }.into_any()),
+        }
+    });
+    rows(cx, lines)
 }
 
 /// What this reader decides next; nothing when there is nothing to decide.

@@ -4,4 +4,4 @@ mod headers;
 mod language;
 
 pub(super) use headers::security;
-pub(super) use language::{keep_language, preference};
+pub(super) use language::keep_language;

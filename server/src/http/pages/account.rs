@@ -2,10 +2,10 @@
 
 use crate::{
     http::{
-        Op, Page, PageError,
+        Op, Page, PageError, cookies,
         extract::{Form, Id},
         flash_redirect,
-        layers::preference,
+        page::safe_path,
         problem::not_found,
         see_other,
     },
@@ -17,10 +17,7 @@ use app::{
     shell::{Colours, Place},
     words::Lang,
 };
-use axum::{
-    http::{HeaderValue, header},
-    response::Response,
-};
+use axum::response::Response;
 use domain::{
     account::{PasswordField, parse_new_password},
     form::{Fields, FormErrors, Problem},
@@ -76,7 +73,7 @@ pub(in crate::http) async fn change_password(op: Op, Form(fields): Form) -> Answ
     };
     let who = (op.session.organisation, op.session.user);
     match services::accounts::change_password(&op.majakka, who, op.session.id, fields.one("current"), password).await {
-        Ok(()) => flash_redirect(&op, "password", "/account").await,
+        Ok(()) => flash_redirect(&op, "password", "/account"),
         Err(ServiceError::Rule(code)) => {
             view(&op, fields, FormErrors::of(PasswordField::Current, Problem::Rule(code))).await
         }
@@ -88,32 +85,30 @@ pub(in crate::http) async fn choose_language(op: Op, Form(fields): Form) -> Answ
     let lang = Lang::from_code(fields.one("language")).ok_or_else(not_found)?;
     let who = (op.session.organisation, op.session.user);
     services::accounts::choose_locale(&op.majakka, who, lang.code()).await?;
-    with_cookie(&op, flash_redirect(&op, "saved", "/account").await?, "majakka_lang", lang.code())
+    let mut answer = flash_redirect(&op, "saved", "/account")?;
+    cookies::add(&mut answer, &cookies::preference(&op.majakka, "majakka_lang", lang.code()));
+    Ok(answer)
 }
 
 /// How pages look on this device: a matter of the device, so a cookie keeps it.
 pub(in crate::http) async fn choose_appearance(op: Op, Form(fields): Form) -> Answer {
     let colours = Colours::from_code(fields.one("theme")).code();
     let density = if fields.one("density") == "compact" { "compact" } else { "comfortable" };
-    let answer = with_cookie(&op, see_other("/"), "majakka_theme", colours)?;
-    with_cookie(&op, answer, "majakka_density", density)
-}
-
-fn with_cookie(op: &Op, mut answer: Response, name: &str, value: &str) -> Answer {
-    let cookie =
-        HeaderValue::from_str(&preference(&op.majakka, name, value)).map_err(|_| PageError::Fault("cookie"))?;
-    answer.headers_mut().append(header::SET_COOKIE, cookie);
+    let mut answer = see_other(safe_path(fields.one("back")).as_deref().unwrap_or("/"));
+    for (name, value) in [("majakka_theme", colours), ("majakka_density", density)] {
+        cookies::add(&mut answer, &cookies::preference(&op.majakka, name, value));
+    }
     Ok(answer)
 }
 
 pub(in crate::http) async fn end_session(op: Op, Id(session): Id<Uuid>) -> Answer {
     let who = (op.session.organisation, op.session.user);
     services::sessions::end(&op.majakka, who, Some(SessionId(session)), None).await?;
-    flash_redirect(&op, "session-ended", "/account").await
+    flash_redirect(&op, "session-ended", "/account")
 }
 
 pub(in crate::http) async fn end_other_sessions(op: Op) -> Answer {
     let who = (op.session.organisation, op.session.user);
     services::sessions::end(&op.majakka, who, None, Some(op.session.id)).await?;
-    flash_redirect(&op, "session-ended", "/account").await
+    flash_redirect(&op, "session-ended", "/account")
 }

@@ -1,5 +1,6 @@
 //! Actions: lists, deciding on one, its steps.
 
+use super::step;
 use crate::{
     http::{
         Op, Page, PageError,
@@ -7,16 +8,16 @@ use crate::{
         flash_redirect,
         problem::not_found,
     },
-    services::{self, ServiceError},
+    services,
     store::{
-        StoreError, assessments, hazards,
+        assessments, hazards,
         views::{self, actions::ActionWithNames},
     },
 };
 use app::{
     pages::{
         action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane},
-        decision::{Decision, Words, decision},
+        decision::{Decision, Words},
         problem::rule,
     },
     shell::Place,
@@ -124,7 +125,7 @@ pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields
         Some((item, version)) => format!("/assessments/{version}/items/{item}"),
         None => format!("/actions/{id}"),
     };
-    flash_redirect(&op, flash, &to).await
+    flash_redirect(&op, flash, &to)
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError> {
@@ -176,13 +177,6 @@ fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision
     }
 }
 
-async fn step_view(op: &Op, page: Decision) -> Answer {
-    let title = op.visitor.cx().t(&format!("decide-{}", page.code));
-    let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let frame = Page::new(op, Place::Actions, title).with_problems(failed).with_conflict(moved);
-    frame.show(|cx| decision(cx, &page)).await
-}
-
 pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
@@ -193,7 +187,7 @@ pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)
     } else if step == ActionStep::Extend && found.action.extended {
         page.notice = Some(rule(&op.visitor.cx(), "extended-already"));
     }
-    step_view(&op, page).await
+    step::view(&op, Place::Actions, page).await
 }
 
 pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
@@ -204,16 +198,17 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let extend_from = (step == ActionStep::Extend).then_some((found.action.due_on, op.visitor.today));
     let words = match parse_step(&fields, step.needs_reason(), extend_from) {
         Ok(words) => words,
-        Err(errors) => return step_view(&op, Decision { fields, errors, ..step_decision(&found, &op, step) }).await,
+        Err(errors) => {
+            return step::view(&op, Place::Actions, Decision { fields, errors, ..step_decision(&found, &op, step) })
+                .await;
+        }
     };
     let expected = (ActionId(id), fields.parse("version").unwrap_or(0));
     let code = match services::actions::step(&op.majakka, permit, submission, expected, step, words).await {
-        Ok(()) => return flash_redirect(&op, "decided", &format!("/actions/{id}")).await,
-        Err(ServiceError::Store(StoreError::Conflict)) => "stale",
-        Err(ServiceError::Rule(code)) => code,
-        Err(other) => return Err(other.into()),
+        Ok(()) => return flash_redirect(&op, "decided", &format!("/actions/{id}")),
+        Err(error) => step::why_not(error)?,
     };
     let (newer, _) = load(&op, id).await?;
     let notice = Some(rule(&op.visitor.cx(), code));
-    step_view(&op, Decision { fields, notice, ..step_decision(&newer, &op, step) }).await
+    step::view(&op, Place::Actions, Decision { fields, notice, ..step_decision(&newer, &op, step) }).await
 }

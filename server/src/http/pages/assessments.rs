@@ -1,5 +1,6 @@
 //! Assessments: the list, one version, its steps.
 
+use super::step;
 use crate::{
     http::{
         Op, Page, PageError,
@@ -10,7 +11,6 @@ use crate::{
     },
     services::{self, ServiceError},
     store::{
-        StoreError,
         assessments::{self, Version},
         views::{self, assessments::Signed},
     },
@@ -18,7 +18,7 @@ use crate::{
 use app::{
     pages::{
         assessment::{self as pages, AssessmentList, AssessmentShow, ItemRow, UnitRow},
-        decision::{Decision, Words, decision},
+        decision::{Decision, Words},
         problem::rule,
     },
     shell::Place,
@@ -131,7 +131,7 @@ pub(in crate::http) async fn add_lines(op: Op, Id(id): Id<Uuid>) -> Answer {
     let loaded = load(&op, id).await?;
     let permit = op.permit(Act::WriteAssessment, &loaded.subject)?;
     services::assessments::add_new_hazards(&op.majakka, permit, loaded.version.id).await?;
-    flash_redirect(&op, "lines-added", &format!("/assessments/{id}")).await
+    flash_redirect(&op, "lines-added", &format!("/assessments/{id}"))
 }
 
 /// Steps that people take; superseding is the program's own.
@@ -165,13 +165,6 @@ fn step_decision(op: &Op, Loaded { version, signed, .. }: &Loaded, step: Version
     }
 }
 
-async fn step_view(op: &Op, page: Decision) -> Answer {
-    let title = op.visitor.cx().t(&format!("decide-{}", page.code));
-    let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let frame = Page::new(op, Place::Assessments, title).with_problems(failed).with_conflict(moved);
-    frame.show(|cx| decision(cx, &page)).await
-}
-
 pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let step = parse(&code)?;
     let loaded = load(&op, id).await?;
@@ -184,7 +177,7 @@ pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)
     if loaded.version.state.after(step).is_none() {
         page.notice = Some(rule(&op.visitor.cx(), "wrong-state"));
     }
-    step_view(&op, page).await
+    step::view(&op, Place::Assessments, page).await
 }
 
 pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
@@ -195,7 +188,12 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let words = match parse_step(&fields, step == VersionStep::Return, None) {
         Ok((words, _)) => words,
         Err(errors) => {
-            return step_view(&op, Decision { fields, errors, ..step_decision(&op, &loaded, step) }).await;
+            return step::view(
+                &op,
+                Place::Assessments,
+                Decision { fields, errors, ..step_decision(&op, &loaded, step) },
+            )
+            .await;
         }
     };
     let expected = (loaded.version.id, fields.parse("version").unwrap_or(0));
@@ -204,18 +202,16 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
         _ => services::assessments::step(&op.majakka, permit, submission, expected, step, words).await,
     };
     let code = match done {
-        Ok(()) => return flash_redirect(&op, flash(step), &after(step, id)).await,
+        Ok(()) => return flash_redirect(&op, flash(step), &after(step, id)),
         Err(ServiceError::Approval(_)) => {
             let found = load(&op, id).await?;
             return view(&op, found, true).await;
         }
-        Err(ServiceError::Store(StoreError::Conflict)) => "stale",
-        Err(ServiceError::Rule(code)) => code,
-        Err(other) => return Err(other.into()),
+        Err(error) => step::why_not(error)?,
     };
     let newer = load(&op, id).await?;
     let notice = Some(rule(&op.visitor.cx(), code));
-    step_view(&op, Decision { fields, notice, ..step_decision(&op, &newer, step) }).await
+    step::view(&op, Place::Assessments, Decision { fields, notice, ..step_decision(&op, &newer, step) }).await
 }
 
 fn flash(step: VersionStep) -> &'static str {

@@ -4,9 +4,9 @@ use crate::{
     auth::{Token, Wait},
     demo,
     http::{
-        PageError, Visitor,
-        extract::{Form, Id, Query, cookie, cookie_name},
-        page::render,
+        PageError, Visitor, cookies,
+        extract::{Form, Id, Query},
+        page::{render, safe_path},
         problem::not_found,
         see_other,
     },
@@ -54,24 +54,9 @@ fn page(
     render(&visitor.cx(), &frame, status, content)
 }
 
-/// The session cookie: never readable by scripts, never sent from other sites' forms.
-fn with_session(majakka: &Majakka, mut answer: Response, token: Option<&Token>) -> Result<Response, PageError> {
-    let secure = if majakka.config.public_url.is_https() { "; Secure" } else { "" };
-    let (value, age) = match token {
-        Some(token) => (token.reveal(), services::sessions::ABSOLUTE.num_seconds()),
-        None => ("", 0),
-    };
-    let name = cookie_name(majakka);
-    let cookie = format!("{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}");
-    let cookie = HeaderValue::from_str(&cookie).map_err(|_| PageError::Fault("cookie"))?;
-    answer.headers_mut().append(header::SET_COOKIE, cookie);
+fn with_session(majakka: &Majakka, mut answer: Response, token: Option<&Token>) -> Answer {
+    cookies::add(&mut answer, &cookies::session(majakka, token));
     Ok(answer)
-}
-
-/// Only a path of this program is gone to after signing in.
-fn safe_next(next: &str) -> Option<String> {
-    let inside = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    (inside && next.len() < 500).then(|| next.to_owned())
 }
 
 fn sign_in_view(majakka: &Majakka, visitor: &Visitor, status: StatusCode, form: SignIn) -> Response {
@@ -86,7 +71,7 @@ pub(in crate::http) async fn sign_in_page(
     visitor: Visitor,
     Query(query): Query,
 ) -> Answer {
-    let form = SignIn { next: safe_next(query.one("next")), ..SignIn::default() };
+    let form = SignIn { next: safe_path(query.one("next")), ..SignIn::default() };
     Ok(sign_in_view(&majakka, &visitor, StatusCode::OK, form))
 }
 
@@ -96,7 +81,7 @@ pub(in crate::http) async fn sign_in(
     Form(fields): Form,
 ) -> Answer {
     let cx = visitor.cx();
-    let (email, next) = (fields.one("email"), safe_next(fields.one("next")));
+    let (email, next) = (fields.one("email"), safe_path(fields.one("next")));
     let again =
         |problem| SignIn { email: email.to_owned(), next: next.clone(), problem: Some(problem), ..SignIn::default() };
     if let Err(Wait(seconds)) = majakka.limits.sign_in(email, visitor.address) {
@@ -113,8 +98,8 @@ pub(in crate::http) async fn sign_in(
 
 /// Ends the session here and in the database, whether or not it lived still.
 pub(in crate::http) async fn sign_out(State(majakka): State<Arc<Majakka>>, headers: HeaderMap) -> Answer {
-    if let Some(token) = cookie(&headers, cookie_name(&majakka))
-        && let Some(session) = services::sessions::find(&majakka, &Token::from_outside(&token)).await?
+    if let Some(token) = cookies::read_session(&majakka, &headers)
+        && let Some(session) = services::sessions::find(&majakka, &token).await?
     {
         services::sessions::end(&majakka, (session.organisation, session.user), Some(session.id), None).await?;
     }
@@ -220,19 +205,6 @@ pub(in crate::http) async fn accept_invitation(
             let title = visitor.cx().with("invitation-title", &[("name", form.name.clone().into())]);
             let head = (title, Layout::Plain, StatusCode::UNPROCESSABLE_ENTITY);
             Ok(page(&majakka, &visitor, head, |cx| pages::invitation(cx, &form)))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::safe_next;
-
-    #[test]
-    fn after_signing_in_nobody_is_led_to_another_site() {
-        assert_eq!(safe_next("/hazards?level=4").as_deref(), Some("/hazards?level=4"));
-        for bad in ["", "https://evil.example", "//evil.example", "/\\evil.example", "hazards", "/a\r\nb"] {
-            assert_eq!(safe_next(bad), None, "{bad}");
         }
     }
 }

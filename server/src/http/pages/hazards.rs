@@ -1,5 +1,6 @@
 //! Hazards: the register, filing, deciding.
 
+use super::step;
 use crate::{
     http::{
         Op, Page, PageError,
@@ -13,7 +14,7 @@ use crate::{
 };
 use app::{
     pages::{
-        decision::{Decision, Words, decision},
+        decision::{Decision, Words},
         hazard::{self as pages, Filter, HazardConflict, HazardFile, HazardFileMode, HazardList, HazardShow},
         problem::rule,
     },
@@ -131,7 +132,7 @@ pub(in crate::http) async fn file(mut op: Op, Form(fields): Form) -> Answer {
     };
     let permit = op.permit(Act::FileHazard, &op.in_unit(unit.ok_or_else(not_found)?))?;
     let id = services::hazards::file(&op.majakka, permit, submission, text).await?;
-    flash_redirect(&op, "hazard-filed", &format!("/hazards/{id}")).await
+    flash_redirect(&op, "hazard-filed", &format!("/hazards/{id}"))
 }
 
 /// With one unit there was nothing to choose.
@@ -214,7 +215,7 @@ pub(in crate::http) async fn edit(mut op: Op, Id(id): Id<Uuid>, Form(fields): Fo
     };
     let expected = (HazardId(id), fields.parse("version").unwrap_or(0));
     match services::hazards::edit(&op.majakka, permit, submission, expected, text).await {
-        Ok(()) => flash_redirect(&op, "saved", &format!("/hazards/{id}")).await,
+        Ok(()) => flash_redirect(&op, "saved", &format!("/hazards/{id}")),
         Err(ServiceError::Store(StoreError::Conflict)) => {
             let newer = load(&op, id).await?;
             edit_view(&op, newer, fields, FormErrors::default(), true).await
@@ -239,13 +240,6 @@ fn decision_page(found: &views::hazards::HazardWithNames, op: &Op, choice: Hazar
     }
 }
 
-async fn decision_view(op: &Op, page: Decision) -> Answer {
-    let title = op.visitor.cx().t(&format!("decide-{}", page.code));
-    let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let frame = Page::new(op, Place::Hazards, title).with_problems(failed).with_conflict(moved);
-    frame.show(|cx| decision(cx, &page)).await
-}
-
 pub(in crate::http) async fn decide_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let choice = HazardDecision::from_code(&code).ok_or_else(not_found)?;
     let found = load(&op, id).await?;
@@ -254,7 +248,7 @@ pub(in crate::http) async fn decide_page(op: Op, Id((id, code)): Id<(Uuid, Strin
     if found.hazard.state.decisions().all(|open| open != choice) {
         page.notice = Some(rule(&op.visitor.cx(), "wrong-state"));
     }
-    decision_view(&op, page).await
+    step::view(&op, Place::Hazards, page).await
 }
 
 pub(in crate::http) async fn decide(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
@@ -265,17 +259,16 @@ pub(in crate::http) async fn decide(mut op: Op, Id((id, code)): Id<(Uuid, String
     let reason = match parse_step(&fields, choice.needs_reason(), None) {
         Ok((reason, _)) => reason,
         Err(errors) => {
-            return decision_view(&op, Decision { fields, errors, ..decision_page(&found, &op, choice) }).await;
+            let page = Decision { fields, errors, ..decision_page(&found, &op, choice) };
+            return step::view(&op, Place::Hazards, page).await;
         }
     };
     let expected = (HazardId(id), fields.parse("version").unwrap_or(0));
     let code = match services::hazards::decide(&op.majakka, permit, submission, expected, choice, reason).await {
-        Ok(()) => return flash_redirect(&op, "decided", &format!("/hazards/{id}")).await,
-        Err(ServiceError::Store(StoreError::Conflict)) => "stale",
-        Err(ServiceError::Rule(code)) => code,
-        Err(other) => return Err(other.into()),
+        Ok(()) => return flash_redirect(&op, "decided", &format!("/hazards/{id}")),
+        Err(error) => step::why_not(error)?,
     };
     let newer = load(&op, id).await?;
     let notice = Some(rule(&op.visitor.cx(), code));
-    decision_view(&op, Decision { fields, notice, ..decision_page(&newer, &op, choice) }).await
+    step::view(&op, Place::Hazards, Decision { fields, notice, ..decision_page(&newer, &op, choice) }).await
 }

@@ -115,8 +115,8 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
     match (fields.one("then"), lines.get(at), lines.get(at + 1)) {
         ("action", Some(line), _) => Ok(see_other(&ActionNew::href(line.hazard.0, Some(id)))),
         ("next", _, Some(next)) => {
-            flash_redirect(&op, "saved", &format!("/assessments/{version_id}/items/{}", next.id)).await
+            flash_redirect(&op, "saved", &format!("/assessments/{version_id}/items/{}", next.id))
         }
-        _ => flash_redirect(&op, "saved", &format!("/assessments/{version_id}")).await,
+        _ => flash_redirect(&op, "saved", &format!("/assessments/{version_id}")),
     }
 }

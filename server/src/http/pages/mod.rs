@@ -8,5 +8,6 @@ pub(super) mod gallery;
 pub(super) mod hazards;
 pub(super) mod items;
 pub(super) mod own_work;
+mod step;
 pub(super) mod units;
 pub(super) mod users;

@@ -25,6 +25,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         may_report: actor.may_somewhere(Act::FileHazard),
         content,
         administration: actor.may_somewhere(Act::ManageAccounts),
+        leads: actor.may_somewhere(Act::DecideHazard),
     };
     if content {
         let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
@@ -35,5 +36,5 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
     }
     let title = op.visitor.cx().t("own-title");
-    Page::new(&op, Place::OwnWork, title).show(|cx| own_work(cx, &page)).await
+    Page::new(&op, Place::OwnWork, title).show_counted(|cx, late| own_work(cx, &page, late)).await
 }

@@ -81,7 +81,7 @@ async fn save(mut op: Op, id: Option<UnitId>, fields: Fields) -> Answer {
         Err(errors) => return view(&op, UnitForm { existing, fields, errors, notice: None }).await,
     };
     let code = match services::units::save(&op.majakka, permit, submission, existing, text).await {
-        Ok(_) => return flash_redirect(&op, "saved", "/admin/units").await,
+        Ok(_) => return flash_redirect(&op, "saved", "/admin/units"),
         Err(ServiceError::Rule(code)) => code,
         Err(ServiceError::Store(StoreError::Conflict)) => "stale",
         Err(other) => return Err(other.into()),

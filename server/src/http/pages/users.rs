@@ -146,13 +146,13 @@ pub(in crate::http) async fn add_grant(mut op: Op, Id(id): Id<Uuid>, Form(fields
         Err(errors) => return view(&op, UserId(id), fields, errors, None).await,
     };
     services::accounts::add_grant(&op.majakka, permit, submission, UserId(id), grant).await?;
-    flash_redirect(&op, "granted", &format!("/admin/users/{id}")).await
+    flash_redirect(&op, "granted", &format!("/admin/users/{id}"))
 }
 
 pub(in crate::http) async fn end_grant(op: Op, Id((id, grant)): Id<(Uuid, Uuid)>) -> Answer {
     let permit = manages(&op)?;
     services::accounts::end_grant(&op.majakka, permit, UserId(id), GrantId(grant)).await?;
-    flash_redirect(&op, "grant-ended", &format!("/admin/users/{id}")).await
+    flash_redirect(&op, "grant-ended", &format!("/admin/users/{id}"))
 }
 
 pub(in crate::http) async fn renew_invitation(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
@@ -175,5 +175,5 @@ async fn set_suspended(op: Op, Id(id): Id<Uuid>, Form(fields): Form, suspended: 
     let permit = manages(&op)?;
     let expected = (UserId(id), fields.parse("version").unwrap_or(0));
     services::accounts::set_suspended(&op.majakka, permit, expected, suspended).await?;
-    flash_redirect(&op, "saved", &format!("/admin/users/{id}")).await
+    flash_redirect(&op, "saved", &format!("/admin/users/{id}"))
 }

@@ -41,7 +41,8 @@ pub async fn list(
     after: Option<&str>,
 ) -> Result<(Vec<VersionRow>, Option<String>), StoreError> {
     let mut sql = Sql::new(
-        "SELECT v.id, u.name AS unit, v.number, v.state, v.level, v.next_review_on, \
+        "SELECT v.id, u.name AS unit, v.number, v.state, v.next_review_on, CASE WHEN v.state = 'draft' THEN \
+         (SELECT CAST(COALESCE(max(i.level), 0) AS smallint) FROM assessment_items i WHERE i.version_id = v.id) ELSE v.level END AS level, \
          (SELECT count(*) FROM assessment_items i WHERE i.version_id = v.id) AS lines \
          FROM assessment_versions v JOIN units u ON u.id = v.unit_id WHERE v.state <> 'discarded' AND ",
     );
