@@ -2,6 +2,9 @@
 //!
 //! Pages, forms and words exist on the server only (`ssr`); the browser gets the islands and nothing else.
 
+// Without the development build's erased types, a page is one nested type, deeper than the compiler's first limit.
+#![recursion_limit = "256"]
+
 pub mod calls;
 pub mod islands;
 pub mod number;

@@ -8,6 +8,7 @@ mod flash_cookie;
 mod hazards;
 mod history;
 mod organisations;
+mod register_filters;
 mod requests;
 mod sessions;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(history::Migration),
             Box::new(requests::Migration),
             Box::new(flash_cookie::Migration),
+            Box::new(register_filters::Migration),
         ]
     }
 }

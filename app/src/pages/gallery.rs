@@ -1,6 +1,9 @@
 //! Every component in every state, for looking at and for the tests that walk it.
 
-use super::action::{ActionRow, action_list};
+use super::{
+    action::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes},
+    assessment::{AssessmentShow, picker, sign_off},
+};
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, button_link, crumbs, empty, fact,
     form::{Choice, FormView, conflict},
@@ -9,12 +12,12 @@ use crate::ui::{
 };
 use chrono::TimeDelta;
 use domain::{
-    action::{ActionState, Control},
-    assessment::VersionState,
+    action::{ActionField, ActionState, Control},
+    assessment::{GradingField, VersionState},
     date::plus_days,
     form::{Fields, FormErrors, Problem},
     hazard::{AffectedGroup, Area, HazardField, HazardState},
-    risk::Level,
+    risk::{Level, RiskMatrix},
 };
 use leptos::prelude::*;
 
@@ -27,8 +30,11 @@ pub fn gallery(cx: &Cx) -> AnyView {
             {part(cx, "levels", levels(cx))}
             {part(cx, "due", due(cx))}
             {part(cx, "notices", notices(cx))}
-            {part(cx, "form", form(cx, false))}
-            {part(cx, "form-problems", form(cx, true))}
+            {part(cx, "form", form(cx))}
+            {part(cx, "form-problems", form_with_problems(cx))}
+            {part(cx, "picker", picker_chosen(cx))}
+            {part(cx, "sign-off", signing(cx))}
+            {part(cx, "lanes", over_the_list(cx))}
             {part(cx, "conflict", two_versions(cx))}
             {part(cx, "table", table(cx))}
             {part(cx, "rows", rows(cx))}
@@ -104,31 +110,86 @@ fn notices(cx: &Cx) -> AnyView {
     view! { <div class="stack stack-3">{all.into_iter().collect_view()}</div> }.into_any()
 }
 
-fn form(cx: &Cx, problems: bool) -> AnyView {
+fn form(cx: &Cx) -> AnyView {
     let fields = Fields::default().with("title", "Pimeä piha").with("affected", "children").with("area", "premises");
-    let mut errors = FormErrors::default();
-    if problems {
-        errors.push(HazardField::Title, Problem::Empty);
-        errors.push(HazardField::Description, Problem::TooLong { max: 4000, now: 4120 });
-        errors.push(HazardField::Area, Problem::Empty);
-        errors.push(HazardField::Affected, Problem::Empty);
-        errors.push(HazardField::Place, Problem::IdentityCode);
-    }
+    let errors = FormErrors::default();
     let form = FormView::new(cx, &fields, &errors);
-    // The form with problems stands on a page of its own in life; here ids would clash, so only its summary is shown.
-    if problems {
-        return form.error_summary();
-    }
     view! {
         <form>
             {form.text(HazardField::Title, false)}
             {form.area(HazardField::Description, true, 4000)}
             {form.select(HazardField::Area, false, Choice::of(cx, "area", Area::ALL.iter().map(|a| a.code())))}
             {form.checks(HazardField::Affected, Choice::of(cx, "affected", AffectedGroup::ALL.iter().map(|a| a.code())))}
-            {form.date(HazardField::Place, true)}
         </form>
     }
     .into_any()
+}
+
+/// Every kind of control with a problem beside it, and the summary that leads to them.
+fn form_with_problems(cx: &Cx) -> AnyView {
+    let fields = Fields::default().with("detail", "x".repeat(40)).with_date("due", Some(cx.today));
+    let mut errors = FormErrors::default();
+    errors.push(ActionField::Title, Problem::Empty);
+    errors.push(ActionField::Detail, Problem::TooLong { max: 4000, now: 4120 });
+    errors.push(ActionField::Control, Problem::Empty);
+    errors.push(ActionField::Owner, Problem::Empty);
+    errors.push(ActionField::DueOn, Problem::TooEarly { first: cx.today });
+    let form = FormView::new(cx, &fields, &errors);
+    view! {
+        {form.error_summary()}
+        <form>
+            {form.text(ActionField::Title, false)}
+            {form.area(ActionField::Detail, true, 4000)}
+            {form.radios(ActionField::Control, false, Choice::of(cx, "control", Control::ALL.iter().map(|c| c.code())))}
+            {form.tick(ActionField::Interim)}
+            {form.select(ActionField::Owner, false, Vec::new())}
+            {form.date(ActionField::DueOn, false)}
+        </form>
+    }
+    .into_any()
+}
+
+fn picker_chosen(cx: &Cx) -> AnyView {
+    let fields = Fields::default().with("likelihood", "2").with("severity", "3");
+    let errors = FormErrors::default();
+    let form = FormView::new(cx, &fields, &errors);
+    let axes = (GradingField::Likelihood, GradingField::Severity);
+    view! { <form>{picker(cx, RiskMatrix::THREE_BY_THREE, &form, axes)}</form> }.into_any()
+}
+
+fn signing(cx: &Cx) -> AnyView {
+    let version = AssessmentShow {
+        id: uuid::Uuid::nil(),
+        unit: "Kontio-koti".into(),
+        number: 2,
+        state: VersionState::InReview,
+        version: 1,
+        items: Vec::new(),
+        submitted: Some(("Oona Laine".into(), cx.now)),
+        approved: None,
+        content_hash: None,
+        next_review_on: None,
+        timeline: Vec::new(),
+        highest: Level::new(4),
+        may_write: false,
+        may_approve: true,
+        needs_second_person: false,
+        needs_safety_lead: false,
+        new_hazards: 0,
+        show_faults: false,
+    };
+    sign_off(cx, &version)
+}
+
+fn over_the_list(cx: &Cx) -> AnyView {
+    let list = ActionList {
+        rows: Vec::new(),
+        units: Vec::new(),
+        filter: ActionFilter { lane: Lane::Late, ..ActionFilter::default() },
+        late: 3,
+        next: None,
+    };
+    view! { <div class="stack">{lanes(cx, &list)}{filters(cx, &list)}</div> }.into_any()
 }
 
 fn two_versions(cx: &Cx) -> AnyView {

@@ -104,7 +104,7 @@ pub fn list(cx: &Cx, page: &ActionList) -> AnyView {
     .into_any()
 }
 
-fn lanes(cx: &Cx, page: &ActionList) -> AnyView {
+pub fn lanes(cx: &Cx, page: &ActionList) -> AnyView {
     let lanes = Lane::ALL
         .into_iter()
         .map(|lane| {
@@ -121,7 +121,7 @@ fn lanes(cx: &Cx, page: &ActionList) -> AnyView {
 }
 
 /// The form's own fields are the address, so the filters stay in it.
-fn filters(cx: &Cx, page: &ActionList) -> AnyView {
+pub fn filters(cx: &Cx, page: &ActionList) -> AnyView {
     let filter = &page.filter;
     let owner = [("", "filter-all-owners", !filter.mine), ("me", "filter-own", filter.mine)]
         .into_iter()

@@ -4,6 +4,6 @@ mod list;
 mod new;
 mod show;
 
-pub use list::{ActionFilter, ActionList, ActionRow, Lane, action_list, list};
+pub use list::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes, list};
 pub use new::{ActionNew, new};
 pub use show::{ActionShow, show};

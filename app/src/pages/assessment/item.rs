@@ -91,7 +91,7 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
         <div class="group--gap">{form.area(GradingField::NoActionReason, true, Note::MAX)}</div>
     };
     let residual = view! {
-        {picker(cx, page, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
+        {picker(cx, page.matrix, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
         {acceptance(cx, page, form)}
     };
     let body = view! {
@@ -99,7 +99,7 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
             <div>
                 {section(1, "s1", one.0, one.1, form.area(GradingField::Scenario, false, Narrative::MAX))}
                 {section(2, "s2", two.0, two.1, form.area(GradingField::Existing, true, Narrative::MAX))}
-                {section(3, "s3", three.0, three.1, picker(cx, page, form, (GradingField::Likelihood, GradingField::Severity)))}
+                {section(3, "s3", three.0, three.1, picker(cx, page.matrix, form, (GradingField::Likelihood, GradingField::Severity)))}
                 {section(4, "s4", four.0, four.1, measures.into_any())}
                 {section(5, "s5", five.0, five.1, residual.into_any())}
             </div>
@@ -169,14 +169,14 @@ fn usual_controls(cx: &Cx, page: &AssessmentItem) -> Option<AnyView> {
 }
 
 /// Likelihood and severity with their anchor texts; the drawing below shows the level without scripts, by CSS alone.
-fn picker(
+pub fn picker(
     cx: &Cx,
-    page: &AssessmentItem,
+    matrix: RiskMatrix,
     form: &FormView<'_, GradingField>,
     (likelihood, severity): (GradingField, GradingField),
 ) -> AnyView {
     let choices = |axis: &str| -> Vec<Choice> {
-        page.matrix
+        matrix
             .grades()
             .map(|grade| {
                 let n = grade.get();
@@ -202,7 +202,7 @@ fn picker(
             {form.cards(severity, "s", choices("severity"))}
             <div class="picker-result">
                 <output class="picker-out" aria-live="polite"><span class="picker-empty">{cx.t("picker-empty")}</span>{results}</output>
-                {mini(page.matrix)}
+                {mini(matrix)}
             </div>
         </div>
     }

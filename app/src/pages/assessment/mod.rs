@@ -4,6 +4,6 @@ mod item;
 mod list;
 mod show;
 
-pub use item::{AssessmentItem, ItemConflict, item};
+pub use item::{AssessmentItem, ItemConflict, item, picker};
 pub use list::{AssessmentList, UnitRow, VersionRow, list};
-pub use show::{AssessmentShow, ItemRow, show};
+pub use show::{AssessmentShow, ItemRow, show, sign_off};

@@ -124,7 +124,7 @@ fn lines(cx: &Cx, page: &AssessmentShow) -> AnyView {
 }
 
 /// Who has done what, who is next, and the buttons for it.
-fn sign_off(cx: &Cx, page: &AssessmentShow) -> AnyView {
+pub fn sign_off(cx: &Cx, page: &AssessmentShow) -> AnyView {
     let serious = page.highest.is_some_and(|level| level.rule().needs_safety_lead);
     let done = |at: usize| match page.state {
         VersionState::Draft | VersionState::Discarded => at == 0 && page.items.iter().all(|row| row.faults.is_empty()),

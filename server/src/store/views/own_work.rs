@@ -46,7 +46,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
         ),
         "h",
         Act::DecideHazard,
-        " ORDER BY h.id",
+        " ORDER BY h.level, h.id",
     );
     sql.push("AS w1 UNION ALL ");
     let mut approve = format!(
