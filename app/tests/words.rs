@@ -107,7 +107,19 @@ fn keys_in_code() -> BTreeSet<String> {
 fn every_word_that_the_code_asks_for_exists() {
     let finnish = messages("fi");
     // Names of form fields that look like keys.
-    let fields = ["no-action", "now-l", "now-s", "res-l", "res-s"];
+    let fields = [
+        "no-action",
+        "now-l",
+        "now-s",
+        "res-l",
+        "res-s",
+        "alarp-more",
+        "alarp-why",
+        "alarp-rights",
+        "until-day",
+        "child-view",
+        "no-representative",
+    ];
     let missing: Vec<_> = keys_in_code()
         .into_iter()
         .filter(|key| !finnish.contains_key(key) && !fields.contains(&key.as_str()))
@@ -121,10 +133,12 @@ mod sets {
     use domain::{
         account::{GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{ActionField, ActionState, ActionStep, Control, StepField},
-        assessment::{GradingField, ItemFault, VersionState},
+        assessment::{
+            AssessmentKind, Change, GradingField, ItemFault, SeriesField, VersionFault, VersionField, VersionState,
+        },
         form::Field,
         hazard::{AffectedGroup, Area, HazardDecision, HazardField, HazardSource, HazardState, library::LIBRARY},
-        risk::{Level, RiskMatrix},
+        risk::Level,
         role::Role,
         unit::{ServiceLine, UnitField, UnitKind},
     };
@@ -143,6 +157,8 @@ mod sets {
         keys.extend(labels::<HazardField>());
         keys.extend(labels::<ActionField>());
         keys.extend(labels::<GradingField>());
+        keys.extend(labels::<VersionField>());
+        keys.extend(labels::<SeriesField>());
         keys.extend(labels::<StepField>());
         keys.extend(labels::<UnitField>());
         keys.extend(labels::<SetupField>());
@@ -161,18 +177,14 @@ mod sets {
         keys.extend(of("control", Control::ALL.iter().map(|v| v.code())));
         keys.extend(of("version-state", VersionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("fault", ItemFault::ALL.iter().map(|v| v.code())));
+        keys.extend(of("version-fault", VersionFault::ALL.iter().map(|v| v.code())));
+        keys.extend(of("assessment-kind", AssessmentKind::ALL.iter().map(|v| v.code())));
+        keys.extend(of("change", Change::ALL.iter().map(|v| v.code())));
         keys.extend(of("user-state", UserState::ALL.iter().map(|v| v.code())));
         keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
         keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));
         keys.extend(of("line", ServiceLine::ALL.iter().map(|v| v.code())));
-        for level in Level::ALL {
-            keys.extend([format!("level-{level}"), format!("level-{level}-rule")]);
-        }
-        for grade in RiskMatrix::THREE_BY_THREE.grades().map(|grade| grade.get()) {
-            for axis in ["likelihood", "severity"] {
-                keys.extend([format!("{axis}-{grade}"), format!("{axis}-{grade}-anchor")]);
-            }
-        }
+        keys.extend(Level::ALL.iter().map(|level| format!("level-{level}-rule")));
         for entry in LIBRARY {
             keys.extend([format!("library-{}", entry.code), format!("library-{}-text", entry.code)]);
             keys.extend(entry.controls.iter().map(|(_, end)| format!("library-{}-{end}", entry.code)));

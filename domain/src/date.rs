@@ -65,6 +65,11 @@ pub fn plus_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
+/// `date` and `months` less; a day that the month lacks becomes its last day.
+pub fn minus_months(date: NaiveDate, months: u32) -> NaiveDate {
+    date.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+}
+
 /// How a due date stands today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {

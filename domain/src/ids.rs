@@ -44,6 +44,8 @@ ids!(
     VersionId,
     /// One hazard's line in a version.
     ItemId,
+    /// One version of an organisation's own risk matrix.
+    MatrixId,
     ActionId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,

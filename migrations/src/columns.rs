@@ -45,3 +45,21 @@ pub(crate) fn index(table: &'static str, columns: &[&'static str]) -> IndexCreat
     }
     index
 }
+
+/// Adds one column; SQLite takes only one at a time.
+pub(crate) async fn add(
+    schema: &SchemaManager<'_>,
+    table: &'static str,
+    column: impl IntoColumnDef,
+) -> Result<(), DbErr> {
+    schema.alter_table(Table::alter().table(table).add_column(column).to_owned()).await
+}
+
+/// Takes a column away again.
+pub(crate) async fn take_away(
+    schema: &SchemaManager<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<(), DbErr> {
+    schema.alter_table(Table::alter().table(table).drop_column(column).to_owned()).await
+}

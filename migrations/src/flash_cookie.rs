@@ -1,5 +1,6 @@
 //! The message for the next page travels in a cookie, so sessions need no column for it: one write less a form.
 
+use crate::columns::{add, take_away};
 use sea_orm_migration::{prelude::*, schema::string_null};
 
 #[derive(Debug, DeriveMigrationName)]
@@ -12,10 +13,10 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        schema.alter_table(Table::alter().table("sessions").drop_column("flash").to_owned()).await
+        take_away(schema, "sessions", "flash").await
     }
 
     async fn down(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        schema.alter_table(Table::alter().table("sessions").add_column(string_null("flash")).to_owned()).await
+        add(schema, "sessions", string_null("flash")).await
     }
 }

@@ -2,14 +2,17 @@
 
 mod accounts;
 mod actions;
+mod assessment_texts;
 mod assessments;
 mod columns;
 mod flash_cookie;
 mod hazards;
 mod history;
 mod organisations;
+mod read_receipts;
 mod register_filters;
 mod requests;
+mod risk_matrices;
 mod sessions;
 
 use sea_orm_migration::prelude::*;
@@ -32,6 +35,9 @@ impl MigratorTrait for Migrator {
             Box::new(requests::Migration),
             Box::new(flash_cookie::Migration),
             Box::new(register_filters::Migration),
+            Box::new(risk_matrices::Migration),
+            Box::new(assessment_texts::Migration),
+            Box::new(read_receipts::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     auth::{Hasher, Limits},
     config::Config,
-    store::{Store, history::By},
+    store::{Store, history::By, matrices::Matrices},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -19,6 +19,8 @@ pub struct Majakka {
     pub store: Store,
     pub hasher: Hasher,
     pub limits: Limits,
+    /// Risk matrices read so far.
+    pub matrices: Matrices,
     clock: Arc<dyn Clock>,
 }
 
@@ -30,7 +32,7 @@ impl std::fmt::Debug for Majakka {
 
 impl Majakka {
     pub fn new(config: Config, store: Store, hasher: Hasher, clock: Arc<dyn Clock>) -> Self {
-        Self { config, store, hasher, limits: Limits::default(), clock }
+        Self { config, store, hasher, limits: Limits::default(), matrices: Matrices::default(), clock }
     }
 
     pub fn now(&self) -> DateTime<Utc> {

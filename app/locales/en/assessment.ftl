@@ -83,8 +83,7 @@ item-res-l-above-now = The residual risk cannot be higher than the risk now
 item-res-s = How serious would the consequences be after the actions?
 item-res-s-empty = Choose how serious the consequences would be after the actions
 item-acceptance = Accepting the residual risk
-item-acceptance-lead = Needed when the residual risk is 4. Level 5 cannot remain. Say what else could be done and why it is not done. Say also what this means for the children’s rights and daily life.
-item-alarp = Reason
+item-acceptance-lead = Needed when the remaining risk is 4. Level 5 cannot remain. Answer all three questions. The assessment comes back at the latest when the acceptance ends.
 item-until = Accepted until
 item-until-hint = At most three months from today.
 item-until-too-early = The date must be today or later
@@ -106,3 +105,82 @@ fault-residual-intolerable = the residual risk cannot be 5, agree on more action
 fault-acceptance-missing = give the reason for accepting a residual risk of 4
 fault-acceptance-end-missing = say how long the residual risk is accepted
 fault-acceptance-too-long = the residual risk can be accepted for at most three months
+item-lower = Why is the likelihood lower than history suggests?
+item-lower-hint = Fill in only if you chose a lower likelihood than the suggestion.
+item-suggested =
+    { $n ->
+        [0] The hazard has not come true within a year. Suggestion: { $grade } { $name }.
+        [one] The hazard has come true once within a year. Suggestion: { $grade } { $name }.
+       *[other] The hazard has come true { $n } times within a year. Suggestion: { $grade } { $name }.
+    }
+item-weak = Can the hazard be removed or the room be changed?
+item-weak-hint = Answer if the risk level is 4 or 5 and the measures are only training, protection or instructions.
+item-alarp-more = What more could be done?
+item-alarp-why = Why is it not done?
+item-alarp-rights = What does this mean for children’s rights and everyday life?
+item-remove = Remove from this assessment
+assessment-about = People and hearing
+assessment-about-lead = An assessment is made together. Tell who made it and who was heard.
+assessment-difference = What changed since the last one?
+assessment-older-method = This draft uses the method it was started with ({ $name }). The new method is used from the next version on.
+assessment-reading = Read receipts
+assessment-readers = { $n } / { $all } staff have read this.
+assessment-read-send = I have read this
+assessment-read-by-me = You have read this
+assessment-kind-unit-annual = Risk assessment of the unit
+assessment-kind-task = Task
+assessment-kind-task-hint = For example a night shift, transport, a home visit or a supervised meeting.
+assessment-kind-premises = Premises
+assessment-kind-premises-hint = A room, a yard or a vehicle.
+assessment-kind-event = Event
+assessment-kind-event-hint = A trip, a camp, swimming or a holiday. Made before the event.
+assessment-kind-placement = New child or change in the group
+assessment-kind-placement-hint = Assessed at arrival, after two weeks and after six weeks.
+assessment-kind-change = Change
+assessment-kind-change-hint = A new practice, building works, a change in staff or a new system.
+assessment-kind-theme = Theme
+assessment-kind-theme-hint = For example violence, fire, self-harm or digital safety.
+series-title-new = New assessment of another subject
+series-lead = Assess a task, a place, an event, a change or a theme on its own. The hazards come from the register.
+series-kind = What is assessed?
+series-title = Name of the assessment
+series-title-hint = For example Night shift or Summer trip. Do not write names.
+series-scope = What is the assessment about?
+series-areas = Which areas are taken in?
+series-areas-hint = If you choose nothing, every hazard of the register is taken in. You can remove hazards later.
+series-send = Start the assessment
+series-next = New version
+series-other = Assess another subject
+version-team = Who made the assessment?
+version-team-hint = Write roles or names, for example the unit’s instructors and the supervisor.
+version-representative = Safety representative who was heard
+version-no-representative = No safety representative has been chosen
+version-no-representative-short = Not chosen
+version-child-view = What did the children say about safety?
+version-child-view-hint = Write in short what the children brought up. Do not write the children’s names.
+version-no-child-view = If the children were not heard, why not?
+version-no-child-view-short = Not heard: { $reason }
+version-changes = What has changed in the unit since the last assessment?
+version-fault-team-missing = Tell who made the assessment
+version-fault-representative-missing = Write the safety representative who was heard, or mark that none has been chosen
+version-fault-child-view-missing = Tell what the children said or why they were not heard
+version-fault-changes-missing = Tell what has changed in the unit since the last assessment
+fault-lower-reason-missing = Tell why the likelihood is lower than history suggests
+fault-weak-answer-missing = The measures are only training, protection or instructions. Tell whether the hazard can be removed or the room be changed
+change-unchanged = Unchanged
+change-changed = Changed
+change-new = New
+change-gone = Gone
+difference-lead = Version { $before } and version { $after } side by side. Removed words are struck through, new ones underlined.
+difference-occurrences =
+    { $n ->
+        [one] The hazard has come true once within a year.
+       *[other] The hazard has come true { $n } times within a year.
+    }
+run-removed = Removed:
+run-added = Added:
+series-others = Other subjects
+assessment = Assessment
+flash-line-removed = The hazard has been removed from this assessment.
+flash-assessment-read = Your read receipt has been saved.
+rule-whole-register = The unit’s assessment holds every hazard of the register.

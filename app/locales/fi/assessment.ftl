@@ -83,8 +83,7 @@ item-res-l-above-now = Jäävä riski ei voi olla suurempi kuin riski nyt
 item-res-s = Kuinka vakavat seuraukset olisivat toimien jälkeen?
 item-res-s-empty = Valitse, kuinka vakavat seuraukset olisivat toimien jälkeen
 item-acceptance = Jäävän riskin hyväksyminen
-item-acceptance-lead = Tarvitaan, kun jäävä riski on 4. Taso 5 ei voi jäädä. Kerro, mitä muuta voisi tehdä ja miksi sitä ei tehdä. Kerro myös, mitä se merkitsee lasten oikeuksille ja arjelle.
-item-alarp = Perustelu
+item-acceptance-lead = Tarvitaan, kun jäävä riski on 4. Taso 5 ei voi jäädä. Vastaa kaikkiin kolmeen kysymykseen. Arviointi palaa eteesi viimeistään, kun hyväksyminen päättyy.
 item-until = Hyväksytään asti
 item-until-hint = Enintään kolme kuukautta tästä päivästä.
 item-until-too-early = Päivän pitää olla tänään tai myöhemmin
@@ -106,3 +105,82 @@ fault-residual-intolerable = jäävä riski ei voi olla 5, sovi lisää toimia
 fault-acceptance-missing = perustele, miksi jäävä riski 4 hyväksytään
 fault-acceptance-end-missing = kerro, mihin asti jäävä riski hyväksytään
 fault-acceptance-too-long = jäävän riskin voi hyväksyä enintään kolmeksi kuukaudeksi
+item-lower = Miksi todennäköisyys on pienempi kuin historia ehdottaa?
+item-lower-hint = Täytä vain, jos valitsit ehdotusta pienemmän todennäköisyyden.
+item-suggested =
+    { $n ->
+        [0] Vaara ei ole toteutunut vuoden aikana. Ehdotus: { $grade } { $name }.
+        [one] Vaara on toteutunut kerran vuoden aikana. Ehdotus: { $grade } { $name }.
+       *[other] Vaara on toteutunut { $n } kertaa vuoden aikana. Ehdotus: { $grade } { $name }.
+    }
+item-weak = Voiko vaaran poistaa tai tilaa muuttaa?
+item-weak-hint = Vastaa, jos riskitaso on 4 tai 5 ja keinoina on vain perehdytystä, suojaimia tai ohjeita.
+item-alarp-more = Mitä muuta voisi vielä tehdä?
+item-alarp-why = Miksi sitä ei tehdä?
+item-alarp-rights = Mitä tämä merkitsee lasten oikeuksille ja arjelle?
+item-remove = Poista tästä arvioinnista
+assessment-about = Tekijät ja kuuleminen
+assessment-about-lead = Arviointi tehdään yhdessä. Kerro, ketkä tekivät sen ja ketä kuultiin.
+assessment-difference = Mikä muuttui edellisestä?
+assessment-older-method = Tämä luonnos käyttää menetelmää, jolla se aloitettiin ({ $name }). Uusi menetelmä tulee käyttöön seuraavassa versiossa.
+assessment-reading = Lukukuittaukset
+assessment-readers = { $n } / { $all } työntekijää on lukenut tämän.
+assessment-read-send = Olen lukenut tämän
+assessment-read-by-me = Olet lukenut tämän
+assessment-kind-unit-annual = Yksikön riskien arviointi
+assessment-kind-task = Työtehtävä
+assessment-kind-task-hint = Esimerkiksi yövuoro, kuljetus, kotikäynti tai valvottu tapaaminen.
+assessment-kind-premises = Tila
+assessment-kind-premises-hint = Huone, piha tai ajoneuvo.
+assessment-kind-event = Tapahtuma
+assessment-kind-event-hint = Retki, leiri, uinti tai loma. Tehdään ennen tapahtumaa.
+assessment-kind-placement = Uusi lapsi tai ryhmän muutos
+assessment-kind-placement-hint = Arvioidaan tullessa, kahden viikon päästä ja kuuden viikon päästä.
+assessment-kind-change = Muutos
+assessment-kind-change-hint = Uusi toimintatapa, remontti, henkilöstön muutos tai uusi järjestelmä.
+assessment-kind-theme = Teema
+assessment-kind-theme-hint = Esimerkiksi väkivalta, palo, itsetuhoisuus tai digiturvallisuus.
+series-title-new = Uusi arviointi muusta aiheesta
+series-lead = Arvioi erikseen työtehtävä, tila, tapahtuma, muutos tai teema. Vaarat tulevat rekisteristä.
+series-kind = Mitä arvioidaan?
+series-title = Arvioinnin nimi
+series-title-hint = Esimerkiksi Yövuoro tai Kesäretki. Älä kirjoita nimiä.
+series-scope = Mitä arviointi koskee?
+series-areas = Mitkä aihealueet otetaan mukaan?
+series-areas-hint = Jos et valitse mitään, kaikki rekisterin vaarat tulevat mukaan. Voit poistaa vaaroja myöhemmin.
+series-send = Aloita arviointi
+series-next = Uusi versio
+series-other = Arvioi muu aihe
+version-team = Ketkä tekivät arvioinnin?
+version-team-hint = Kirjoita roolit tai nimet, esimerkiksi yksikön ohjaajat ja esihenkilö.
+version-representative = Kuultu työsuojeluvaltuutettu
+version-no-representative = Työsuojeluvaltuutettua ei ole valittu
+version-no-representative-short = Ei valittu
+version-child-view = Mitä lapset sanoivat turvallisuudesta?
+version-child-view-hint = Kirjoita lyhyesti, mitä lapset toivat esiin. Älä kirjoita lasten nimiä.
+version-no-child-view = Jos lapsia ei kuultu, miksi ei?
+version-no-child-view-short = Ei kuultu: { $reason }
+version-changes = Mikä yksikössä on muuttunut edellisen arvioinnin jälkeen?
+version-fault-team-missing = Kerro, ketkä tekivät arvioinnin
+version-fault-representative-missing = Kirjoita kuultu työsuojeluvaltuutettu tai merkitse, ettei sellaista ole valittu
+version-fault-child-view-missing = Kerro, mitä lapset sanoivat tai miksi heitä ei kuultu
+version-fault-changes-missing = Kerro, mikä yksikössä on muuttunut edellisen arvioinnin jälkeen
+fault-lower-reason-missing = Kerro, miksi todennäköisyys on pienempi kuin historia ehdottaa
+fault-weak-answer-missing = Keinoina on vain perehdytystä, suojaimia tai ohjeita. Kerro, voiko vaaran poistaa tai tilaa muuttaa
+change-unchanged = Ennallaan
+change-changed = Muuttunut
+change-new = Uusi
+change-gone = Poistunut
+difference-lead = Versio { $before } ja versio { $after } rinnakkain. Poistuneet sanat on yliviivattu, uudet alleviivattu.
+difference-occurrences =
+    { $n ->
+        [one] Vaara on toteutunut kerran vuoden aikana.
+       *[other] Vaara on toteutunut { $n } kertaa vuoden aikana.
+    }
+run-removed = Poistettu:
+run-added = Lisätty:
+series-others = Muut aiheet
+assessment = Arviointi
+flash-line-removed = Vaara on poistettu tästä arvioinnista.
+flash-assessment-read = Lukukuittaus on tallennettu.
+rule-whole-register = Yksikön arvioinnissa ovat mukana kaikki rekisterin vaarat.

@@ -83,8 +83,7 @@ item-res-l-above-now = Den kvarstående risken kan inte vara större än risken 
 item-res-s = Hur allvarliga skulle följderna vara efter åtgärderna?
 item-res-s-empty = Välj hur allvarliga följderna skulle vara efter åtgärderna
 item-acceptance = Att acceptera den kvarstående risken
-item-acceptance-lead = Behövs när den kvarstående risken är 4. Nivå 5 får inte kvarstå. Berätta vad annat som kunde göras och varför det inte görs. Berätta också vad det betyder för barnens rättigheter och vardag.
-item-alarp = Motivering
+item-acceptance-lead = Behövs när den kvarstående risken är 4. Nivå 5 kan inte kvarstå. Svara på alla tre frågorna. Bedömningen kommer tillbaka senast när godkännandet upphör.
 item-until = Accepteras till och med
 item-until-hint = Högst tre månader från i dag.
 item-until-too-early = Dagen måste vara i dag eller senare
@@ -106,3 +105,82 @@ fault-residual-intolerable = den kvarstående risken får inte vara 5, kom över
 fault-acceptance-missing = motivera varför den kvarstående risken 4 accepteras
 fault-acceptance-end-missing = berätta hur länge den kvarstående risken accepteras
 fault-acceptance-too-long = den kvarstående risken kan accepteras i högst tre månader
+item-lower = Varför är sannolikheten lägre än historien föreslår?
+item-lower-hint = Fyll i bara om du valde en lägre sannolikhet än förslaget.
+item-suggested =
+    { $n ->
+        [0] Faran har inte inträffat under ett år. Förslag: { $grade } { $name }.
+        [one] Faran har inträffat en gång under ett år. Förslag: { $grade } { $name }.
+       *[other] Faran har inträffat { $n } gånger under ett år. Förslag: { $grade } { $name }.
+    }
+item-weak = Kan faran avlägsnas eller rummet ändras?
+item-weak-hint = Svara om risknivån är 4 eller 5 och åtgärderna bara är introduktion, skydd eller anvisningar.
+item-alarp-more = Vad mer kunde göras?
+item-alarp-why = Varför görs det inte?
+item-alarp-rights = Vad betyder detta för barnens rättigheter och vardag?
+item-remove = Ta bort från denna bedömning
+assessment-about = Deltagare och hörande
+assessment-about-lead = Bedömningen görs tillsammans. Berätta vilka som gjorde den och vilka som hördes.
+assessment-difference = Vad ändrades sedan sist?
+assessment-older-method = Detta utkast använder metoden som det påbörjades med ({ $name }). Den nya metoden tas i bruk i nästa version.
+assessment-reading = Läskvitteringar
+assessment-readers = { $n } / { $all } anställda har läst detta.
+assessment-read-send = Jag har läst detta
+assessment-read-by-me = Du har läst detta
+assessment-kind-unit-annual = Enhetens riskbedömning
+assessment-kind-task = Arbetsuppgift
+assessment-kind-task-hint = Till exempel nattskift, transport, hembesök eller övervakat umgänge.
+assessment-kind-premises = Utrymme
+assessment-kind-premises-hint = Ett rum, en gård eller ett fordon.
+assessment-kind-event = Evenemang
+assessment-kind-event-hint = Utflykt, läger, simning eller semester. Görs före evenemanget.
+assessment-kind-placement = Nytt barn eller ändrad grupp
+assessment-kind-placement-hint = Bedöms vid ankomsten, efter två veckor och efter sex veckor.
+assessment-kind-change = Förändring
+assessment-kind-change-hint = Ny rutin, ombyggnad, ändring i personalen eller nytt system.
+assessment-kind-theme = Tema
+assessment-kind-theme-hint = Till exempel våld, brand, självskada eller digital säkerhet.
+series-title-new = Ny bedömning av annat ämne
+series-lead = Bedöm en arbetsuppgift, ett utrymme, ett evenemang, en förändring eller ett tema för sig. Farorna kommer från registret.
+series-kind = Vad bedöms?
+series-title = Bedömningens namn
+series-title-hint = Till exempel Nattskift eller Sommarutflykt. Skriv inga namn.
+series-scope = Vad gäller bedömningen?
+series-areas = Vilka ämnesområden tas med?
+series-areas-hint = Om du inte väljer något tas alla faror i registret med. Du kan ta bort faror senare.
+series-send = Börja bedömningen
+series-next = Ny version
+series-other = Bedöm annat ämne
+version-team = Vilka gjorde bedömningen?
+version-team-hint = Skriv roller eller namn, till exempel enhetens handledare och chefen.
+version-representative = Hörd arbetarskyddsfullmäktig
+version-no-representative = Ingen arbetarskyddsfullmäktig har valts
+version-no-representative-short = Inte vald
+version-child-view = Vad sade barnen om säkerheten?
+version-child-view-hint = Skriv kort vad barnen tog upp. Skriv inte barnens namn.
+version-no-child-view = Om barnen inte hördes, varför inte?
+version-no-child-view-short = Inte hörda: { $reason }
+version-changes = Vad har ändrats i enheten sedan förra bedömningen?
+version-fault-team-missing = Berätta vilka som gjorde bedömningen
+version-fault-representative-missing = Skriv den hörda arbetarskyddsfullmäktigen eller markera att ingen har valts
+version-fault-child-view-missing = Berätta vad barnen sade eller varför de inte hördes
+version-fault-changes-missing = Berätta vad som har ändrats i enheten sedan förra bedömningen
+fault-lower-reason-missing = Berätta varför sannolikheten är lägre än historien föreslår
+fault-weak-answer-missing = Åtgärderna är bara introduktion, skydd eller anvisningar. Berätta om faran kan avlägsnas eller rummet ändras
+change-unchanged = Oförändrad
+change-changed = Ändrad
+change-new = Ny
+change-gone = Borttagen
+difference-lead = Version { $before } och version { $after } sida vid sida. Borttagna ord är överstrukna, nya är understrukna.
+difference-occurrences =
+    { $n ->
+        [one] Faran har inträffat en gång under ett år.
+       *[other] Faran har inträffat { $n } gånger under ett år.
+    }
+run-removed = Borttaget:
+run-added = Tillagt:
+series-others = Andra ämnen
+assessment = Bedömning
+flash-line-removed = Faran har tagits bort från denna bedömning.
+flash-assessment-read = Läskvitteringen har sparats.
+rule-whole-register = Enhetens bedömning omfattar alla faror i registret.

@@ -2,7 +2,7 @@
 
 use super::{
     action::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes},
-    assessment::{AssessmentShow, picker, sign_off},
+    assessment::{AssessmentShow, Name, picker, sign_off},
 };
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, button_link, crumbs, empty, fact,
@@ -13,11 +13,11 @@ use crate::ui::{
 use chrono::TimeDelta;
 use domain::{
     action::{ActionField, ActionState, Control},
-    assessment::{GradingField, VersionState},
+    assessment::{GradingField, SeriesText, VersionState, VersionText},
     date::plus_days,
     form::{Fields, FormErrors, Problem},
     hazard::{AffectedGroup, Area, HazardField, HazardState},
-    risk::{Level, RiskMatrix},
+    risk::{Level, Shipped},
 };
 use leptos::prelude::*;
 
@@ -154,13 +154,20 @@ fn picker_chosen(cx: &Cx) -> AnyView {
     let errors = FormErrors::default();
     let form = FormView::new(cx, &fields, &errors);
     let axes = (GradingField::Likelihood, GradingField::Severity);
-    view! { <form>{picker(cx, RiskMatrix::THREE_BY_THREE, &form, axes)}</form> }.into_any()
+    view! { <form>{picker(cx, Shipped::ThreeByThree.matrix(), &form, axes)}</form> }.into_any()
 }
 
 fn signing(cx: &Cx) -> AnyView {
     let version = AssessmentShow {
         id: uuid::Uuid::nil(),
-        unit: "Kontio-koti".into(),
+        series: uuid::Uuid::nil(),
+        name: Name { unit: "Kontio-koti".into(), series: SeriesText::unit_annual() },
+        text: VersionText::default(),
+        faults: Vec::new(),
+        older_method: None,
+        has_before: true,
+        readers: (0, 6),
+        read_by_me: false,
         number: 2,
         state: VersionState::InReview,
         version: 1,

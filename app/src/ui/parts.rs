@@ -30,7 +30,7 @@ fn level_of_class(cx: &Cx, level: Option<Level>, class: &'static str, word: bool
         return view! { <span class="muted">{cx.t("level-none")}</span> }.into_any();
     };
     let href = format!("{}/icons/sprite.svg#lv{level}", cx.assets);
-    let name = cx.t(&format!("level-{level}"));
+    let name = cx.level_name(level);
     let name = if word {
         view! { <span>{name}</span> }.into_any()
     } else {

@@ -15,3 +15,10 @@ codes! {
         Information = "information",
     }
 }
+
+impl Control {
+    /// Whether it changes the circumstances rather than rely on people's care (`docs/domain.md`, "Hierarchy of controls").
+    pub fn is_strong(self) -> bool {
+        self < Self::Competence
+    }
+}

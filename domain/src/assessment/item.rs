@@ -3,7 +3,7 @@ use crate::{
     fields,
     form::{Fields, FormErrors, Problem, Reader},
     hazard::codes,
-    risk::{Grading, Level, RiskMatrix},
+    risk::{Axis, Grade, Grading, Level, RiskMatrix},
     text::{Narrative, Note},
 };
 use chrono::NaiveDate;
@@ -18,18 +18,27 @@ fields! {
         Existing = "existing",
         Likelihood = "now-l",
         Severity = "now-s",
+        LowerReason = "lower",
+        WeakAnswer = "weak",
         NoActionReason = "no-action",
         ResidualLikelihood = "res-l",
         ResidualSeverity = "res-s",
-        AlarpText = "alarp",
+        AlarpMore = "alarp-more",
+        AlarpWhyNot = "alarp-why",
+        AlarpRights = "alarp-rights",
         AcceptedUntil = "until",
     }
 }
 
-/// Why a residual risk of level 4 is accepted, and until when.
+/// Why a residual risk of level 4 is accepted, and until when (`docs/domain.md`, "Acceptance").
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Acceptance {
-    pub text: Option<Note>,
+    /// What more could be done.
+    pub more: Option<Note>,
+    /// Why it is not done.
+    pub why_not: Option<Note>,
+    /// What accepting means for children's rights and everyday life.
+    pub rights: Option<Note>,
     pub until: Option<NaiveDate>,
 }
 
@@ -41,6 +50,10 @@ pub struct ItemText {
     pub scenario: Option<Narrative>,
     pub existing_controls: Option<Narrative>,
     pub now: Option<Grading>,
+    /// Why the likelihood is graded lower than the hazard's history suggests.
+    pub lower_reason: Option<Note>,
+    /// Whether the hazard could be removed or the room changed, where only people's care is relied on.
+    pub weak_answer: Option<Note>,
     pub no_action_reason: Option<Note>,
     pub residual: Option<Grading>,
     pub acceptance: Option<Acceptance>,
@@ -51,6 +64,17 @@ pub struct ItemText {
 pub struct Measures {
     pub actions: usize,
     pub interim: usize,
+    /// Those that do not rest on training, personal protection or instructions alone.
+    pub strong: usize,
+}
+
+/// What a line is judged by besides its own text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Surroundings {
+    pub measures: Measures,
+    /// The likelihood that the hazard's history suggests.
+    pub suggested: Grade,
+    pub today: NaiveDate,
 }
 
 codes! {
@@ -59,6 +83,10 @@ codes! {
         ScenarioMissing = "scenario-missing",
         NotGraded = "not-graded",
         ResidualNotGraded = "residual-not-graded",
+        /// The likelihood is lower than history suggests, and nobody has said why.
+        LowerReasonMissing = "lower-reason-missing",
+        /// Only training, protection or instructions against a level 4 or 5 risk: the question of the hierarchy.
+        WeakAnswerMissing = "weak-answer-missing",
         /// Measures cannot make a risk bigger.
         ResidualAboveNow = "residual-above-now",
         /// I12.
@@ -81,11 +109,13 @@ impl ItemText {
     ///
     /// # Errors
     /// Every problem of the form at once.
-    pub fn parse(fields: &Fields, matrix: RiskMatrix, today: NaiveDate) -> Result<Self, FormErrors<GradingField>> {
+    pub fn parse(fields: &Fields, matrix: &RiskMatrix, today: NaiveDate) -> Result<Self, FormErrors<GradingField>> {
         let mut form = Reader::new(fields);
         let scenario = form.optional_text(GradingField::Scenario);
         let existing_controls = form.optional_text(GradingField::Existing);
         let now = grading(&mut form, matrix, GradingField::Likelihood, GradingField::Severity);
+        let lower_reason = form.optional_text(GradingField::LowerReason);
+        let weak_answer = form.optional_text(GradingField::WeakAnswer);
         let no_action_reason = form.optional_text(GradingField::NoActionReason);
         let residual = grading(&mut form, matrix, GradingField::ResidualLikelihood, GradingField::ResidualSeverity);
         if let (Some(now), Some(residual)) = (now, residual)
@@ -93,11 +123,23 @@ impl ItemText {
         {
             form.fail(GradingField::ResidualLikelihood, Problem::Rule("above-now"));
         }
-        let text = form.optional_text(GradingField::AlarpText);
+        let more = form.optional_text(GradingField::AlarpMore);
+        let why_not = form.optional_text(GradingField::AlarpWhyNot);
+        let rights = form.optional_text(GradingField::AlarpRights);
         let last = plus_months(today, ACCEPTANCE_MONTHS);
         let until = form.optional_date(GradingField::AcceptedUntil, today, today, last);
-        let acceptance = (text.is_some() || until.is_some()).then_some(Acceptance { text, until });
-        form.finish(Some(Self { scenario, existing_controls, now, no_action_reason, residual, acceptance }))
+        let acceptance = Acceptance { more, why_not, rights, until };
+        let acceptance = (acceptance != Acceptance::default()).then_some(acceptance);
+        form.finish(Some(Self {
+            scenario,
+            existing_controls,
+            now,
+            lower_reason,
+            weak_answer,
+            no_action_reason,
+            residual,
+            acceptance,
+        }))
     }
 
     /// The form filled with this line.
@@ -108,7 +150,11 @@ impl ItemText {
             .with("scenario", text(self.scenario.as_ref().map(|t| t.as_str())))
             .with("existing", text(self.existing_controls.as_ref().map(|t| t.as_str())))
             .with("no-action", text(self.no_action_reason.as_ref().map(|t| t.as_str())))
-            .with("alarp", text(acceptance.text.as_ref().map(|t| t.as_str())))
+            .with("lower", text(self.lower_reason.as_ref().map(|t| t.as_str())))
+            .with("weak", text(self.weak_answer.as_ref().map(|t| t.as_str())))
+            .with("alarp-more", text(acceptance.more.as_ref().map(|t| t.as_str())))
+            .with("alarp-why", text(acceptance.why_not.as_ref().map(|t| t.as_str())))
+            .with("alarp-rights", text(acceptance.rights.as_ref().map(|t| t.as_str())))
             .with_date("until", acceptance.until);
         for (prefix, grading) in [("now", self.now), ("res", self.residual)] {
             if let Some(grading) = grading {
@@ -121,7 +167,8 @@ impl ItemText {
     }
 
     /// Everything that keeps the line from being submitted, in the order of the form.
-    pub fn faults(&self, measures: Measures, today: NaiveDate) -> Vec<ItemFault> {
+    pub fn faults(&self, around: Surroundings) -> Vec<ItemFault> {
+        let Surroundings { measures, suggested, today } = around;
         let mut faults = Vec::new();
         if self.scenario.is_none() {
             faults.push(ItemFault::ScenarioMissing);
@@ -130,6 +177,16 @@ impl ItemText {
             None => faults.push(ItemFault::NotGraded),
             Some(now) => {
                 let rule = now.level.rule();
+                if now.likelihood < suggested && self.lower_reason.is_none() {
+                    faults.push(ItemFault::LowerReasonMissing);
+                }
+                if now.level >= Level::SIGNIFICANT
+                    && measures.actions > 0
+                    && measures.strong == 0
+                    && self.weak_answer.is_none()
+                {
+                    faults.push(ItemFault::WeakAnswerMissing);
+                }
                 if rule.needs_action && measures.actions == 0 && self.no_action_reason.is_none() {
                     faults.push(ItemFault::ActionMissing);
                 }
@@ -158,8 +215,9 @@ impl ItemText {
             return None;
         }
         let acceptance = self.acceptance.clone().unwrap_or_default();
-        match (acceptance.text, acceptance.until) {
-            (None, _) => Some(ItemFault::AcceptanceMissing),
+        let answered = acceptance.more.is_some() && acceptance.why_not.is_some() && acceptance.rights.is_some();
+        match (answered, acceptance.until) {
+            (false, _) => Some(ItemFault::AcceptanceMissing),
             (_, None) => Some(ItemFault::AcceptanceEndMissing),
             (_, Some(until)) if until > plus_months(today, ACCEPTANCE_MONTHS) => Some(ItemFault::AcceptanceTooLong),
             _ => None,
@@ -169,12 +227,13 @@ impl ItemText {
 
 fn grading(
     form: &mut Reader<'_, GradingField>,
-    matrix: RiskMatrix,
+    matrix: &RiskMatrix,
     likelihood: GradingField,
     severity: GradingField,
 ) -> Option<Grading> {
-    let step = |field, form: &Reader<'_, GradingField>| form.raw(field).parse().ok().and_then(|n| matrix.grade(n));
-    match (step(likelihood, form), step(severity, form)) {
+    let step =
+        |axis, field, form: &Reader<'_, GradingField>| form.raw(field).parse().ok().and_then(|n| matrix.grade(axis, n));
+    match (step(Axis::Likelihood, likelihood, form), step(Axis::Severity, severity, form)) {
         (Some(l), Some(s)) => matrix.grading(l, s),
         (None, None) => None,
         (None, Some(_)) => {

@@ -1,4 +1,7 @@
-use super::item::{ItemFault, ItemText, Measures};
+use super::{
+    item::{ItemFault, ItemText, Surroundings},
+    kind::AssessmentKind,
+};
 use crate::{
     date::plus_months,
     hazard::codes,
@@ -6,9 +9,6 @@ use crate::{
     risk::Level,
 };
 use chrono::NaiveDate;
-
-/// A unit's assessment is made again at least this often (`docs/domain.md`, "Review").
-const CYCLE_MONTHS: u32 = 12;
 
 codes! {
     /// Where a version stands.
@@ -58,15 +58,12 @@ impl VersionState {
 pub struct ItemFacts {
     pub id: ItemId,
     pub text: ItemText,
-    pub measures: Measures,
+    pub around: Surroundings,
 }
 
 /// Every fault that keeps a version from being submitted or approved, line by line (I11, I12).
-pub fn faults(items: &[ItemFacts], today: NaiveDate) -> Vec<(ItemId, ItemFault)> {
-    items
-        .iter()
-        .flat_map(|item| item.text.faults(item.measures, today).into_iter().map(|fault| (item.id, fault)))
-        .collect()
+pub fn faults(items: &[ItemFacts]) -> Vec<(ItemId, ItemFault)> {
+    items.iter().flat_map(|item| item.text.faults(item.around).into_iter().map(|fault| (item.id, fault))).collect()
 }
 
 /// The highest level that the unit lives with now.
@@ -96,12 +93,13 @@ pub struct Approval {
 
 /// Judges an approval by `approver` of what `submitter` sent.
 ///
-/// The next review is the earliest of the yearly cycle, what each residual level asks for, and each end of an acceptance.
+/// The next review is the earliest of the kind's cycle, what each residual level asks for, and each end of an acceptance.
 ///
 /// # Errors
 /// [`ApprovalRule`] for what stands in the way.
 pub fn approve(
     state: VersionState,
+    (kind, number): (AssessmentKind, i32),
     items: &[ItemFacts],
     submitter: Option<UserId>,
     approver: UserId,
@@ -116,7 +114,7 @@ pub fn approve(
     if highest.rule().needs_safety_lead && submitter == Some(approver) {
         return Err(ApprovalRule::SubmitterApproves);
     }
-    let faults = faults(items, today);
+    let faults = faults(items);
     if !faults.is_empty() {
         return Err(ApprovalRule::Faults(faults));
     }
@@ -125,7 +123,7 @@ pub fn approve(
         .filter_map(|item| item.text.residual)
         .map(|residual| plus_months(today, residual.level.rule().review_months));
     let by_acceptance = items.iter().filter_map(|item| item.text.acceptance.as_ref()?.until);
-    let next_review_on = by_level.chain(by_acceptance).fold(plus_months(today, CYCLE_MONTHS), NaiveDate::min);
+    let next_review_on = by_level.chain(by_acceptance).fold(kind.next_review(number, today), NaiveDate::min);
     Ok(Approval { next_review_on })
 }
 

@@ -14,6 +14,8 @@ pub enum Act {
     WriteAssessment,
     /// Approve or return.
     ApproveAssessment,
+    /// Note that one has read it.
+    AcknowledgeAssessment,
     ReadAction,
     /// Put forward an action that a supervisor accepts.
     ProposeAction,
@@ -25,12 +27,20 @@ pub enum Act {
     CancelAction,
     ExtendAction,
     ReopenAction,
+    /// Give it another owner.
+    ReassignAction,
+    /// Say something about it.
+    CommentAction,
+    /// Answer whether a verified action helped.
+    CheckEffect,
+    /// The organisation's risk matrix.
+    ManageMethod,
     /// Units, users and grants.
     ManageAccounts,
 }
 
 impl Act {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -38,6 +48,7 @@ impl Act {
         Self::ReadAssessment,
         Self::WriteAssessment,
         Self::ApproveAssessment,
+        Self::AcknowledgeAssessment,
         Self::ReadAction,
         Self::ProposeAction,
         Self::CreateAction,
@@ -46,6 +57,10 @@ impl Act {
         Self::CancelAction,
         Self::ExtendAction,
         Self::ReopenAction,
+        Self::ReassignAction,
+        Self::CommentAction,
+        Self::CheckEffect,
+        Self::ManageMethod,
         Self::ManageAccounts,
     ];
 
@@ -55,13 +70,23 @@ impl Act {
         let leader = matches!(role, Role::Supervisor | Role::SafetyLead);
         match self {
             Self::ReadHazard | Self::ReadAssessment | Self::ReadAction => worker || role == Role::Inspector,
-            Self::FileHazard | Self::WriteAssessment | Self::ProposeAction | Self::WorkOnAction => worker,
-            Self::EditHazard | Self::DecideHazard | Self::CreateAction | Self::VerifyAction | Self::ReopenAction => {
-                leader
-            }
+            Self::FileHazard
+            | Self::WriteAssessment
+            | Self::AcknowledgeAssessment
+            | Self::ProposeAction
+            | Self::WorkOnAction
+            | Self::CommentAction => worker,
+            Self::EditHazard
+            | Self::DecideHazard
+            | Self::CreateAction
+            | Self::VerifyAction
+            | Self::ReopenAction
+            | Self::ReassignAction
+            | Self::CheckEffect => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
+            Self::ManageMethod => role == Role::SafetyLead,
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -70,6 +95,7 @@ impl Act {
     pub(super) fn shows_to(self, role: Role) -> bool {
         match self {
             Self::ManageAccounts => matches!(role, Role::Supervisor | Role::SafetyLead),
+            Self::ManageMethod => matches!(role, Role::Supervisor | Role::Administrator),
             Self::FileHazard
             | Self::ReadHazard
             | Self::EditHazard
@@ -84,7 +110,11 @@ impl Act {
             | Self::VerifyAction
             | Self::CancelAction
             | Self::ExtendAction
-            | Self::ReopenAction => role != Role::Administrator,
+            | Self::AcknowledgeAssessment
+            | Self::ReopenAction
+            | Self::ReassignAction
+            | Self::CommentAction
+            | Self::CheckEffect => role != Role::Administrator,
         }
     }
 
@@ -92,6 +122,7 @@ impl Act {
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
             Self::ManageAccounts => Role::Administrator,
+            Self::ManageMethod => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -109,7 +140,11 @@ impl Act {
             | Self::VerifyAction
             | Self::CancelAction
             | Self::ExtendAction
-            | Self::ReopenAction => Role::Supervisor,
+            | Self::AcknowledgeAssessment
+            | Self::ReopenAction
+            | Self::ReassignAction
+            | Self::CommentAction
+            | Self::CheckEffect => Role::Supervisor,
         }
     }
 
@@ -130,7 +165,12 @@ impl Act {
             | Self::WorkOnAction
             | Self::CancelAction
             | Self::ExtendAction
+            | Self::AcknowledgeAssessment
             | Self::ReopenAction
+            | Self::ReassignAction
+            | Self::CommentAction
+            | Self::CheckEffect
+            | Self::ManageMethod
             | Self::ManageAccounts => false,
         }
     }

@@ -36,7 +36,7 @@ fn table(title: &str, subject: Subject) -> String {
     for act in Act::ALL {
         let cells: Vec<String> =
             Role::ALL.iter().map(|&role| format!("{:<18}", verdict(&decide(&holder(role), act, &subject)))).collect();
-        let _ = writeln!(out, "  {:<18}{}", format!("{act:?}"), cells.join("").trim_end());
+        let _ = writeln!(out, "  {:<22}{}", format!("{act:?}"), cells.join("").trim_end());
     }
     out
 }
@@ -45,7 +45,7 @@ fn table(title: &str, subject: Subject) -> String {
 fn the_whole_table_of_roles_and_acts() {
     let own = Subject::unit(id(1), id(10));
     let level = |n| Level::new(n);
-    let mut out = format!("{:<20}", "");
+    let mut out = format!("{:<24}", "");
     for role in Role::ALL {
         let _ = write!(out, "{:<18}", role.code());
     }

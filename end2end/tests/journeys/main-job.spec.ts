@@ -101,6 +101,17 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
     }
   });
 
+  await test.step('She tells who made it and whom they heard', async () => {
+    const about = oona.getByRole('region', { name: 'Tekijät ja kuuleminen' });
+    await about.getByRole('link', { name: 'Muokkaa' }).click();
+    await oona.getByLabel('Mikä yksikössä on muuttunut').fill('Takapihalle on tuotu sorakasa.');
+    await oona.getByLabel('Ketkä tekivät arvioinnin?').fill('Yksikön ohjaajat ja esihenkilö.');
+    await oona.getByLabel('Työsuojeluvaltuutettua ei ole valittu').check();
+    await oona.getByLabel('Mitä lapset sanoivat turvallisuudesta?').fill('Kasalla on kiva leikkiä, mutta se vyöryy.');
+    await send(oona, oona.getByRole('button', { name: 'Tallenna' }));
+    await expect(about.getByText('Kasalla on kiva leikkiä, mutta se vyöryy.')).toBeVisible();
+  });
+
   await test.step('She sends the draft', async () => {
     await send(oona, oona.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }));
     await expect(oona.getByText('Arviointi on lähetetty hyväksyttäväksi.')).toBeVisible();
@@ -119,9 +130,21 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
     await aino.goto('/');
     const waiting = aino.getByRole('region', { name: 'Odottaa sinua' }).getByRole('listitem');
     await waiting.filter({ hasText: 'Arviointi odottaa hyväksymistä' }).getByRole('link', { name: 'Kontio-koti' }).click();
+    await aino.getByRole('link', { name: 'Mikä muuttui edellisestä?' }).click();
+    const news = aino.locator('section').filter({ hasText: title });
+    await expect(news.getByText('Uusi', { exact: true })).toBeVisible();
+    await expect(news.locator('ins')).toContainText('Lapsi kiipeää kasalle');
+    await aino.goto(draft);
     await aino.getByRole('link', { name: 'Hyväksy arviointi' }).click();
     await send(aino, aino.getByRole('button', { name: 'Hyväksy' }));
     await expect(aino.getByText('Arviointi on hyväksytty. Sitä ei voi enää muuttaa.')).toBeVisible();
+  });
+
+  await test.step('Oona notes that she has read it', async () => {
+    await oona.goto(draft);
+    await send(oona, oona.getByRole('button', { name: 'Olen lukenut tämän' }));
+    await expect(oona.getByText('Olet lukenut tämän')).toBeVisible();
+    await expect(oona.getByText(/^1 \/ \d+ työntekijää on lukenut tämän\.$/)).toBeVisible();
   });
 
   await test.step('The hazard shows its level and the action is open', async () => {

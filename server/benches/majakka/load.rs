@@ -22,7 +22,8 @@ pub(crate) fn run(url: &str, cookie: &str, connections: u32, seconds: u32) -> Re
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(!said.contains("Non-2xx"), "{said}");
     let after = |mark: &str| said.split(mark).nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-    let p50 = after("50%");
+    // Another line may hold "83.50%".
+    let p50 = after(" 50% ");
     let unit = p50.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').to_owned();
     let number: f64 = p50.trim_end_matches(unit.as_str()).parse().unwrap();
     let p50_ms = match unit.as_str() {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 pub(super) struct Lumikello {
     pub(super) organisation: String,
+    pub(super) about: About,
     pub(super) units: Vec<Unit>,
     pub(super) people: Vec<Person>,
     pub(super) assessments: Vec<Assessment>,
@@ -17,6 +18,16 @@ impl Lumikello {
     pub(super) fn read() -> Result<Self, serde_json::Error> {
         serde_json::from_str(include_str!("lumikello.json"))
     }
+}
+
+/// What is told of every version as a whole.
+#[derive(Debug, Deserialize)]
+pub(super) struct About {
+    pub(super) team: String,
+    pub(super) child_view: String,
+    pub(super) changes: String,
+    /// Why people's care alone is relied on, where it is.
+    pub(super) weak: String,
 }
 
 #[derive(Debug, Deserialize)]

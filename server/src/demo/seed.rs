@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     account::{Email, NewPassword, UserState},
     action::{ActionState, ActionStep, ActionText, Control},
-    assessment::VersionStep,
+    assessment::{VersionStep, VersionText},
     clock::local_day,
     date::plus_days,
     form::Fields,
@@ -70,6 +70,15 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
         organisation: OrganisationId(new_id(now)),
         units: HashMap::new(),
         people: HashMap::new(),
+        about: VersionText::parse(
+            &Fields::default()
+                .with("team", &lumikello.about.team)
+                .with("no-representative", "yes")
+                .with("child-view", &lumikello.about.child_view)
+                .with("changes", &lumikello.about.changes),
+        )
+        .map_err(|_| content("about"))?,
+        weak: Note::parse(&lumikello.about.weak).map_err(|_| content("weak"))?,
     };
     story.found(&lumikello).await?;
     for assessment in &lumikello.assessments {
@@ -93,6 +102,8 @@ struct Story {
     organisation: OrganisationId,
     units: HashMap<String, UnitId>,
     people: HashMap<String, Actor>,
+    about: VersionText,
+    weak: Note,
 }
 
 impl Story {
@@ -256,20 +267,25 @@ impl Story {
 
     async fn start(&self, unit: &str, who: &str) -> Result<VersionId, SeedError> {
         let permit = self.permit(who, Act::WriteAssessment, &self.subject(unit)?)?;
-        Ok(assessments::start(&self.majakka, permit, self.submission()).await?)
+        Ok(assessments::start(&self.majakka, permit, self.submission(), assessments::Begin::Yearly).await?)
     }
 
     async fn grade(&self, unit: &str, id: VersionId, filed: &[(HazardId, &Assessed)]) -> Result<(), SeedError> {
         let conn = self.majakka.store.read();
         let version = crate::store::assessments::load(conn, self.organisation, id).await?;
+        let matrix = self.majakka.matrices.get(conn, self.organisation, version.method).await?;
         for item in crate::store::assessments::items(conn, &version).await? {
             let Some((_, hazard)) = filed.iter().find(|(hazard, _)| *hazard == item.hazard) else {
                 continue;
             };
             let [l, s, res_l, res_s] = hazard.grades;
             let mut text = item.text.clone();
-            text.now = version.matrix.grading_of(l, s);
-            text.residual = version.matrix.grading_of(res_l, res_s);
+            text.now = matrix.grading_of(l, s);
+            text.residual = matrix.grading_of(res_l, res_s);
+            let strong = |action: &Action| Control::from_code(&action.control).is_some_and(Control::is_strong);
+            if !hazard.actions.iter().any(strong) {
+                text.weak_answer = Some(self.weak.clone());
+            }
             let permit = self.permit(self.leader(unit), Act::WriteAssessment, &self.subject(unit)?)?;
             let expected = (item.id, item.version);
             assessments::save_item(&self.majakka, permit, self.submission(), id, expected, text).await?;
@@ -278,6 +294,10 @@ impl Story {
     }
 
     async fn submit(&self, unit: &str, who: &str, id: VersionId) -> Result<(), SeedError> {
+        let draft = crate::store::assessments::load(self.majakka.store.read(), self.organisation, id).await?;
+        let permit = self.permit(who, Act::WriteAssessment, &self.subject(unit)?)?;
+        let expected = (id, draft.version);
+        assessments::save_text(&self.majakka, permit, self.submission(), expected, self.about.clone()).await?;
         let version = crate::store::assessments::load(self.majakka.store.read(), self.organisation, id).await?;
         let permit = self.permit(who, Act::WriteAssessment, &self.subject(unit)?)?;
         let expected = (id, version.version);

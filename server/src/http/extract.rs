@@ -18,7 +18,7 @@ use domain::{
     form::Fields,
     ids::{SubmissionId, UnitId},
     policy::{Act, Actor, Permit, Subject, decide},
-    risk::Level,
+    risk::{Level, RiskMatrix, Shipped},
 };
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -42,6 +42,8 @@ pub struct Visitor {
     pub submission: SubmissionId,
     /// The language was asked for in the address, so it is kept for the next pages.
     pub chose_lang: bool,
+    /// The organisation's method; the program's own until somebody is known.
+    matrix: Arc<RiskMatrix>,
     /// The language was asked for, now or before, so the account's own does not count.
     named_lang: bool,
 }
@@ -75,6 +77,7 @@ impl Visitor {
             device: device(&parts.headers),
             submission: SubmissionId(crate::ids::new_id(now)),
             chose_lang: asked.is_some(),
+            matrix: Shipped::ThreeByThree.matrix().clone(),
             named_lang: asked.or(kept).is_some(),
         }
     }
@@ -87,6 +90,7 @@ impl Visitor {
             now: self.now,
             today: self.today,
             submission: self.submission.0,
+            matrix: self.matrix.clone(),
         }
     }
 
@@ -176,6 +180,7 @@ impl Op {
         {
             visitor.lang = lang;
         }
+        visitor.matrix = majakka.matrices.get(majakka.store.read(), session.organisation, session.method).await?;
         let actor = Actor::new(session.user, session.organisation, session.grants.clone(), visitor.today);
         Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor, flash: None }))
     }

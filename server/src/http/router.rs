@@ -83,7 +83,18 @@ fn list() -> Vec<(Route, Methods)> {
         ),
         route("/assessments", GET, Session, get(pages::assessments::list)),
         route("/assessments/new", BOTH, Session, get(pages::assessments::list).post(pages::assessments::start)),
+        route("/assessments/series", BOTH, Session, get(pages::series::new_page).post(pages::series::create)),
+        route("/assessments/series/{series}/next", POST, Session, post(pages::series::next)),
         route("/assessments/{version}", GET, Session, get(pages::assessments::show)),
+        route(
+            "/assessments/{version}/about",
+            BOTH,
+            Session,
+            get(pages::versions::about_page).post(pages::versions::save_about),
+        ),
+        route("/assessments/{version}/difference", GET, Session, get(pages::versions::changes)),
+        route("/assessments/{version}/read", POST, Session, post(pages::versions::read)),
+        route("/assessments/{version}/items/{item}/remove", POST, Session, post(pages::items::remove)),
         route("/assessments/{version}/lines", POST, Session, post(pages::assessments::add_lines)),
         route("/assessments/{version}/items/{item}", BOTH, Session, get(pages::items::show).post(pages::items::save)),
         route(

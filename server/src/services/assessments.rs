@@ -1,8 +1,10 @@
 //! Assessments: started from the register, graded line by line, submitted and approved.
 
 mod approve;
+mod start;
 
 pub use approve::approve;
+pub use start::{Begin, add_new_hazards, start};
 
 use super::ServiceError;
 use crate::{
@@ -11,113 +13,26 @@ use crate::{
     store::{
         StoreError, Tx, actions,
         assessments::{self, Item, Version, VersionChange},
-        hazards::{self, Hazard},
+        hazards,
         history::{self, By, Change},
-        requests,
+        requests, series,
     },
 };
+use chrono::NaiveDate;
 use domain::{
-    assessment::{ApprovalRule, ItemFacts, ItemText, Measures, VersionState, VersionStep, faults, highest},
-    ids::{ItemId, SeriesId, SubmissionId, UnitId, VersionId},
+    assessment::{
+        ApprovalRule, AssessmentKind, ItemFacts, ItemText, Measures, Surroundings, VersionState, VersionStep,
+        VersionText, faults, highest,
+    },
+    date::minus_months,
+    ids::{ItemId, SubmissionId, VersionId},
     policy::{Act, Permit},
     risk::RiskMatrix,
     text::Note,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 const ENTITY: &str = "assessment";
-
-/// Starts a version of the unit's yearly assessment with a line for every hazard of its register. What the last
-/// approved version said of a hazard is copied. A version that is open already is given instead of a second one.
-///
-/// # Errors
-/// `register-empty` when the unit has no confirmed hazard.
-pub async fn start(majakka: &Majakka, permit: Permit, submission: SubmissionId) -> Result<VersionId, ServiceError> {
-    allows(&permit, Act::WriteAssessment)?;
-    let unit = permit.unit().ok_or(StoreError::Missing)?;
-    let by = majakka.by(&permit);
-    let id = VersionId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(VersionId(first));
-                }
-                let series = assessments::series(tx, &by, unit, SeriesId(new_id(by.at))).await?;
-                let earlier = assessments::of_unit(tx.conn(), by.organisation, unit).await?;
-                let open = |v: &&Version| matches!(v.state, VersionState::Draft | VersionState::InReview);
-                if let Some(open) = earlier.iter().find(open) {
-                    return Ok(open.id);
-                }
-                let register = hazards::in_register(tx.conn(), by.organisation, unit).await?;
-                if register.is_empty() {
-                    return Err(ServiceError::Rule("register-empty"));
-                }
-                let approved = earlier.iter().find(|v| v.state == VersionState::Approved);
-                let said = match approved {
-                    Some(version) => assessments::items(tx.conn(), version).await?,
-                    None => Vec::new(),
-                };
-                let number = earlier.iter().map(|v| v.number).max().unwrap_or(0) + 1;
-                let matrix = RiskMatrix::THREE_BY_THREE;
-                assessments::insert(tx, &by, permit.user(), id, (unit, series, number), matrix).await?;
-                add_lines(tx, &by, unit, id, 0, &register, &said).await?;
-                audit(tx, &by, id, "assessment-started", None, Some(VersionState::Draft), None).await?;
-                Ok(id)
-            })
-        })
-        .await
-}
-
-async fn add_lines(
-    tx: &Tx,
-    by: &By,
-    unit: UnitId,
-    version: VersionId,
-    first: i32,
-    register: &[Hazard],
-    said: &[Item],
-) -> Result<(), StoreError> {
-    for (hazard, position) in register.iter().zip(first..) {
-        let text = said.iter().find(|item| item.hazard == hazard.id).map(|item| item.text.clone());
-        let text = text.unwrap_or_else(|| first_text(hazard));
-        let of = (by.organisation, unit, version);
-        assessments::insert_item(tx, of, ItemId(new_id(by.at)), hazard.id, position, &text).await?;
-    }
-    Ok(())
-}
-
-/// A line nobody has written yet starts from what the hazard's report told.
-fn first_text(hazard: &Hazard) -> ItemText {
-    ItemText { scenario: hazard.text.description.clone(), ..ItemText::default() }
-}
-
-/// Adds lines for hazards that were confirmed after the draft was started. Gives how many.
-///
-/// # Errors
-/// `wrong-state` when the version is no draft.
-pub async fn add_new_hazards(majakka: &Majakka, permit: Permit, id: VersionId) -> Result<usize, ServiceError> {
-    allows(&permit, Act::WriteAssessment)?;
-    let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let version = writable(tx, &by, id).await?;
-                let lines = assessments::items(tx.conn(), &version).await?;
-                let mut register = hazards::in_register(tx.conn(), by.organisation, version.unit).await?;
-                register.retain(|hazard| lines.iter().all(|line| line.hazard != hazard.id));
-                let first = i32::try_from(lines.len()).unwrap_or(i32::MAX);
-                add_lines(tx, &by, version.unit, id, first, &register, &[]).await?;
-                if !register.is_empty() {
-                    audit(tx, &by, id, "assessment-lines-added", None, None, None).await?;
-                }
-                Ok(register.len())
-            })
-        })
-        .await
-}
 
 async fn writable(tx: &Tx, by: &By, id: VersionId) -> Result<Version, ServiceError> {
     let version = assessments::load(tx.conn(), by.organisation, id).await?;
@@ -138,6 +53,8 @@ pub async fn save_item(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::WriteAssessment)?;
     let by = majakka.by(&permit);
+    let since = history_begins(majakka.today());
+    let matrix = matrix_of(majakka, &by, id).await?;
     majakka
         .store
         .write(move |tx| {
@@ -146,11 +63,95 @@ pub async fn save_item(
                     return Ok(());
                 }
                 let version = writable(tx, &by, id).await?;
-                if assessments::items(tx.conn(), &version).await?.iter().all(|line| line.id != item) {
-                    return Err(StoreError::Missing.into());
-                }
-                assessments::update_item(tx, item, expected, &text, (permit.user(), by.at)).await?;
+                let lines = assessments::items(tx.conn(), &version).await?;
+                let line = lines.iter().find(|line| line.id == item).ok_or(StoreError::Missing)?;
+                let seen = hazards::occurrences(tx.conn(), by.organisation, &[line.hazard], since).await?;
+                let suggested = matrix.suggested_likelihood(seen.get(&line.hazard).copied().unwrap_or(0));
+                assessments::update_item(tx, item, expected, (&text, suggested), (permit.user(), by.at)).await?;
                 audit(tx, &by, id, "assessment-line-saved", None, None, None).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Keeps what is told of a draft as a whole.
+///
+/// # Errors
+/// `wrong-state` when the version is no draft, [`StoreError::Conflict`] when somebody changed it meanwhile.
+pub async fn save_text(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (VersionId, i32),
+    text: VersionText,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::WriteAssessment)?;
+    let by = majakka.by(&permit);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
+                    return Ok(());
+                }
+                writable(tx, &by, id).await?;
+                assessments::update_text(tx, id, expected, &text).await?;
+                audit(tx, &by, id, "assessment-told", None, None, None).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Takes a hazard's line out of a draft. The whole unit's assessment keeps every hazard of its register.
+///
+/// # Errors
+/// `wrong-state` when the version is no draft or holds the whole register.
+pub async fn remove_line(
+    majakka: &Majakka,
+    permit: Permit,
+    (id, item): (VersionId, ItemId),
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::WriteAssessment)?;
+    let by = majakka.by(&permit);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let version = writable(tx, &by, id).await?;
+                if series::load(tx.conn(), by.organisation, version.series).await?.text.kind
+                    == AssessmentKind::UnitAnnual
+                {
+                    return Err(ServiceError::Rule("whole-register"));
+                }
+                assessments::remove_item(tx, id, item).await?;
+                audit(tx, &by, id, "assessment-line-removed", None, None, None).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Notes that a person has read an approved version; a second time changes nothing.
+///
+/// # Errors
+/// `wrong-state` when the version is not in force.
+pub async fn acknowledge(majakka: &Majakka, permit: Permit, id: VersionId) -> Result<(), ServiceError> {
+    allows(&permit, Act::AcknowledgeAssessment)?;
+    let by = majakka.by(&permit);
+    let receipt = new_id(by.at);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let version = assessments::load(tx.conn(), by.organisation, id).await?;
+                if version.state != VersionState::Approved {
+                    return Err(ServiceError::Rule("wrong-state"));
+                }
+                if assessments::note_read(tx, &by, receipt, id, permit.user()).await? {
+                    audit(tx, &by, id, "assessment-read", None, None, None).await?;
+                }
                 Ok(())
             })
         })
@@ -181,6 +182,7 @@ pub async fn step(
     }
     let by = majakka.by(&permit);
     let today = majakka.today();
+    let matrix = matrix_of(majakka, &by, id).await?;
     majakka
         .store
         .write(move |tx| {
@@ -195,8 +197,11 @@ pub async fn step(
                 let to = version.state.after(step).ok_or(ServiceError::Rule("wrong-state"))?;
                 let mut change = VersionChange::default();
                 if step == VersionStep::Submit {
-                    let (_, facts) = lines(tx, &version).await?;
-                    let faults = faults(&facts, today);
+                    if !version.text.faults(version.number).is_empty() {
+                        return Err(ApprovalRule::Faults(Vec::new()).into());
+                    }
+                    let (_, facts) = lines(tx, &version, &matrix, today).await?;
+                    let faults = faults(&facts);
                     if !faults.is_empty() {
                         return Err(ApprovalRule::Faults(faults).into());
                     }
@@ -227,22 +232,45 @@ async fn tell_return(tx: &Tx, by: &By, version: &Version, words: &str) -> Result
     history::tell(tx, by, version.unit, domain::ids::HazardId(version.id.0), change).await
 }
 
-/// The lines of a version with what is decided against each.
-async fn lines(tx: &Tx, version: &Version) -> Result<(Vec<Item>, Vec<ItemFacts>), StoreError> {
+/// Occurrences count from this day on.
+pub fn history_begins(today: NaiveDate) -> NaiveDate {
+    minus_months(today, 12)
+}
+
+/// The method of a version; it never changes, so it may be read before the transaction.
+async fn matrix_of(majakka: &Majakka, by: &By, id: VersionId) -> Result<Arc<RiskMatrix>, ServiceError> {
+    let version = assessments::load(majakka.store.read(), by.organisation, id).await?;
+    Ok(majakka.matrices.get(majakka.store.read(), by.organisation, version.method).await?)
+}
+
+/// The lines of a version with what they are judged by.
+async fn lines(
+    tx: &Tx,
+    version: &Version,
+    matrix: &RiskMatrix,
+    today: NaiveDate,
+) -> Result<(Vec<Item>, Vec<ItemFacts>), StoreError> {
     let items = assessments::items(tx.conn(), version).await?;
-    let made = actions::of_hazards(tx.conn(), version.organisation, items.iter().map(|item| item.hazard)).await?;
+    let hazards: Vec<_> = items.iter().map(|item| item.hazard).collect();
+    let made = actions::of_hazards(tx.conn(), version.organisation, hazards.iter().copied()).await?;
     let mut measures: HashMap<_, Measures> = HashMap::new();
     for action in made.iter().filter(|action| action.state.counts()) {
         let counted = measures.entry(action.hazard).or_default();
         counted.actions += 1;
         counted.interim += usize::from(action.interim);
+        counted.strong += usize::from(action.control.is_strong());
     }
+    let seen = hazards::occurrences(tx.conn(), version.organisation, &hazards, history_begins(today)).await?;
     let facts = items
         .iter()
         .map(|item| ItemFacts {
             id: item.id,
             text: item.text.clone(),
-            measures: measures.get(&item.hazard).copied().unwrap_or_default(),
+            around: Surroundings {
+                measures: measures.get(&item.hazard).copied().unwrap_or_default(),
+                suggested: matrix.suggested_likelihood(seen.get(&item.hazard).copied().unwrap_or(0)),
+                today,
+            },
         })
         .collect();
     Ok((items, facts))

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     account::{Email, UserState},
     ids::{GrantId, OrganisationId, UnitId, UserId},
+    risk::Method,
     role::{Grant, Role},
 };
 use sea_orm::{
@@ -49,7 +50,12 @@ pub struct StoredGrant {
 }
 
 pub async fn insert_organisation(tx: &Tx, id: OrganisationId, name: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
-    let row = entity::organisation::ActiveModel { id: Set(id.0), name: Set(name.into()), created_at: Set(at) };
+    let row = entity::organisation::ActiveModel {
+        id: Set(id.0),
+        name: Set(name.into()),
+        matrix: Set(Method::DEFAULT.code()),
+        created_at: Set(at),
+    };
     entity::organisation::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
 }

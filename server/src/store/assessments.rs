@@ -3,16 +3,13 @@
 use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    assessment::{Acceptance, ItemText, VersionState},
+    assessment::{Acceptance, ItemText, VersionState, VersionText},
     ids::{HazardId, ItemId, OrganisationId, SeriesId, UnitId, UserId, VersionId},
-    risk::{Grading, Level, RiskMatrix},
-    text::{Narrative, Note, Text},
+    risk::{Grade, Grading, Level, Method},
+    text::Text,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use uuid::Uuid;
-
-/// The one kind of series so far: the whole unit, once a year.
-pub const UNIT_ANNUAL: &str = "unit-annual";
 
 /// A version as it stands.
 #[derive(Debug, Clone)]
@@ -23,7 +20,9 @@ pub struct Version {
     pub series: SeriesId,
     pub number: i32,
     pub state: VersionState,
-    pub matrix: RiskMatrix,
+    /// What it is graded by, from its start to its end.
+    pub method: Method,
+    pub text: VersionText,
     pub level: Option<Level>,
     pub submitted_by: Option<UserId>,
     pub version: i32,
@@ -36,6 +35,8 @@ pub struct Item {
     pub version_id: VersionId,
     pub hazard: HazardId,
     pub text: ItemText,
+    /// The likelihood that the hazard's history suggested when the line was last saved.
+    pub suggested: Option<Grade>,
     pub edited_by: Option<UserId>,
     pub edited_at: Option<DateTime<Utc>>,
     pub version: i32,
@@ -53,27 +54,43 @@ pub(super) fn version(row: entity::assessment_version::Model) -> Result<Version,
         series: SeriesId(row.series_id),
         number: row.number,
         state: VersionState::from_code(&row.state).ok_or_else(corrupt)?,
-        matrix: RiskMatrix::from_code(&row.matrix).ok_or_else(corrupt)?,
+        method: Method::from_code(&row.matrix).ok_or_else(corrupt)?,
+        text: VersionText {
+            team: words(row.team)?,
+            representative: words(row.representative)?,
+            no_representative: row.no_representative,
+            child_view: words(row.child_view)?,
+            child_view_missing: words(row.child_view_missing)?,
+            changes: words(row.changes)?,
+        },
         level: super::hazards::level(row.level),
         submitted_by: row.submitted_by.map(UserId),
         version: row.version,
     })
 }
 
-fn item(row: entity::assessment_item::Model, matrix: RiskMatrix) -> Result<Item, StoreError> {
-    let acceptance = Acceptance { text: words::<{ Note::MAX }>(row.alarp_text)?, until: row.accepted_until };
+fn item(row: entity::assessment_item::Model) -> Result<Item, StoreError> {
+    let acceptance = Acceptance {
+        more: words(row.alarp_more)?,
+        why_not: words(row.alarp_why_not)?,
+        rights: words(row.alarp_rights)?,
+        until: row.accepted_until,
+    };
     Ok(Item {
         id: ItemId(row.id),
         version_id: VersionId(row.version_id),
         hazard: HazardId(row.hazard_id),
         text: ItemText {
-            scenario: words::<{ Narrative::MAX }>(row.scenario)?,
-            existing_controls: words::<{ Narrative::MAX }>(row.existing_controls)?,
-            now: grading(matrix, row.likelihood, row.severity, row.level)?,
-            no_action_reason: words::<{ Note::MAX }>(row.no_action_reason)?,
-            residual: grading(matrix, row.residual_likelihood, row.residual_severity, row.residual_level)?,
+            scenario: words(row.scenario)?,
+            existing_controls: words(row.existing_controls)?,
+            now: grading(row.likelihood, row.severity, row.level)?,
+            lower_reason: words(row.lower_reason)?,
+            weak_answer: words(row.weak_answer)?,
+            no_action_reason: words(row.no_action_reason)?,
+            residual: grading(row.residual_likelihood, row.residual_severity, row.residual_level)?,
             acceptance: (acceptance != Acceptance::default()).then_some(acceptance),
         },
+        suggested: row.suggested.and_then(grade),
         edited_by: row.edited_by.map(UserId),
         edited_at: row.edited_at,
         version: row.version,
@@ -84,19 +101,21 @@ fn words<const MAX: usize>(stored: Option<String>) -> Result<Option<Text<MAX>>, 
     Text::optional(stored.as_deref().unwrap_or_default()).map_err(|_| corrupt())
 }
 
-/// The stored level must be what the matrix gives (I9).
-fn grading(
-    matrix: RiskMatrix,
-    likelihood: Option<i16>,
-    severity: Option<i16>,
-    stored: Option<i16>,
-) -> Result<Option<Grading>, StoreError> {
-    let (Some(l), Some(s)) = (likelihood, severity) else {
-        return Ok(None);
-    };
-    let step = |n: i16| u8::try_from(n).map_err(|_| corrupt());
-    let grading = matrix.grading_of(step(l)?, step(s)?).ok_or_else(corrupt)?;
-    if stored == Some(stored_level(Some(grading.level))) { Ok(Some(grading)) } else { Err(corrupt()) }
+fn grade(stored: i16) -> Option<Grade> {
+    u8::try_from(stored).ok().and_then(Grade::stored)
+}
+
+/// What was graded stays as it was: the level is read, never worked out again (I9).
+fn grading(likelihood: Option<i16>, severity: Option<i16>, level: Option<i16>) -> Result<Option<Grading>, StoreError> {
+    match (likelihood, severity, level) {
+        (None, None, None) => Ok(None),
+        (Some(l), Some(s), Some(level)) => {
+            let level = super::hazards::level(level).ok_or_else(corrupt)?;
+            let (likelihood, severity) = grade(l).zip(grade(s)).ok_or_else(corrupt)?;
+            Ok(Some(Grading { likelihood, severity, level }))
+        }
+        _ => Err(corrupt()),
+    }
 }
 
 /// # Errors
@@ -114,15 +133,15 @@ pub async fn load(
         .and_then(version)
 }
 
-/// Every version of a unit's yearly series, newest first.
-pub async fn of_unit(
+/// Every version of a series, newest first.
+pub async fn of_series(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
-    unit: UnitId,
+    series: SeriesId,
 ) -> Result<Vec<Version>, StoreError> {
     entity::assessment_version::Entity::find()
         .filter(entity::assessment_version::Column::OrganisationId.eq(organisation.0))
-        .filter(entity::assessment_version::Column::UnitId.eq(unit.0))
+        .filter(entity::assessment_version::Column::SeriesId.eq(series.0))
         .order_by_desc(entity::assessment_version::Column::Number)
         .all(conn)
         .await?
@@ -133,36 +152,24 @@ pub async fn of_unit(
 
 /// The lines of a version, in order.
 pub async fn items(conn: &impl ConnectionTrait, of: &Version) -> Result<Vec<Item>, StoreError> {
+    items_of(conn, of.organisation, &[of.id]).await
+}
+
+/// The lines of several versions, each in its order.
+pub async fn items_of(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    versions: &[VersionId],
+) -> Result<Vec<Item>, StoreError> {
     entity::assessment_item::Entity::find()
-        .filter(entity::assessment_item::Column::OrganisationId.eq(of.organisation.0))
-        .filter(entity::assessment_item::Column::VersionId.eq(of.id.0))
+        .filter(entity::assessment_item::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::assessment_item::Column::VersionId.is_in(versions.iter().map(|id| id.0)))
         .order_by_asc(entity::assessment_item::Column::Position)
         .all(conn)
         .await?
         .into_iter()
-        .map(|row| item(row, of.matrix))
+        .map(item)
         .collect()
-}
-
-/// The unit's yearly series, made when it is not there yet.
-pub async fn series(tx: &Tx, by: &By, unit: UnitId, new: SeriesId) -> Result<SeriesId, StoreError> {
-    let found = entity::assessment_series::Entity::find()
-        .filter(entity::assessment_series::Column::OrganisationId.eq(by.organisation.0))
-        .filter(entity::assessment_series::Column::UnitId.eq(unit.0))
-        .filter(entity::assessment_series::Column::Kind.eq(UNIT_ANNUAL))
-        .one(tx.conn())
-        .await?;
-    if let Some(series) = found {
-        return Ok(SeriesId(series.id));
-    }
-    let row = entity::assessment_series::ActiveModel {
-        id: Set(new.0),
-        organisation_id: Set(by.organisation.0),
-        unit_id: Set(unit.0),
-        kind: Set(UNIT_ANNUAL.into()),
-    };
-    entity::assessment_series::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    Ok(new)
 }
 
 pub async fn insert(
@@ -171,7 +178,7 @@ pub async fn insert(
     starter: UserId,
     id: VersionId,
     (unit, series, number): (UnitId, SeriesId, i32),
-    matrix: RiskMatrix,
+    method: Method,
 ) -> Result<(), StoreError> {
     let row = entity::assessment_version::ActiveModel {
         id: Set(id.0),
@@ -180,7 +187,7 @@ pub async fn insert(
         series_id: Set(series.0),
         number: Set(number),
         state: Set(VersionState::Draft.code().into()),
-        matrix: Set(matrix.code().into()),
+        matrix: Set(method.code()),
         level: Set(0),
         started_by: Set(starter.0),
         started_at: Set(by.at),
@@ -191,6 +198,12 @@ pub async fn insert(
         content_hash: Set(None),
         next_review_on: Set(None),
         version: Set(1),
+        team: Set(None),
+        representative: Set(None),
+        child_view: Set(None),
+        child_view_missing: Set(None),
+        changes: Set(None),
+        no_representative: Set(false),
     };
     entity::assessment_version::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -233,7 +246,11 @@ fn fill(row: &mut entity::assessment_item::ActiveModel, text: &ItemText) {
     row.residual_likelihood = Set(residual.map(|g| i16::from(g.likelihood.get())));
     row.residual_severity = Set(residual.map(|g| i16::from(g.severity.get())));
     row.residual_level = Set(residual.map(|g| stored_level(Some(g.level))));
-    row.alarp_text = Set(acceptance.text.as_ref().map(ToString::to_string));
+    row.lower_reason = Set(text.lower_reason.as_ref().map(ToString::to_string));
+    row.weak_answer = Set(text.weak_answer.as_ref().map(ToString::to_string));
+    row.alarp_more = Set(acceptance.more.as_ref().map(ToString::to_string));
+    row.alarp_why_not = Set(acceptance.why_not.as_ref().map(ToString::to_string));
+    row.alarp_rights = Set(acceptance.rights.as_ref().map(ToString::to_string));
     row.accepted_until = Set(acceptance.until);
 }
 
@@ -243,7 +260,7 @@ pub async fn update_item(
     tx: &Tx,
     id: ItemId,
     expected: i32,
-    text: &ItemText,
+    (text, suggested): (&ItemText, Grade),
     by: (UserId, DateTime<Utc>),
 ) -> Result<(), StoreError> {
     use entity::assessment_item::Column;
@@ -251,6 +268,7 @@ pub async fn update_item(
         version: Set(expected + 1),
         edited_by: Set(Some(by.0.0)),
         edited_at: Set(Some(by.1)),
+        suggested: Set(Some(i16::from(suggested.get()))),
         ..Default::default()
     };
     fill(&mut row, text);
@@ -258,6 +276,39 @@ pub async fn update_item(
         .set(row)
         .filter(Column::Id.eq(id.0))
         .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+/// Keeps what is told of a version as a whole.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn update_text(tx: &Tx, id: VersionId, expected: i32, text: &VersionText) -> Result<(), StoreError> {
+    use entity::assessment_version::Column;
+    let words = |text: Option<&str>| Expr::value(text.map(ToOwned::to_owned));
+    let done = entity::assessment_version::Entity::update_many()
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .col_expr(Column::Team, words(text.team.as_ref().map(Text::as_str)))
+        .col_expr(Column::Representative, words(text.representative.as_ref().map(Text::as_str)))
+        .col_expr(Column::NoRepresentative, Expr::value(text.no_representative))
+        .col_expr(Column::ChildView, words(text.child_view.as_ref().map(Text::as_str)))
+        .col_expr(Column::ChildViewMissing, words(text.child_view_missing.as_ref().map(Text::as_str)))
+        .col_expr(Column::Changes, words(text.changes.as_ref().map(Text::as_str)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+/// Takes a line out of a draft.
+pub async fn remove_item(tx: &Tx, of: VersionId, id: ItemId) -> Result<(), StoreError> {
+    use entity::assessment_item::Column;
+    let done = entity::assessment_item::Entity::delete_many()
+        .filter(Column::VersionId.eq(of.0))
+        .filter(Column::Id.eq(id.0))
         .exec(tx.conn())
         .await?;
     changed_one(done.rows_affected)
@@ -326,4 +377,20 @@ pub async fn version_of_item(
         .one(conn)
         .await?;
     row.map(|row| VersionId(row.version_id)).ok_or(StoreError::Missing)
+}
+
+/// Notes that a person has read a version. Gives whether it was the first time.
+pub async fn note_read(tx: &Tx, by: &By, id: Uuid, version: VersionId, user: UserId) -> Result<bool, StoreError> {
+    use entity::read_receipt::Column;
+    use sea_orm::sea_query::OnConflict;
+    let row = entity::read_receipt::ActiveModel {
+        id: Set(id),
+        organisation_id: Set(by.organisation.0),
+        version_id: Set(version.0),
+        user_id: Set(user.0),
+        read_at: Set(by.at),
+    };
+    let once = OnConflict::columns([Column::VersionId, Column::UserId]).do_nothing().to_owned();
+    let done = entity::read_receipt::Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
+    Ok(done > 0)
 }

@@ -1,6 +1,6 @@
 //! Hazards: rows ↔ what the domain knows of them.
 
-use super::{StoreError, Tx, changed_one, entity, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     hazard::{AffectedGroup, Area, HazardSource, HazardState, HazardText},
@@ -8,7 +8,12 @@ use domain::{
     risk::Level,
     text::{Label, Narrative, Title, search_form},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    sea_query::Expr,
+};
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// A hazard as it stands.
 #[derive(Debug, Clone)]
@@ -96,6 +101,36 @@ pub async fn in_register(
     let mut hazards: Vec<Hazard> = rows.into_iter().map(hazard).collect::<Result<_, _>>()?;
     hazards.sort_by_key(|hazard| (hazard.text.area, hazard.id));
     Ok(hazards)
+}
+
+/// How often each of these hazards came true since a day: it was reported because of an incident, or came back after it
+/// had been controlled.
+pub async fn occurrences(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    hazards: &[HazardId],
+    since: NaiveDate,
+) -> Result<HashMap<HazardId, u32>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Seen {
+        id: Uuid,
+        occurrences: i64,
+    }
+    let mut sql = Sql::new("SELECT h.id, ");
+    count_occurrences(&mut sql, "h", since);
+    sql.push(" AS occurrences FROM hazards h WHERE h.organisation_id = ").bind(organisation.0);
+    sql.push(" AND h.id").is_in(hazards.iter().map(|id| id.0));
+    let rows = Seen::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (HazardId(row.id), u32::try_from(row.occurrences).unwrap_or(0))).collect())
+}
+
+/// Adds the count behind [`occurrences`] for the hazards of `alias` to a query.
+pub(super) fn count_occurrences(sql: &mut Sql, alias: &str, since: NaiveDate) {
+    let midnight = since.and_time(chrono::NaiveTime::MIN).and_utc();
+    sql.push("((SELECT count(*) FROM timeline o WHERE o.event = 'hazard-reopened' AND o.hazard_id = ");
+    sql.push(alias).push(".id AND o.at >= ").bind(midnight);
+    sql.push(&format!(") + CASE WHEN {alias}.source = 'incident' AND {alias}.reported_at >= ")).bind(midnight);
+    sql.push(" THEN 1 ELSE 0 END)");
 }
 
 pub async fn insert(

@@ -4,6 +4,7 @@ use super::{Sql, StoreError, Tx, entity};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ids::{OrganisationId, SessionId, UnitId, UserId},
+    risk::Method,
     role::{Grant, Role},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, FromQueryResult};
@@ -16,6 +17,8 @@ pub struct SessionRow {
     pub user: UserId,
     pub organisation: OrganisationId,
     pub organisation_name: String,
+    /// The risk method in use.
+    pub method: Method,
     pub name: String,
     pub email: String,
     pub locale: String,
@@ -31,6 +34,7 @@ struct Joined {
     user_id: Uuid,
     organisation_id: Uuid,
     organisation_name: String,
+    matrix: String,
     name: String,
     email: String,
     locale: String,
@@ -49,7 +53,7 @@ struct Joined {
 /// The database failed, or a row cannot be read.
 pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Option<SessionRow>, StoreError> {
     let mut sql = Sql::new(
-        "SELECT s.id, s.user_id, s.organisation_id, o.name AS organisation_name, u.name, u.email, u.locale, \
+        "SELECT s.id, s.user_id, s.organisation_id, o.name AS organisation_name, o.matrix, u.name, u.email, u.locale, \
          s.created_at, s.last_seen_at, s.expires_at, g.role, g.unit_id, g.valid_from, g.valid_to \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN organisations o ON o.id = s.organisation_id \
          LEFT JOIN role_grants g ON g.user_id = s.user_id \
@@ -68,12 +72,14 @@ pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Opti
             }),
             _ => None,
         };
+        let method = Method::from_code(&row.matrix).ok_or(StoreError::Corrupt("organisations"))?;
         session
             .get_or_insert(SessionRow {
                 id: SessionId(row.id),
                 user: UserId(row.user_id),
                 organisation: OrganisationId(row.organisation_id),
                 organisation_name: row.organisation_name,
+                method,
                 name: row.name,
                 email: row.email,
                 locale: row.locale,

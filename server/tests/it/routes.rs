@@ -141,7 +141,7 @@ async fn nothing_of_another_organisation_is_found() {
     let writer = site.majakka.store.schema();
     for statement in [
         "PRAGMA foreign_keys = OFF",
-        "INSERT INTO organisations SELECT randomblob(16), 'Toinen', created_at FROM organisations",
+        "INSERT INTO organisations SELECT randomblob(16), 'Toinen', created_at, matrix FROM organisations",
         "UPDATE users SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example')",
         "UPDATE sessions SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE user_id IN (SELECT id FROM users WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example'))",
     ] {

@@ -86,6 +86,17 @@ async fn the_main_job(site: Site) {
     assert!(page(&mut oona, &action).await.shows("Ehdotettu"));
     grade_the_rest(&site, &mut oona, &draft).await;
 
+    // A version tells who made it and whom they heard.
+    let about = [
+        ("team", "Yksikön ohjaajat"),
+        ("no-representative", "yes"),
+        ("child-view", "Lapset kertoivat, että piha on pimeä."),
+        ("changes", "Uusi yövuoro."),
+    ];
+    assert!(submit(&mut oona, &draft).await.shows("Kerro, ketkä tekivät arvioinnin"));
+    to(&oona.fill(&format!("{draft}/about"), &about).await);
+    assert!(page(&mut oona, &draft).await.shows("piha on pimeä"));
+
     // Submitted by the team; the safety lead approves, since there are levels 4 and 5.
     assert_eq!(to(&submit(&mut oona, &draft).await), draft);
     assert!(page(&mut mikael, &draft).await.shows("Turvallisuusvastaava hyväksyy tämän"));

@@ -131,7 +131,7 @@ pub fn filters(cx: &Cx, page: &ActionList) -> AnyView {
         .iter()
         .rev()
         .map(|level| {
-            let word = cx.t(&format!("level-{level}"));
+            let word = cx.level_name(*level);
             let text = cx.with("level-and-higher", &[("level", level.to_string().into()), ("word", word.into())]);
             view! { <option value=level.to_string() selected=filter.level == Some(*level)>{text}</option> }
         })

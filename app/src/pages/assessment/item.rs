@@ -1,18 +1,23 @@
-use super::super::action::ActionRow;
+use super::{
+    super::action::ActionRow,
+    item_read::{conflict_rows, read, step_name},
+    picker::picker,
+};
 use crate::ui::{
-    Cx, Moments, Row, action_state, button_link, crumbs,
-    form::{Choice, FormView, conflict, form_to},
-    icon, level, level_large, notice, page_head, paragraphs, rows, tag,
+    Cx, Moments, Row, action_state, crumbs,
+    form::{FormView, conflict, form_to},
+    icon, notice, page_head, rows, tag,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     assessment::{GradingField, ItemFault, ItemText},
     form::{Fields, FormErrors},
     hazard::{Area, library::LibraryEntry},
-    risk::{Level, RiskMatrix},
+    risk::{Axis, Grade, Level, RiskMatrix},
     text::{Narrative, Note},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What is kept now and who wrote it, when somebody was quicker.
@@ -34,7 +39,11 @@ pub struct AssessmentItem {
     pub hazard: Uuid,
     pub hazard_title: String,
     pub area: Area,
-    pub matrix: RiskMatrix,
+    pub matrix: Arc<RiskMatrix>,
+    /// What the hazard's history suggests, and how often it came true in a year.
+    pub suggested: (Grade, u32),
+    /// Whether the line can be taken out of this draft.
+    pub removable: bool,
     pub version: i32,
     pub writable: bool,
     pub text: ItemText,
@@ -64,11 +73,20 @@ pub fn item(cx: &Cx, page: &AssessmentItem) -> AnyView {
         {page_head(Some(caption), page.hazard_title.clone(), Some(cx.t(&format!("area-{}", page.area.code()))), None)}
         {kept}
         {body}
+        {remove(cx, page)}
     }
     .into_any()
 }
 
-fn section(no: usize, id: &'static str, title: String, lead: Option<String>, body: AnyView) -> AnyView {
+fn remove(cx: &Cx, page: &AssessmentItem) -> Option<AnyView> {
+    page.removable.then(|| {
+        let button =
+            view! { <button class="btn btn--quiet" type="submit">{icon(cx, "ban")}{cx.t("item-remove")}</button> };
+        form_to(cx, format!("/assessments/{}/items/{}/remove", page.version_id, page.item), None, button.into_any())
+    })
+}
+
+pub(super) fn section(no: usize, id: &'static str, title: String, lead: Option<String>, body: AnyView) -> AnyView {
     view! {
         <section class="section" aria-labelledby=id>
             <h2 id=id><span class="no">{no.to_string()}</span>{title}</h2>
@@ -86,12 +104,19 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
     let three = told("item-now");
     let four = told("item-do");
     let five = told("item-left");
+    let now = view! {
+        {suggestion(cx, page)}
+        {picker(cx, &page.matrix, form, (GradingField::Likelihood, GradingField::Severity))}
+        <div class="group--gap">{form.area(GradingField::LowerReason, true, Note::MAX)}</div>
+    };
     let measures = view! {
         {actions(cx, page)}
+        {page.faults.contains(&ItemFault::WeakAnswerMissing).then(|| notice(cx, "warn", cx.t("fault-weak-answer-missing"), None))}
+        <div class="group--gap">{form.area(GradingField::WeakAnswer, true, Note::MAX)}</div>
         <div class="group--gap">{form.area(GradingField::NoActionReason, true, Note::MAX)}</div>
     };
     let residual = view! {
-        {picker(cx, page.matrix, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
+        {picker(cx, &page.matrix, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
         {acceptance(cx, page, form)}
     };
     let body = view! {
@@ -99,7 +124,7 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
             <div>
                 {section(1, "s1", one.0, one.1, form.area(GradingField::Scenario, false, Narrative::MAX))}
                 {section(2, "s2", two.0, two.1, form.area(GradingField::Existing, true, Narrative::MAX))}
-                {section(3, "s3", three.0, three.1, picker(cx, page.matrix, form, (GradingField::Likelihood, GradingField::Severity)))}
+                {section(3, "s3", three.0, three.1, now.into_any())}
                 {section(4, "s4", four.0, four.1, measures.into_any())}
                 {section(5, "s5", five.0, five.1, residual.into_any())}
             </div>
@@ -116,6 +141,17 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
         </div>
     };
     form_to(cx, format!("/assessments/{}/items/{}", page.version_id, page.item), Some(page.version), body.into_any())
+}
+
+/// What the hazard's history says of its likelihood.
+fn suggestion(cx: &Cx, page: &AssessmentItem) -> AnyView {
+    let (grade, occurrences) = page.suggested;
+    let name = step_name(cx, &page.matrix, Axis::Likelihood, grade);
+    let text = cx.with(
+        "item-suggested",
+        &[("n", occurrences.into()), ("grade", grade.get().to_string().into()), ("name", name.into())],
+    );
+    view! { <p class="hint">{text}</p> }.into_any()
 }
 
 /// Saving may lead on to the next line, to a new action, or back to the list.
@@ -168,64 +204,8 @@ fn usual_controls(cx: &Cx, page: &AssessmentItem) -> Option<AnyView> {
     )
 }
 
-/// Likelihood and severity with their anchor texts; the drawing below shows the level without scripts, by CSS alone.
-pub fn picker(
-    cx: &Cx,
-    matrix: RiskMatrix,
-    form: &FormView<'_, GradingField>,
-    (likelihood, severity): (GradingField, GradingField),
-) -> AnyView {
-    let choices = |axis: &str| -> Vec<Choice> {
-        matrix
-            .grades()
-            .map(|grade| {
-                let n = grade.get();
-                let text = format!("{n} {}", cx.t(&format!("{axis}-{n}")));
-                Choice { code: n.to_string(), text, hint: Some(cx.t(&format!("{axis}-{n}-anchor"))) }
-            })
-            .collect()
-    };
-    let results = Level::ALL
-        .iter()
-        .map(|&level| {
-            view! {
-                <span data-level=level.to_string()>
-                    {level_large(cx, level)}
-                    <span class="picker-rule vblock">{cx.t(&format!("level-{level}-rule"))}</span>
-                </span>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="picker">
-            {form.cards(likelihood, "l", choices("likelihood"))}
-            {form.cards(severity, "s", choices("severity"))}
-            <div class="picker-result">
-                <output class="picker-out" aria-live="polite"><span class="picker-empty">{cx.t("picker-empty")}</span>{results}</output>
-                {mini(matrix)}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// The small map of the matrix, the most likely row on top.
-fn mini(matrix: RiskMatrix) -> AnyView {
-    let mut rows: Vec<_> = matrix.grades().collect();
-    rows.reverse();
-    let cells = rows
-        .into_iter()
-        .flat_map(|likelihood| matrix.grades().filter_map(move |severity| matrix.grading(likelihood, severity)))
-        .map(|cell| {
-            let place = format!("{}{}", cell.likelihood.get(), cell.severity.get());
-            view! { <i class=format!("lv-{}", cell.level) data-cell=place>{cell.level.to_string()}</i> }
-        })
-        .collect_view();
-    view! { <div class="mini" aria-hidden="true">{cells}</div> }.into_any()
-}
-
 /// The measures so far; a new one is decided on its own page, after this one is saved.
-fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
+pub(super) fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
     let lines = page.actions.iter().map(|row| {
         let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { action_state(cx, row.state) };
         let interim = row.interim.then(|| tag(cx, "danger", "shield-check", cx.t("action-interim-short")));
@@ -258,90 +238,23 @@ fn actions(cx: &Cx, page: &AssessmentItem) -> AnyView {
 
 /// Asked of a residual risk of 4. It stands open when it is needed or has a problem.
 fn acceptance(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> AnyView {
-    let filled = !form.fields.one("alarp").is_empty() || !form.fields.one("until-day").is_empty();
+    let filled =
+        ["alarp-more", "alarp-why", "alarp-rights", "until-day"].iter().any(|name| !form.fields.one(name).is_empty());
     let serious = page.text.residual.is_some_and(|residual| residual.level >= Level::SIGNIFICANT);
-    let problem = [GradingField::AlarpText, GradingField::AcceptedUntil].iter().any(|f| form.errors.get(*f).is_some());
+    let asked =
+        [GradingField::AlarpMore, GradingField::AlarpWhyNot, GradingField::AlarpRights, GradingField::AcceptedUntil];
+    let problem = asked.iter().any(|field| form.errors.get(*field).is_some());
     view! {
         <details class="more group--gap" open=filled || serious || problem>
             <summary>{icon(cx, "chevron-right")}<span>{cx.t("item-acceptance")}</span></summary>
             <div class="more-body">
                 <p class="hint">{cx.t("item-acceptance-lead")}</p>
-                {form.area(GradingField::AlarpText, true, Note::MAX)}
+                {form.area(GradingField::AlarpMore, true, Note::MAX)}
+                {form.area(GradingField::AlarpWhyNot, true, Note::MAX)}
+                {form.area(GradingField::AlarpRights, true, Note::MAX)}
                 {form.date(GradingField::AcceptedUntil, true)}
             </div>
         </details>
     }
     .into_any()
-}
-
-fn read(cx: &Cx, page: &AssessmentItem) -> AnyView {
-    let text = &page.text;
-    let words = |words: Option<&str>| match words {
-        Some(words) => view! { <div class="prose stack stack-3">{paragraphs(words)}</div> }.into_any(),
-        None => view! { <p class="muted">{cx.t("not-told")}</p> }.into_any(),
-    };
-    let graded = |grading: Option<domain::risk::Grading>| match grading {
-        Some(grading) => {
-            let how = cx.with(
-                "item-graded",
-                &[
-                    ("likelihood", cx.t(&format!("likelihood-{}", grading.likelihood.get())).into()),
-                    ("severity", cx.t(&format!("severity-{}", grading.severity.get())).into()),
-                ],
-            );
-            view! { <p>{level(cx, Some(grading.level))}</p><p class="meta">{how}</p> }.into_any()
-        }
-        None => words(None),
-    };
-    let acceptance = text.acceptance.as_ref().map(|acceptance| {
-        let until = acceptance.until.map(|day| view! { <p>{cx.t("item-until")}{": "}{cx.due_view(day)}</p> });
-        view! { <h3>{cx.t("item-acceptance")}</h3>{words(acceptance.text.as_ref().map(|t| t.as_str()))}{until} }
-    });
-    let reason = text
-        .no_action_reason
-        .as_ref()
-        .map(|reason| view! { <h3>{cx.t("item-no-action")}</h3>{words(Some(reason.as_str()))} });
-    view! {
-        {notice(cx, "", cx.t("item-read-only"), None)}
-        <div class="ra">
-            {section(1, "s1", cx.t("item-what"), None, words(text.scenario.as_ref().map(|t| t.as_str())))}
-            {section(2, "s2", cx.t("item-existing-title"), None, words(text.existing_controls.as_ref().map(|t| t.as_str())))}
-            {section(3, "s3", cx.t("item-now"), None, graded(text.now))}
-            {section(4, "s4", cx.t("item-do"), None, view! { {actions(cx, page)}{reason} }.into_any())}
-            {section(5, "s5", cx.t("item-left"), None, view! { {graded(text.residual)}{acceptance} }.into_any())}
-        </div>
-        <p class="form-end">{button_link(cx, "btn--secondary", "arrow-left", format!("/assessments/{}", page.version_id), cx.t("back"))}</p>
-    }
-    .into_any()
-}
-
-fn conflict_rows(cx: &Cx, page: &AssessmentItem, kept: &ItemText) -> Vec<(String, String, String)> {
-    let kept = kept.fields();
-    let step = |fields: &Fields, axis: &str, name: &str| match fields.one(name) {
-        "" => String::new(),
-        n => format!("{n} {}", cx.t(&format!("{axis}-{n}"))),
-    };
-    let date = |fields: &Fields| {
-        ["until-day", "until-month", "until-year"]
-            .map(|part| fields.one(part).to_owned())
-            .join(".")
-            .trim_matches('.')
-            .to_owned()
-    };
-    let typed = &page.fields;
-    let plain = |name: &str| (typed.one(name).replace("\r\n", "\n"), kept.one(name).to_owned());
-    let mut rows = Vec::new();
-    let mut row = |key: &str, (own, kept): (String, String)| rows.push((cx.t(key), own, kept));
-    row("item-scenario", plain("scenario"));
-    row("item-existing", plain("existing"));
-    for (prefix, l, s) in [("now", "item-now-l", "item-now-s"), ("res", "item-res-l", "item-res-s")] {
-        for (axis, key, end) in [("likelihood", l, "l"), ("severity", s, "s")] {
-            let name = format!("{prefix}-{end}");
-            row(key, (step(typed, axis, &name), step(&kept, axis, &name)));
-        }
-    }
-    row("item-no-action", plain("no-action"));
-    row("item-alarp", plain("alarp"));
-    row("item-until", (date(typed), date(&kept)));
-    rows
 }

@@ -1,4 +1,5 @@
-use crate::ui::{Cx, Moments, empty, form::form_to, level_short, page_head, pager, version_state};
+use super::Name;
+use crate::ui::{Cx, Moments, empty, form::form_to, level_short, page_head, pager, panel, version_state};
 use chrono::NaiveDate;
 use domain::{assessment::VersionState, ids::UnitId, risk::Level};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub struct UnitRow {
 #[derive(Debug, Clone)]
 pub struct VersionRow {
     pub id: Uuid,
-    pub unit: String,
+    pub name: Name,
     pub number: i32,
     pub state: VersionState,
     pub level: Option<Level>,
@@ -40,6 +41,7 @@ pub fn list(cx: &Cx, page: &AssessmentList) -> AnyView {
         {page_head(None, cx.t("assessments-title"), Some(cx.t("assessments-lead")), None)}
         <div class="flow">
             {start(cx, page)}
+            {others(cx, page)}
             <section class="panel" aria-labelledby="h-list"><h2 class="vh" id="h-list">{cx.t("assessments-list")}</h2>{body}</section>
         </div>
     }
@@ -81,6 +83,24 @@ fn start(cx: &Cx, page: &AssessmentList) -> Option<AnyView> {
     )
 }
 
+/// Assessments of other subjects than the whole unit.
+fn others(cx: &Cx, page: &AssessmentList) -> Option<AnyView> {
+    if page.startable.is_empty() {
+        return None;
+    }
+    let new = page
+        .startable
+        .iter()
+        .map(|unit| {
+            let href = format!("/assessments/series?unit={}", unit.id);
+            let text = format!("{}: {}", cx.t("series-other"), unit.name);
+            view! { <li><a href=href>{text}</a></li> }
+        })
+        .collect_view();
+    let body = view! { <div class="panel-body prose"><ul>{new}</ul></div> };
+    Some(panel("h-others", cx.t("series-others"), None, body.into_any()))
+}
+
 fn table(cx: &Cx, page: &AssessmentList) -> AnyView {
     let labels = ["state", "level-highest", "assessment-lines", "assessment-next-review"].map(|key| cx.t(key));
     let heads =
@@ -96,8 +116,8 @@ fn table(cx: &Cx, page: &AssessmentList) -> AnyView {
             view! {
                 <tr role="row">
                     <th scope="row" role="rowheader">
-                        <a href=format!("/assessments/{}", row.id)>{row.unit.clone()}</a>
-                        <span class="sub">{name}</span>
+                        <a href=format!("/assessments/{}", row.id)>{row.name.title(cx)}</a>
+                        <span class="sub">{format!("{}, {name}", cx.t(&format!("assessment-kind-{}", row.name.series.kind.code())))}</span>
                     </th>
                     <td role="cell" data-label=state>{version_state(cx, row.state)}</td>
                     <td role="cell" data-label=level>{level_short(cx, row.level)}</td>
@@ -111,7 +131,7 @@ fn table(cx: &Cx, page: &AssessmentList) -> AnyView {
         <div class="table-wrap">
             <table class="table table--cards" role="table">
                 <caption class="vh">{cx.t("assessments-title")}</caption>
-                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{cx.t("unit")}</th>{heads}</tr></thead>
+                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{cx.t("assessment")}</th>{heads}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>

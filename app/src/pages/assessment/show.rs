@@ -1,11 +1,12 @@
+use super::{Name, sign_off::sign_off};
 use crate::ui::{
-    Cx, Moments, Row, TimelineEntry, button_link, crumbs, fact,
+    Cx, Moments, Row, TimelineEntry, crumbs, fact,
     form::{error_box, form_to},
-    icon, level, level_short, notice, page_head, panel, rows, tag, timeline, version_state,
+    icon, level, level_short, notice, page_head, panel, paragraphs, rows, tag, timeline, version_state,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    assessment::{ItemFault, VersionState},
+    assessment::{ItemFault, VersionFault, VersionState, VersionText},
     hazard::Area,
     risk::Level,
 };
@@ -28,10 +29,13 @@ pub struct ItemRow {
 #[derive(Debug)]
 pub struct AssessmentShow {
     pub id: Uuid,
-    pub unit: String,
+    pub series: Uuid,
+    pub name: Name,
     pub number: i32,
     pub state: VersionState,
     pub version: i32,
+    pub text: VersionText,
+    pub faults: Vec<VersionFault>,
     pub items: Vec<ItemRow>,
     pub submitted: Option<(String, DateTime<Utc>)>,
     pub approved: Option<(String, DateTime<Utc>)>,
@@ -49,22 +53,35 @@ pub struct AssessmentShow {
     pub new_hazards: usize,
     /// The reader just tried to submit; the faults are shown.
     pub show_faults: bool,
+    /// The method that it is graded by, where the organisation uses another one by now.
+    pub older_method: Option<String>,
+    /// There is a version before it to be compared with.
+    pub has_before: bool,
+    /// How many of how many have noted that they read it, and whether the reader has.
+    pub readers: (i64, i64),
+    pub read_by_me: bool,
 }
 
 pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
     let name = cx.with("assessment-version", &[("n", page.number.into())]);
+    let compared = page.has_before.then(|| {
+        view! { <a href=format!("/assessments/{}/difference", page.id)>{cx.t("assessment-difference")}</a> }.into_any()
+    });
     let faults = page.show_faults.then(|| fault_box(cx, page)).flatten();
     view! {
         {faults}
         {crumbs(cx, vec![("/assessments".into(), cx.t("assessments-title"))])}
-        {page_head(Some(name), cx.with("assessment-of", &[("unit", page.unit.clone().into())]), None, Some(version_state(cx, page.state)))}
+        {page_head(Some(name), page.name.title(cx), page.name.series.scope.as_ref().map(ToString::to_string), Some(version_state(cx, page.state)))}
         {new_hazards(cx, page)}
+        {older_method(cx, page)}
         <div class="cols">
             <div class="flow">
-                {panel("h-lines", cx.t("assessment-lines"), None, lines(cx, page))}
+                {told(cx, page)}
+                {panel("h-lines", cx.t("assessment-lines"), compared, lines(cx, page))}
             </div>
             <aside class="flow">
                 {sign_off(cx, page)}
+                {reading(cx, page)}
                 {summary(cx, page)}
                 {comments(cx, page)}
             </aside>
@@ -74,15 +91,16 @@ pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
 }
 
 fn fault_box(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
-    let links: Vec<_> = page
-        .items
-        .iter()
-        .flat_map(|row| row.faults.iter().map(move |fault| (row, *fault)))
-        .map(|(row, fault)| {
+    let about = page.faults.iter().map(|fault| {
+        let text = cx.t(&format!("version-fault-{}", fault.code()));
+        view! { <li><a href=format!("/assessments/{}/about", page.id)>{text}</a></li> }.into_any()
+    });
+    let lines =
+        page.items.iter().flat_map(|row| row.faults.iter().map(move |fault| (row, *fault))).map(|(row, fault)| {
             let text = format!("{}: {}", row.title, cx.t(&format!("fault-{}", fault.code())));
-            view! { <li><a href=format!("/assessments/{}/items/{}", page.id, row.id)>{text}</a></li> }
-        })
-        .collect();
+            view! { <li><a href=format!("/assessments/{}/items/{}", page.id, row.id)>{text}</a></li> }.into_any()
+        });
+    let links: Vec<AnyView> = about.chain(lines).collect();
     (!links.is_empty()).then(|| error_box(cx, cx.t("assessment-faults-title"), links.collect_view().into_any()))
 }
 
@@ -95,6 +113,72 @@ fn new_hazards(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
         view! { <button class="btn btn--secondary btn--s" type="submit">{cx.t("assessment-add-lines")}</button> };
     let form = form_to(cx, format!("/assessments/{}/lines", page.id), None, button.into_any());
     Some(notice(cx, "", text, Some(form)))
+}
+
+/// A draft keeps the method it was started with; the next version takes the new one.
+fn older_method(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
+    let name = page.older_method.clone().filter(|_| page.state == VersionState::Draft)?;
+    Some(notice(cx, "", cx.with("assessment-older-method", &[("name", name.into())]), None))
+}
+
+/// Who made it, whom they heard, and what has changed.
+fn told(cx: &Cx, page: &AssessmentShow) -> AnyView {
+    let text = &page.text;
+    let words = |words: Option<&str>| match words {
+        Some(words) => view! { <div class="prose">{paragraphs(words)}</div> }.into_any(),
+        None => view! { <span class="muted">{cx.t("not-told")}</span> }.into_any(),
+    };
+    let representative = match (&text.representative, text.no_representative) {
+        (Some(name), _) => words(Some(name.as_str())),
+        (None, true) => words(Some(&cx.t("version-no-representative-short"))),
+        (None, false) => words(None),
+    };
+    let children = match (&text.child_view, &text.child_view_missing) {
+        (Some(view), _) => words(Some(view.as_str())),
+        (None, Some(reason)) => {
+            let reason = cx.with("version-no-child-view-short", &[("reason", reason.to_string().into())]);
+            words(Some(&reason))
+        }
+        (None, None) => words(None),
+    };
+    let changes =
+        (page.number > 1).then(|| fact(cx.t("version-changes"), words(text.changes.as_ref().map(|t| t.as_str()))));
+    let edit = (page.state == VersionState::Draft && page.may_write)
+        .then(|| view! { <a href=format!("/assessments/{}/about", page.id)>{cx.t("edit")}</a> }.into_any());
+    let body = view! {
+        <div class="panel-body">
+            <dl class="facts">
+                {fact(cx.t("version-team"), words(text.team.as_ref().map(|t| t.as_str())))}
+                {fact(cx.t("version-representative"), representative)}
+                {fact(cx.t("version-child-view"), children)}
+                {changes}
+            </dl>
+        </div>
+    };
+    panel("h-about", cx.t("assessment-about"), edit, body.into_any())
+}
+
+/// Who has read the version in force, and the reader's own note of it.
+fn reading(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
+    if page.state != VersionState::Approved {
+        return None;
+    }
+    let (read, staff) = page.readers;
+    let count = cx.with("assessment-readers", &[("n", read.into()), ("all", staff.into())]);
+    let own = if page.read_by_me {
+        view! { <p>{tag(cx, "ok", "check", cx.t("assessment-read-by-me"))}</p> }.into_any()
+    } else {
+        let send = view! { <button class="btn btn--secondary btn--block" type="submit">{cx.t("assessment-read-send")}</button> };
+        form_to(cx, format!("/assessments/{}/read", page.id), None, send.into_any())
+    };
+    let body = view! {
+        <div class="panel-body stack stack-3">
+            <p>{count}</p>
+            <progress class="progress" max=staff.to_string() value=read.to_string() aria-hidden="true"></progress>
+            {own}
+        </div>
+    };
+    Some(panel("h-reading", cx.t("assessment-reading"), None, body.into_any()))
 }
 
 fn lines(cx: &Cx, page: &AssessmentShow) -> AnyView {
@@ -121,88 +205,6 @@ fn lines(cx: &Cx, page: &AssessmentShow) -> AnyView {
         }
     });
     rows(cx, lines)
-}
-
-/// Who has done what, who is next, and the buttons for it.
-pub fn sign_off(cx: &Cx, page: &AssessmentShow) -> AnyView {
-    let serious = page.highest.is_some_and(|level| level.rule().needs_safety_lead);
-    let done = |at: usize| match page.state {
-        VersionState::Draft | VersionState::Discarded => at == 0 && page.items.iter().all(|row| row.faults.is_empty()),
-        VersionState::InReview => at <= 1,
-        VersionState::Approved | VersionState::Superseded => true,
-    };
-    let by = |who: &Option<(String, DateTime<Utc>)>, waiting: &str| match who {
-        Some((name, at)) => view! { {name.clone()}", "{cx.moment_view(*at)} }.into_any(),
-        None => view! { {cx.t(waiting)} }.into_any(),
-    };
-    let ready = page.items.iter().filter(|row| row.faults.is_empty()).count();
-    let graded = cx.with("step-graded-meta", &[("ready", ready.into()), ("all", page.items.len().into())]);
-    let approver = if serious { "step-approve-serious" } else { "step-approve-meta" };
-    let steps = [
-        (cx.t("step-graded"), view! { {graded} }.into_any()),
-        (cx.t("step-submit"), by(&page.submitted, "step-submit-meta")),
-        (cx.t("step-approve"), by(&page.approved, approver)),
-    ];
-    let now = (0..3).find(|at| !done(*at));
-    let steps = steps
-        .into_iter()
-        .enumerate()
-        .map(|(at, (title, meta))| {
-            let class = if done(at) {
-                "is-done"
-            } else if now == Some(at) {
-                "is-now"
-            } else {
-                ""
-            };
-            let mark = if done(at) {
-                view! { {icon(cx, "check")}<span class="vh">{cx.t("step-done")}</span> }.into_any()
-            } else {
-                view! { {(at + 1).to_string()} }.into_any()
-            };
-            view! {
-                <li class=class>
-                    <span class="chain-mark">{mark}</span>
-                    <span><strong>{title}</strong><span class="meta">{meta}</span></span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="panel panel--accent" aria-labelledby="h-sign">
-            <div class="panel-head"><h2 id="h-sign">{cx.t("assessment-sign-off")}</h2></div>
-            <div class="panel-body stack"><ol class="steps">{steps}</ol>{buttons(cx, page)}</div>
-        </section>
-    }
-    .into_any()
-}
-
-fn buttons(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
-    let step = |code: &str| format!("/assessments/{}/steps/{code}", page.id);
-    match page.state {
-        VersionState::Draft if page.may_write => {
-            let send = view! { <button class="btn btn--primary btn--block" type="submit">{cx.t("decide-assessment-submit")}</button> };
-            Some(
-                view! {
-                    {form_to(cx, step("submit"), Some(page.version), send.into_any())}
-                    {button_link(cx, "btn--quiet btn--block", "ban", step("discard"), cx.t("decide-assessment-discard"))}
-                }
-                .into_any(),
-            )
-        }
-        VersionState::InReview if page.needs_second_person => {
-            Some(notice(cx, "", cx.t("assessment-second-person"), None))
-        }
-        VersionState::InReview if page.needs_safety_lead => Some(notice(cx, "", cx.t("assessment-needs-lead"), None)),
-        VersionState::InReview if page.may_approve => Some(
-            view! {
-                {button_link(cx, "btn--primary btn--block", "badge-check", step("approve"), cx.t("decide-assessment-approve"))}
-                {button_link(cx, "btn--secondary btn--block", "undo", step("return"), cx.t("decide-assessment-return"))}
-            }
-            .into_any(),
-        ),
-        _ => None,
-    }
 }
 
 fn summary(cx: &Cx, page: &AssessmentShow) -> AnyView {

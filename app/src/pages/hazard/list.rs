@@ -120,7 +120,7 @@ fn level_choices(cx: &Cx) -> Vec<Choice> {
         .iter()
         .rev()
         .map(|level| {
-            let word = cx.t(&format!("level-{level}"));
+            let word = cx.level_name(*level);
             let text = if *level == Level::INTOLERABLE {
                 format!("{level} {word}")
             } else {

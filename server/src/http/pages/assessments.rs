@@ -9,7 +9,7 @@ use crate::{
         problem::not_found,
         see_other,
     },
-    services::{self, ServiceError},
+    services::{self, ServiceError, assessments::Begin},
     store::{
         assessments::{self, Version},
         views::{self, assessments::Signed},
@@ -17,7 +17,7 @@ use crate::{
 };
 use app::{
     pages::{
-        assessment::{self as pages, AssessmentList, AssessmentShow, ItemRow, UnitRow},
+        assessment::{self as pages, AssessmentList, AssessmentShow, ItemRow, Name, UnitRow},
         decision::{Decision, Words},
         problem::rule,
     },
@@ -27,7 +27,7 @@ use app::{
 use axum::response::Response;
 use domain::{
     action::parse_step,
-    assessment::{Measures, VersionState, VersionStep},
+    assessment::{Surroundings, VersionState, VersionStep},
     form::{Fields, FormErrors},
     ids::{UnitId, VersionId},
     policy::{Act, Denial, Subject, decide},
@@ -55,7 +55,7 @@ pub(in crate::http) async fn start(mut op: Op, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let unit = fields.parse::<UnitId>("unit").ok_or_else(not_found)?;
     let permit = op.permit(Act::WriteAssessment, &op.in_unit(unit))?;
-    let id = services::assessments::start(&op.majakka, permit, submission).await?;
+    let id = services::assessments::start(&op.majakka, permit, submission, Begin::Yearly).await?;
     Ok(see_other(&format!("/assessments/{id}")))
 }
 
@@ -63,28 +63,35 @@ pub(in crate::http) async fn start(mut op: Op, Form(fields): Form) -> Answer {
 pub(super) struct Loaded {
     pub(super) version: Version,
     pub(super) signed: Signed,
+    pub(super) name: Name,
     pub(super) subject: Subject,
 }
 
 pub(super) async fn load(op: &Op, id: Uuid) -> Result<Loaded, PageError> {
     let conn = op.majakka.store.read();
-    let (version, signed) = views::assessments::one(conn, op.actor.organisation, VersionId(id)).await?;
+    let reader = (op.actor.organisation, op.actor.user);
+    let (version, signed) = views::assessments::one(conn, reader, op.visitor.today, VersionId(id)).await?;
     let subject = op.in_unit_at(version.unit, version.level).submitted_by(version.submitted_by);
     let _reads = op.permit(Act::ReadAssessment, &subject)?;
-    Ok(Loaded { version, signed, subject })
+    let name = signed.name()?;
+    Ok(Loaded { version, signed, name, subject })
 }
 
 async fn view(op: &Op, loaded: Loaded, show_faults: bool) -> Answer {
-    let Loaded { version, signed, subject } = loaded;
+    let Loaded { version, signed, name, subject } = loaded;
     let conn = op.majakka.store.read();
     let items = assessments::items(conn, &version).await?;
-    let hazards = views::assessments::line_hazards(conn, &version).await?;
+    let (organisation, today) = (op.actor.organisation, op.visitor.today);
+    let hazards = views::assessments::line_hazards(conn, organisation, &[version.id], today).await?;
+    let matrix = op.majakka.matrices.get(conn, organisation, version.method).await?;
+    let older_method =
+        (version.method != op.session.method).then(|| matrix.name().of(op.visitor.lang.code()).to_owned());
     // Only a version that may still change has a story of its own; the rest is told by its hazards.
     let timeline: Vec<TimelineEntry> = views::timeline::of_entity(conn, op.actor.organisation, version.id.0).await?;
     let highest = items.iter().filter_map(|item| item.text.now.map(|now| now.level)).max();
     let rows = items
         .iter()
-        .filter_map(|item| hazards.get(&item.hazard.0).map(|hazard| (item, hazard)))
+        .filter_map(|item| hazards.get(&item.hazard).map(|hazard| (item, hazard)))
         .map(|(item, hazard)| ItemRow {
             id: item.id.0,
             hazard: item.hazard.0,
@@ -92,14 +99,25 @@ async fn view(op: &Op, loaded: Loaded, show_faults: bool) -> Answer {
             area: hazard.area,
             now: item.text.now.map(|now| now.level),
             residual: item.text.residual.map(|residual| residual.level),
-            actions: hazard.actions,
-            faults: item.text.faults(Measures { actions: hazard.actions, interim: hazard.interim }, op.visitor.today),
+            actions: hazard.measures.actions,
+            faults: item.text.faults(Surroundings {
+                measures: hazard.measures,
+                suggested: matrix.suggested_likelihood(hazard.occurrences),
+                today,
+            }),
         })
         .collect();
     let approval = decide(&op.actor, Act::ApproveAssessment, &subject);
     let page = AssessmentShow {
         id: version.id.0,
-        unit: signed.unit,
+        name,
+        faults: version.text.faults(version.number),
+        text: version.text.clone(),
+        older_method,
+        series: version.series.0,
+        has_before: signed.before.is_some(),
+        readers: (signed.readers, signed.staff),
+        read_by_me: signed.read_by_me,
         number: version.number,
         state: version.state,
         version: version.version,
@@ -117,7 +135,7 @@ async fn view(op: &Op, loaded: Loaded, show_faults: bool) -> Answer {
         new_hazards: usize::try_from(signed.new_hazards).unwrap_or(0),
         show_faults,
     };
-    let title = op.visitor.cx().with("assessment-of", &[("unit", page.unit.clone().into())]);
+    let title = page.name.title(&op.visitor.cx());
     let frame = Page::new(op, Place::Assessments, title).with_problems(show_faults);
     frame.show(|cx| pages::show(cx, &page)).await
 }
@@ -146,14 +164,11 @@ fn act(step: VersionStep) -> Act {
     }
 }
 
-fn step_decision(op: &Op, Loaded { version, signed, .. }: &Loaded, step: VersionStep) -> Decision {
+fn step_decision(op: &Op, Loaded { version, name, .. }: &Loaded, step: VersionStep) -> Decision {
     let cx = op.visitor.cx();
     Decision {
         code: format!("assessment-{}", step.code()),
-        about: (
-            format!("/assessments/{}", version.id),
-            cx.with("assessment-of", &[("unit", signed.unit.clone().into())]),
-        ),
+        about: (format!("/assessments/{}", version.id), name.title(&cx)),
         list: ("/assessments".into(), cx.t("assessments-title")),
         action: format!("/assessments/{}/steps/{}", version.id, step.code()),
         version: version.version,

@@ -144,7 +144,8 @@ fn only_unit(op: &Op) -> Option<UnitId> {
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<views::hazards::HazardWithNames, PageError> {
-    let found = views::hazards::one(op.majakka.store.read(), op.actor.organisation, HazardId(id)).await?;
+    let found =
+        views::hazards::one(op.majakka.store.read(), op.actor.organisation, HazardId(id), op.visitor.today).await?;
     let _read = op.permit(Act::ReadHazard, &op.in_unit(found.hazard.unit))?;
     Ok(found)
 }

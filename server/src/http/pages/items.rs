@@ -14,14 +14,14 @@ use crate::{
 };
 use app::{
     pages::{
-        action::ActionNew,
+        action::{ActionNew, ActionRow},
         assessment::{AssessmentItem, ItemConflict, item},
     },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    assessment::{GradingField, ItemText, Measures},
+    assessment::{AssessmentKind, GradingField, ItemText, Measures, Surroundings},
     form::{Fields, FormErrors},
     hazard::library::LIBRARY,
     ids::ItemId,
@@ -39,17 +39,24 @@ enum Shown {
 }
 
 async fn view(op: &Op, loaded: &Loaded, id: ItemId, shown: Shown) -> Answer {
-    let Loaded { version, subject, .. } = loaded;
+    let Loaded { version, signed, subject, .. } = loaded;
     let (conn, organisation, today) = (op.majakka.store.read(), op.actor.organisation, op.visitor.today);
     let lines = assessments::items(conn, version).await?;
     let at = lines.iter().position(|line| line.id == id).ok_or_else(not_found)?;
     let next = lines.get(at + 1).map(|line| line.id.0);
-    let count = lines.len();
+    let all = lines.len();
     let line = lines.into_iter().nth(at).ok_or_else(not_found)?;
-    let hazard = views::hazards::one(conn, organisation, line.hazard).await?;
+    let hazard = views::hazards::one(conn, organisation, line.hazard, today).await?;
     let mut actions = views::actions::of_hazard(conn, organisation, line.hazard, today).await?;
     actions.retain(|row| row.state.counts());
-    let measures = Measures { actions: actions.len(), interim: actions.iter().filter(|row| row.interim).count() };
+    let count = |of: fn(&ActionRow) -> bool| actions.iter().filter(|row| of(row)).count();
+    let measures = Measures {
+        actions: actions.len(),
+        interim: count(|row| row.interim),
+        strong: count(|row| row.control.is_strong()),
+    };
+    let matrix = op.majakka.matrices.get(conn, organisation, version.method).await?;
+    let suggested = matrix.suggested_likelihood(hazard.occurrences);
     let (fields, errors, conflict) = match shown {
         Shown::Kept => (line.text.fields(), FormErrors::default(), false),
         Shown::Problems(fields, errors) => (fields, errors, false),
@@ -68,14 +75,16 @@ async fn view(op: &Op, loaded: &Loaded, id: ItemId, shown: Shown) -> Answer {
         unit: hazard.unit,
         number: version.number,
         position: at + 1,
-        lines: count,
+        lines: all,
         hazard: line.hazard.0,
         hazard_title: title.clone(),
         area: hazard.hazard.text.area,
-        matrix: version.matrix,
+        suggested: (suggested, hazard.occurrences),
+        removable: writable(op, version, subject) && signed.kind != AssessmentKind::UnitAnnual.code(),
+        matrix,
         version: line.version,
         writable: writable(op, version, subject),
-        faults: line.text.faults(measures, today),
+        faults: line.text.faults(Surroundings { measures, suggested, today }),
         fields,
         errors,
         conflict: conflict.then(|| ItemConflict { who, kept: line.text.clone() }),
@@ -98,7 +107,8 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
     let found = load(&op, version_id).await?;
     let permit = op.permit(Act::WriteAssessment, &found.subject)?;
     let item = ItemId(id);
-    let text = match ItemText::parse(&fields, found.version.matrix, op.visitor.today) {
+    let matrix = op.majakka.matrices.get(op.majakka.store.read(), op.actor.organisation, found.version.method).await?;
+    let text = match ItemText::parse(&fields, &matrix, op.visitor.today) {
         Ok(text) => text,
         Err(errors) => return view(&op, &found, item, Shown::Problems(fields, errors)).await,
     };
@@ -119,4 +129,11 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
         }
         _ => flash_redirect(&op, "saved", &format!("/assessments/{version_id}")),
     }
+}
+
+pub(in crate::http) async fn remove(op: Op, Id((version, id)): Id<(Uuid, Uuid)>) -> Answer {
+    let found = load(&op, version).await?;
+    let permit = op.permit(Act::WriteAssessment, &found.subject)?;
+    services::assessments::remove_line(&op.majakka, permit, (found.version.id, ItemId(id))).await?;
+    flash_redirect(&op, "line-removed", &format!("/assessments/{version}"))
 }

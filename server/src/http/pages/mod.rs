@@ -8,6 +8,8 @@ pub(super) mod gallery;
 pub(super) mod hazards;
 pub(super) mod items;
 pub(super) mod own_work;
+pub(super) mod series;
 mod step;
 pub(super) mod units;
 pub(super) mod users;
+pub(super) mod versions;

@@ -1,4 +1,4 @@
-use super::{audit, lines};
+use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
     services::ServiceError,
@@ -8,7 +8,7 @@ use crate::{
         assessments::{self, Item, Version, VersionChange},
         hazards,
         history::{self, By, Change},
-        requests,
+        requests, series,
     },
 };
 use chrono::NaiveDate;
@@ -18,6 +18,7 @@ use domain::{
     hazard::{HazardState, HazardStep},
     ids::{SubmissionId, VersionId},
     policy::{Act, Permit},
+    risk::RiskMatrix,
 };
 
 /// Approves a version: it is sealed and never changes again, the one before it is superseded, its hazards get their
@@ -34,6 +35,7 @@ pub async fn approve(
     allows(&permit, Act::ApproveAssessment)?;
     let by = majakka.by(&permit);
     let today = majakka.today();
+    let matrix = matrix_of(majakka, &by, id).await?;
     majakka
         .store
         .write(move |tx| {
@@ -45,7 +47,7 @@ pub async fn approve(
                 if version.version != expected {
                     return Err(StoreError::Conflict.into());
                 }
-                approve_in(tx, &by, &permit, &version, today).await
+                approve_in(tx, &by, &permit, (&version, &matrix), today).await
             })
         })
         .await
@@ -55,11 +57,13 @@ async fn approve_in(
     tx: &Tx,
     by: &By,
     permit: &Permit,
-    version: &Version,
+    (version, matrix): (&Version, &RiskMatrix),
     today: NaiveDate,
 ) -> Result<(), ServiceError> {
-    let (items, facts) = lines(tx, version).await?;
-    let approval = domain::assessment::approve(version.state, &facts, version.submitted_by, permit.user(), today)?;
+    let (items, facts) = lines(tx, version, matrix, today).await?;
+    let kind = series::load(tx.conn(), by.organisation, version.series).await?.text.kind;
+    let of = (kind, version.number);
+    let approval = domain::assessment::approve(version.state, of, &facts, version.submitted_by, permit.user(), today)?;
     let made = actions::of_hazards(tx.conn(), by.organisation, items.iter().map(|item| item.hazard)).await?;
     let change = VersionChange {
         level: highest(&facts),
@@ -92,15 +96,13 @@ fn content_hash(version: &Version, items: &[Item], made: &[Action]) -> String {
                 .collect(),
         })
         .collect();
-    seal(version.id, version.matrix.code(), &sealed)
+    seal(&version.id.to_string(), &version.method.code(), &version.text, &sealed)
 }
 
 /// At most one version of a series is in force (I10).
 async fn supersede_earlier(tx: &Tx, by: &By, version: &Version) -> Result<(), ServiceError> {
-    for earlier in assessments::of_unit(tx.conn(), by.organisation, version.unit).await? {
-        if earlier.series == version.series
-            && let Some(to) = earlier.state.after(VersionStep::Supersede)
-        {
+    for earlier in assessments::of_series(tx.conn(), by.organisation, version.series).await? {
+        if let Some(to) = earlier.state.after(VersionStep::Supersede) {
             assessments::update(tx, earlier.id, earlier.version, to, VersionChange::default()).await?;
             let (from, to) = (Some(earlier.state), Some(to));
             audit(tx, by, earlier.id, "assessment-superseded", from, to, None).await?;

@@ -23,11 +23,20 @@ pub struct Model {
     pub residual_severity: Option<i16>,
     pub residual_level: Option<i16>,
     #[sea_orm(column_type = "Text", nullable)]
-    pub alarp_text: Option<String>,
+    pub alarp_more: Option<String>,
     pub accepted_until: Option<Date>,
     pub edited_by: Option<Uuid>,
     pub edited_at: Option<DateTimeUtc>,
     pub version: i32,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub lower_reason: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub weak_answer: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub alarp_why_not: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub alarp_rights: Option<String>,
+    pub suggested: Option<i16>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,6 +8,10 @@ pub struct Model {
     pub organisation_id: Uuid,
     pub unit_id: Uuid,
     pub kind: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub title: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub scope: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -21,6 +21,17 @@ pub struct Model {
     pub content_hash: Option<String>,
     pub next_review_on: Option<Date>,
     pub version: i32,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub team: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub representative: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub child_view: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub child_view_missing: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub changes: Option<String>,
+    pub no_representative: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

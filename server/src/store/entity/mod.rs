@@ -8,6 +8,8 @@ pub mod audit_event;
 pub mod audit_head;
 pub mod hazard;
 pub mod organisation;
+pub mod read_receipt;
+pub mod risk_matrix;
 pub mod role_grant;
 pub mod search;
 pub mod session;

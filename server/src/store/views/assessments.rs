@@ -5,15 +5,16 @@ use crate::store::{
     Sql, StoreError,
     assessments::{Version, version},
     entity,
-    hazards::level,
-    limit_to,
+    hazards::{count_occurrences, level},
+    limit_to, series,
 };
-use app::pages::assessment::VersionRow;
+use app::pages::assessment::{Name, VersionRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    assessment::VersionState,
+    action::Control,
+    assessment::{Measures, VersionState},
     hazard::Area,
-    ids::{OrganisationId, VersionId},
+    ids::{HazardId, OrganisationId, UserId, VersionId},
     policy::Scope,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
@@ -24,6 +25,8 @@ use uuid::Uuid;
 struct Row {
     id: Uuid,
     unit: String,
+    kind: String,
+    series_title: Option<String>,
     number: i32,
     state: String,
     level: i16,
@@ -41,10 +44,11 @@ pub async fn list(
     after: Option<&str>,
 ) -> Result<(Vec<VersionRow>, Option<String>), StoreError> {
     let mut sql = Sql::new(
-        "SELECT v.id, u.name AS unit, v.number, v.state, v.next_review_on, CASE WHEN v.state = 'draft' THEN \
+        "SELECT v.id, u.name AS unit, s.kind, s.title AS series_title, v.number, v.state, v.next_review_on, CASE WHEN v.state = 'draft' THEN \
          (SELECT CAST(COALESCE(max(i.level), 0) AS smallint) FROM assessment_items i WHERE i.version_id = v.id) ELSE v.level END AS level, \
          (SELECT count(*) FROM assessment_items i WHERE i.version_id = v.id) AS lines \
-         FROM assessment_versions v JOIN units u ON u.id = v.unit_id WHERE v.state <> 'discarded' AND ",
+         FROM assessment_versions v JOIN units u ON u.id = v.unit_id JOIN assessment_series s ON s.id = v.series_id \
+         WHERE v.state <> 'discarded' AND ",
     );
     limit_to(&mut sql, "v", scope);
     if let Some(id) = after.and_then(cursor::unpack::<1>).and_then(|[id]| id.parse::<Uuid>().ok()) {
@@ -58,7 +62,7 @@ pub async fn list(
         .map(|row| {
             Ok(VersionRow {
                 id: row.id,
-                unit: row.unit,
+                name: Name { unit: row.unit, series: series::text(&row.kind, row.series_title.as_deref(), None)? },
                 number: row.number,
                 state: VersionState::from_code(&row.state).ok_or(StoreError::Corrupt("assessment_versions"))?,
                 level: level(row.level),
@@ -74,6 +78,9 @@ pub async fn list(
 #[derive(Debug, FromQueryResult)]
 pub struct Signed {
     pub unit: String,
+    pub kind: String,
+    pub series_title: Option<String>,
+    pub scope: Option<String>,
     pub submitter: Option<String>,
     pub submitted_at: Option<DateTime<Utc>>,
     pub approver: Option<String>,
@@ -82,24 +89,55 @@ pub struct Signed {
     pub next_review_on: Option<NaiveDate>,
     /// Confirmed hazards of the unit that have no line in this version.
     pub new_hazards: i64,
+    /// The version that was in force before this one.
+    pub before: Option<Uuid>,
+    pub before_number: Option<i32>,
+    /// People of the unit who have noted that they read it, and all of them.
+    pub readers: i64,
+    pub staff: i64,
+    pub read_by_me: bool,
 }
 
-/// One version with how it was signed off; a version of another organisation is missing.
+impl Signed {
+    /// What the version is of.
+    ///
+    /// # Errors
+    /// The row cannot be read.
+    pub fn name(&self) -> Result<Name, StoreError> {
+        let series = series::text(&self.kind, self.series_title.as_deref(), self.scope.as_deref())?;
+        Ok(Name { unit: self.unit.clone(), series })
+    }
+}
+
+/// One version with how it was signed off; a version of another organisation is missing. `me` is the reader.
 ///
 /// # Errors
 /// [`StoreError::Missing`], or the database did not answer.
 pub async fn one(
     conn: &DatabaseConnection,
-    organisation: OrganisationId,
+    (organisation, me): (OrganisationId, UserId),
+    today: NaiveDate,
     id: VersionId,
 ) -> Result<(Version, Signed), StoreError> {
     let mut sql = Sql::new(
-        "SELECT v.*, u.name AS unit, s.name AS submitter, p.name AS approver, (SELECT count(*) FROM hazards h \
-         WHERE h.unit_id = v.unit_id AND h.organisation_id = v.organisation_id \
+        "SELECT v.*, u.name AS unit, s.kind, s.title AS series_title, s.scope, b.name AS submitter, p.name AS approver, \
+         (SELECT count(*) FROM hazards h WHERE h.unit_id = v.unit_id AND h.organisation_id = v.organisation_id \
          AND h.state IN ('confirmed', 'assessed', 'controlled') AND NOT EXISTS (SELECT 1 FROM assessment_items i \
-         WHERE i.version_id = v.id AND i.hazard_id = h.id)) AS new_hazards \
-         FROM assessment_versions v JOIN units u ON u.id = v.unit_id LEFT JOIN users s ON s.id = v.submitted_by \
-         LEFT JOIN users p ON p.id = v.approved_by WHERE v.organisation_id = ",
+         WHERE i.version_id = v.id AND i.hazard_id = h.id)) AS new_hazards, \
+         e.id AS before, e.number AS before_number, ",
+    );
+    sql.push("(SELECT count(DISTINCT r.user_id) FROM read_receipts r JOIN role_grants g ON g.user_id = r.user_id ");
+    works_in_unit(&mut sql, today);
+    sql.push(" WHERE r.version_id = v.id) AS readers, (SELECT count(DISTINCT g.user_id) FROM role_grants g ");
+    sql.push("JOIN users a ON a.id = g.user_id AND a.state = 'active' ");
+    works_in_unit(&mut sql, today);
+    sql.push(") AS staff, EXISTS (SELECT 1 FROM read_receipts r WHERE r.version_id = v.id AND r.user_id = ").bind(me.0);
+    sql.push(
+        ") AS read_by_me FROM assessment_versions v JOIN units u ON u.id = v.unit_id \
+         JOIN assessment_series s ON s.id = v.series_id LEFT JOIN users b ON b.id = v.submitted_by \
+         LEFT JOIN users p ON p.id = v.approved_by LEFT JOIN assessment_versions e ON e.series_id = v.series_id \
+         AND e.number = (SELECT max(x.number) FROM assessment_versions x WHERE x.series_id = v.series_id \
+         AND x.number < v.number AND x.state IN ('approved', 'superseded')) WHERE v.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND v.id = ").bind(id.0);
     let row = one_row(conn, sql).await?;
@@ -107,13 +145,19 @@ pub async fn one(
     Ok((of, Signed::from_query_result(&row, "")?))
 }
 
+/// The grants `g` of those who work in the unit of the version `v`.
+fn works_in_unit(sql: &mut Sql, today: NaiveDate) {
+    sql.push("AND g.unit_id = v.unit_id AND g.role IN ('staff', 'supervisor') AND g.valid_from <= ").bind(today);
+    sql.push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today).push(") ");
+}
+
 /// What a page tells of a line's hazard.
 #[derive(Debug)]
 pub struct LineHazard {
     pub title: String,
     pub area: Area,
-    pub actions: usize,
-    pub interim: usize,
+    pub measures: Measures,
+    pub occurrences: u32,
 }
 
 #[derive(FromQueryResult)]
@@ -123,23 +167,35 @@ struct LineRow {
     area: String,
     actions: i64,
     interim: i64,
+    strong: i64,
+    occurrences: i64,
 }
 
-/// The hazards of a version's lines with the measures that count, by hazard. One query.
+/// The hazards of these versions' lines with the measures that count and how often they came true since a day. One query.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn line_hazards(
     conn: &DatabaseConnection,
-    version: &Version,
-) -> Result<HashMap<Uuid, LineHazard>, StoreError> {
-    let mut sql = Sql::new(
-        "SELECT h.id, h.title, h.area, count(a.id) AS actions, \
-         count(CASE WHEN a.interim THEN 1 END) AS interim FROM assessment_items i JOIN hazards h ON h.id = i.hazard_id \
-         LEFT JOIN actions a ON a.hazard_id = h.id AND a.state <> 'cancelled' WHERE i.organisation_id = ",
-    );
-    sql.bind(version.organisation.0).push(" AND i.version_id = ").bind(version.id.0);
-    sql.push(" GROUP BY h.id, h.title, h.area");
+    organisation: OrganisationId,
+    versions: &[VersionId],
+    since: NaiveDate,
+) -> Result<HashMap<HazardId, LineHazard>, StoreError> {
+    let mut sql = Sql::new("SELECT h.id, h.title, h.area, ");
+    count_occurrences(&mut sql, "h", since);
+    sql.push(" AS occurrences");
+    // The strong controls are the first of the hierarchy.
+    let strong = Control::ALL.iter().filter(|control| control.is_strong()).map(|control| control.code());
+    let counted: [(&str, &str); 2] = [("actions", ""), ("interim", " AND a.interim")];
+    for (name, only) in counted {
+        sql.push(", (SELECT count(*) FROM actions a WHERE a.hazard_id = h.id AND a.state <> 'cancelled'");
+        sql.push(only).push(") AS ").push(name);
+    }
+    sql.push(", (SELECT count(*) FROM actions a WHERE a.hazard_id = h.id AND a.state <> 'cancelled' AND a.control");
+    sql.is_in(strong).push(") AS strong FROM hazards h WHERE h.organisation_id = ").bind(organisation.0);
+    sql.push(" AND h.id IN (SELECT i.hazard_id FROM assessment_items i WHERE i.version_id");
+    sql.is_in(versions.iter().map(|id| id.0)).push(")");
+    let number = |n: i64| usize::try_from(n).unwrap_or(0);
     rows::<LineRow>(conn, sql)
         .await?
         .into_iter()
@@ -147,10 +203,14 @@ pub async fn line_hazards(
             let of = LineHazard {
                 title: row.title,
                 area: Area::from_code(&row.area).ok_or(StoreError::Corrupt("hazards"))?,
-                actions: usize::try_from(row.actions).unwrap_or(0),
-                interim: usize::try_from(row.interim).unwrap_or(0),
+                measures: Measures {
+                    actions: number(row.actions),
+                    interim: number(row.interim),
+                    strong: number(row.strong),
+                },
+                occurrences: u32::try_from(row.occurrences).unwrap_or(0),
             };
-            Ok((row.id, of))
+            Ok((HazardId(row.id), of))
         })
         .collect()
 }

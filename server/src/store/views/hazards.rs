@@ -3,7 +3,7 @@
 use super::{PAGE, cursor, cut, one_row, rows};
 use crate::store::{
     Sql, StoreError, entity,
-    hazards::{Hazard, hazard, level},
+    hazards::{Hazard, count_occurrences, hazard, level},
     limit_to,
 };
 use app::pages::hazard::{AssessedIn, Filter, HazardRow};
@@ -155,6 +155,8 @@ pub struct HazardWithNames {
     pub reporter: String,
     /// The last person who changed something, and when.
     pub last_change: Option<(String, DateTime<Utc>)>,
+    /// How often it came true since the day that was asked for.
+    pub occurrences: u32,
 }
 
 /// One hazard; a hazard of another organisation is missing.
@@ -165,6 +167,7 @@ pub async fn one(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     id: HazardId,
+    since: NaiveDate,
 ) -> Result<HazardWithNames, StoreError> {
     #[derive(FromQueryResult)]
     struct Names {
@@ -172,9 +175,13 @@ pub async fn one(
         reporter: String,
         changed_by: Option<String>,
         changed_at: Option<DateTime<Utc>>,
+        occurrences: i64,
     }
-    let mut sql = Sql::new(
-        "SELECT h.*, u.name AS unit, r.name AS reporter, c.name AS changed_by, t.at AS changed_at FROM hazards h \
+    let mut sql =
+        Sql::new("SELECT h.*, u.name AS unit, r.name AS reporter, c.name AS changed_by, t.at AS changed_at, ");
+    count_occurrences(&mut sql, "h", since);
+    sql.push(
+        " AS occurrences FROM hazards h \
          JOIN units u ON u.id = h.unit_id JOIN users r ON r.id = h.reported_by \
          LEFT JOIN timeline t ON t.id = (SELECT x.id FROM timeline x WHERE x.entity_id = h.id ORDER BY x.id DESC LIMIT 1) \
          LEFT JOIN users c ON c.id = t.actor_id WHERE h.organisation_id = ",
@@ -187,6 +194,7 @@ pub async fn one(
         unit: names.unit,
         reporter: names.reporter,
         last_change: names.changed_by.zip(names.changed_at),
+        occurrences: u32::try_from(names.occurrences).unwrap_or(0),
     })
 }
 

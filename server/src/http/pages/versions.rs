@@ -1,0 +1,122 @@
+//! A version as a whole: what is told of it, what changed since the last, who has read it.
+
+use super::{
+    assessments::{Loaded, load, writable},
+    step,
+};
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Id},
+        flash_redirect,
+        problem::not_found,
+    },
+    services,
+    store::{assessments, views},
+};
+use app::{
+    pages::{
+        assessment::{AssessmentAbout, AssessmentDifference, Compared, about, difference},
+        problem::rule,
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::{
+    assessment::{ItemText, VersionField, VersionText, compare},
+    form::{Fields, FormErrors},
+    ids::{HazardId, ItemId, VersionId},
+    policy::Act,
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+async fn about_view(
+    op: &Op,
+    loaded: &Loaded,
+    fields: Fields,
+    errors: FormErrors<VersionField>,
+    notice: Option<String>,
+) -> Answer {
+    let (failed, moved) = (!errors.is_empty(), notice.is_some());
+    let version = &loaded.version;
+    let page = AssessmentAbout {
+        id: version.id.0,
+        name: loaded.name.clone(),
+        number: version.number,
+        version: version.version,
+        fields,
+        errors,
+        notice,
+    };
+    let title = op.visitor.cx().t("assessment-about");
+    let frame = Page::new(op, Place::Assessments, title).with_problems(failed).with_conflict(moved);
+    frame.show(|cx| about(cx, &page)).await
+}
+
+pub(in crate::http) async fn about_page(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let loaded = load(&op, id).await?;
+    if !writable(&op, &loaded.version, &loaded.subject) {
+        return Err(not_found());
+    }
+    let fields = loaded.version.text.fields();
+    about_view(&op, &loaded, fields, FormErrors::default(), None).await
+}
+
+pub(in crate::http) async fn save_about(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let loaded = load(&op, id).await?;
+    let permit = op.permit(Act::WriteAssessment, &loaded.subject)?;
+    let text = match VersionText::parse(&fields) {
+        Ok(text) => text,
+        Err(errors) => return about_view(&op, &loaded, fields, errors, None).await,
+    };
+    let expected = (loaded.version.id, fields.parse("version").unwrap_or(0));
+    match services::assessments::save_text(&op.majakka, permit, submission, expected, text).await {
+        Ok(()) => flash_redirect(&op, "saved", &format!("/assessments/{id}")),
+        Err(error) => {
+            let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
+            let newer = load(&op, id).await?;
+            about_view(&op, &newer, fields, FormErrors::default(), notice).await
+        }
+    }
+}
+
+pub(in crate::http) async fn read(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let loaded = load(&op, id).await?;
+    let permit = op.permit(Act::AcknowledgeAssessment, &loaded.subject)?;
+    services::assessments::acknowledge(&op.majakka, permit, loaded.version.id).await?;
+    flash_redirect(&op, "assessment-read", &format!("/assessments/{id}"))
+}
+
+pub(in crate::http) async fn changes(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let Loaded { version, signed, name, .. } = load(&op, id).await?;
+    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    let before = VersionId(signed.before.ok_or_else(not_found)?);
+    let lines = assessments::items_of(conn, organisation, &[before, version.id]).await?;
+    let hazards = views::assessments::line_hazards(conn, organisation, &[before, version.id], op.visitor.today).await?;
+    let of = |id: VersionId| -> Vec<(HazardId, ItemText)> {
+        lines.iter().filter(|item| item.version_id == id).map(|item| (item.hazard, item.text.clone())).collect()
+    };
+    let (old, new) = (of(before), of(version.id));
+    let item = |hazard: HazardId| -> Option<ItemId> {
+        lines.iter().find(|item| item.version_id == version.id && item.hazard == hazard).map(|item| item.id)
+    };
+    let rows = compare(&old, &new)
+        .map(|found| {
+            let hazard = hazards.get(&found.hazard);
+            Compared {
+                title: hazard.map(|hazard| hazard.title.clone()).unwrap_or_default(),
+                occurrences: hazard.map_or(0, |hazard| hazard.occurrences),
+                change: found.change(),
+                item: item(found.hazard).map(|id| id.0),
+                before: found.before.cloned(),
+                after: found.after.cloned(),
+            }
+        })
+        .collect();
+    let page = AssessmentDifference { id, name, numbers: (signed.before_number.unwrap_or(0), version.number), rows };
+    let title = op.visitor.cx().t("assessment-difference");
+    Page::new(&op, Place::Assessments, title).show(|cx| difference(cx, &page)).await
+}
