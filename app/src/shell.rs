@@ -70,6 +70,7 @@ pub enum Place {
     Hazards,
     Assessments,
     Actions,
+    Method,
     Units,
     Users,
     Account,
@@ -88,6 +89,7 @@ pub struct StaffFrame {
     pub new_hazards: u64,
     pub content: bool,
     pub administration: bool,
+    pub method: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
     pub session_seconds: u32,
@@ -258,13 +260,15 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
         }
     });
-    let administration = staff.administration.then(|| {
-        let links = vec![
-            link((Place::Units, "/admin/units", "building", "nav-units"), None),
-            link((Place::Users, "/admin/users", "users", "nav-users"), None),
-        ];
-        group(cx, "nav-admin", links)
-    });
+    let mut managed = Vec::new();
+    if staff.method {
+        managed.push(link((Place::Method, "/method", "layout-dashboard", "nav-method"), None));
+    }
+    if staff.administration {
+        managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));
+        managed.push(link((Place::Users, "/admin/users", "users", "nav-users"), None));
+    }
+    let administration = (!managed.is_empty()).then(|| group(cx, "nav-admin", managed));
     view! {
         <nav class="sidenav" id="nav" popover="auto" aria-label=cx.t("menu-main")>
             <div class="sidenav-in">

@@ -144,6 +144,34 @@ export const PAGES: EveryPage[] = [
       await page.getByRole('link', { name: 'Palauta tekijöille' }).click();
     },
   },
+  {
+    name: 'a draft as a whole',
+    who: 'mikael',
+    open: async (page) => {
+      await openDraft(page);
+      await page.getByRole('region', { name: 'Tekijät ja kuuleminen' }).getByRole('link', { name: 'Muokkaa' }).click();
+    },
+  },
+  {
+    name: 'what changed since the last version',
+    who: 'mikael',
+    open: async (page) => {
+      await openDraft(page);
+      await page.getByRole('link', { name: 'Mikä muuttui edellisestä?' }).click();
+    },
+  },
+  {
+    name: 'an assessment of another subject, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto('/assessments');
+      await page.getByRole('link', { name: /^Arvioi muu aihe/ }).first().click();
+      await send(page, page.getByRole('button', { name: 'Aloita arviointi' }));
+    },
+  },
+  at('the risk method', 'aino', '/method'),
+  sent('the risk method', 'aino', '/method', 'Tuo ja esikatsele'),
+  at('a method that is not in use', 'aino', '/method/5x5'),
   at('actions', 'aino', '/actions'),
   at('actions that are late', 'aino', '/actions?state=late'),
   at('actions, none', 'inspector', '/actions?state=cancelled'),

@@ -54,3 +54,60 @@ control-personal = Henkilökohtainen suojain tai hälytin
 control-personal-hint = Suojaa yhtä ihmistä kerrallaan.
 control-information = Ohje tai muistutus
 control-information-hint = Yksin harvoin riittävä.
+nav-method = Riskien arviointitapa
+method-title = Riskien arviointitapa
+method-lead = Näin todennäköisyydestä ja vakavuudesta tulee riskitaso. Jokainen arviointi säilyttää tavan, jolla se tehtiin.
+method-used = Käytössä: { $name }
+method-in-use = Käytössä
+method-axes = Todennäköisyys ja vakavuus
+method-cell-changed = Muuttuu
+method-file = Lataa tiedostona
+method-level = Tason 2 nimi
+method-level-question = Miksi tasoa 2 kutsutaan?
+method-level-hint = Lähteet käyttävät kahta nimeä. Nimen vaihto ei muuta yhtään arviointia.
+method-level-minor = Vähäinen
+method-level-tolerable = Siedettävä
+method-others = Muut arviointitavat
+method-shipped = Tulee ohjelman mukana
+method-brought = Tuotu
+method-taken = Otettu käyttöön
+method-import = Tuo oma matriisi
+method-import-file = Tiedosto
+method-import-hint = JSON-tiedosto, enintään 4 megatavua. Saat pohjan lataamalla jonkin matriisin tiedostona. Tuotua matriisia ei oteta heti käyttöön.
+method-import-send = Tuo ja esikatsele
+method-faults = Tiedostoa ei voi ottaa vastaan
+method-grid = Matriisi
+method-change = Mitä muuttuisi?
+method-cells =
+    { $n ->
+        [0] Yhdenkään ruudun riskitaso ei muutu.
+        [one] Yhden ruudun riskitaso muuttuu.
+       *[other] { $n } ruudun riskitaso muuttuu.
+    }
+method-size = Matriisin koko muuttuu: { $from } → { $to }. Uudessa versiossa riskit arvioidaan uudelleen.
+method-level-renamed = Tason { $level } nimi muuttuu: { $from } → { $to }.
+method-drafts =
+    { $n ->
+        [0] Keskeneräisiä arviointeja ei ole.
+        [one] 1 keskeneräinen arviointi tehdään loppuun nykyisellä tavalla.
+       *[other] { $n } keskeneräistä arviointia tehdään loppuun nykyisellä tavalla.
+    }
+method-kept = Hyväksytyt arvioinnit pysyvät sellaisina kuin ne ovat.
+method-take = Ota käyttöön
+flash-method-taken = Arviointitapa on otettu käyttöön.
+matrix-axis-likelihood = todennäköisyys
+matrix-axis-severity = vakavuus
+matrix-unreadable = Tiedosto ei ole JSON-tiedosto. Virhe on rivillä { $line }.
+matrix-format = Tiedosto ei ole Majakan riskimatriisi tai sen versio on tuntematon.
+matrix-steps = Asteita pitää olla 2–7. Akselilla { $axis } niitä on { $n }.
+matrix-step-name = Akselin { $axis } asteelta { $step } puuttuu nimi (kieli { $lang }).
+matrix-step-anchor = Akselin { $axis } asteelta { $step } puuttuu kuvaus (kieli { $lang }).
+matrix-level-name = Tasolta { $level } puuttuu nimi (kieli { $lang }).
+matrix-name = Matriisilta puuttuu nimi (kieli { $lang }).
+matrix-text = Teksti kohdassa { $at } on liian pitkä tai sisältää henkilötunnuksen.
+matrix-cell-missing = Ruutu puuttuu: todennäköisyys { $likelihood }, vakavuus { $severity }.
+matrix-cell-level = Ruudussa todennäköisyys { $likelihood }, vakavuus { $severity } pitää olla taso 1–5.
+matrix-cells-too-many = Ruutuja on enemmän kuin asteita.
+matrix-falls = Riskitaso laskee, vaikka riski kasvaa. Tarkista matriisi ennen kuin otat sen käyttöön.
+matrix-falls-likelihood = Taso laskee, kun todennäköisyys nousee asteeseen { $likelihood } (vakavuus { $severity }).
+matrix-falls-severity = Taso laskee, kun vakavuus nousee asteeseen { $severity } (todennäköisyys { $likelihood }).

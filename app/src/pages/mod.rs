@@ -7,5 +7,6 @@ pub mod assessment;
 pub mod decision;
 pub mod gallery;
 pub mod hazard;
+pub mod method;
 pub mod own_work;
 pub mod problem;

@@ -25,6 +25,21 @@ pub fn level_large(cx: &Cx, level: Level) -> AnyView {
     level_of_class(cx, Some(level), "level level--l", true)
 }
 
+/// The number and shape of a level, for places that put another name beside it.
+pub fn level_box(cx: &Cx, level: Level) -> AnyView {
+    let href = format!("{}/icons/sprite.svg#lv{level}", cx.assets);
+    view! {
+        <span class="level" data-level=level.to_string()>
+            <span class="level-box">
+                <svg aria-hidden="true" focusable="false"><use href=href></use></svg>
+                <span class="vh">{format!("{} ", cx.t("level"))}</span>
+                {level.to_string()}
+            </span>
+        </span>
+    }
+    .into_any()
+}
+
 fn level_of_class(cx: &Cx, level: Option<Level>, class: &'static str, word: bool) -> AnyView {
     let Some(level) = level else {
         return view! { <span class="muted">{cx.t("level-none")}</span> }.into_any();

@@ -129,6 +129,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         new_hazards: number(counts.new_hazards),
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
+        method: op.actor.may_somewhere(Act::ManageMethod),
         may_report: op.actor.may_somewhere(Act::FileHazard),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
         flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),

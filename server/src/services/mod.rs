@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod actions;
 pub mod assessments;
 pub mod hazards;
+pub mod methods;
 pub mod sessions;
 pub mod units;
 

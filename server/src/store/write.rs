@@ -100,6 +100,15 @@ async fn run(connection: DatabaseConnection, mut queue: mpsc::Receiver<Job>) {
     }
 }
 
+/// A single write needs no savepoint around it.
+async fn commit_alone(outer: DatabaseTransaction, job: Job) -> Result<(), DbErr> {
+    let tx = Tx(outer);
+    let (keep, tell) = job(&tx).await;
+    let ended = if keep { tx.0.commit().await } else { tx.0.rollback().await };
+    tell(ended.as_ref().map_or(Err(StoreError::Abandoned), |()| Ok(())));
+    ended
+}
+
 /// Runs everything that waits, and what arrives meanwhile, inside one transaction.
 async fn commit_together(
     connection: &DatabaseConnection,
@@ -109,6 +118,12 @@ async fn commit_together(
     let immediate =
         TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
     let outer = connection.begin_with_options(immediate).await?;
+    if waiting.len() == 1
+        && queue.is_empty()
+        && let Some(job) = waiting.pop()
+    {
+        return commit_alone(outer, job).await;
+    }
     let mut told = Vec::with_capacity(BATCH);
     while !waiting.is_empty() {
         for job in waiting.drain(..) {

@@ -20,6 +20,10 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         .await
         .to_string();
     let unit = site.id("SELECT id FROM units WHERE name = 'Poukama'").await.to_string();
+    let series = site
+        .id("SELECT s.id FROM assessment_series s JOIN units u ON u.id = s.unit_id WHERE u.name = 'Poukama'")
+        .await
+        .to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = if path.starts_with("/actions") { "start" } else { "approve" };
     [
@@ -33,6 +37,8 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{session}", &session),
         ("{decision}", "reopen"),
         ("{step}", step),
+        ("{series}", &series),
+        ("{method}", "5x5"),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),
@@ -99,7 +105,8 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
     let mut oona = site.signed_in("oona").await;
     let mut mikael = site.signed_in("mikael").await;
     for route in routes() {
-        let personal = ["{hazard}", "{version}", "{item}", "{action}"].iter().any(|name| route.path.contains(name));
+        let personal =
+            ["{hazard}", "{version}", "{item}", "{action}", "{series}"].iter().any(|name| route.path.contains(name));
         if !personal {
             continue;
         }

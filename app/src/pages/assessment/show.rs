@@ -174,7 +174,7 @@ fn reading(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
     let body = view! {
         <div class="panel-body stack stack-3">
             <p>{count}</p>
-            <progress class="progress" max=staff.to_string() value=read.to_string() aria-hidden="true"></progress>
+            <progress class="bar" max=staff.to_string() value=read.to_string() aria-hidden="true"></progress>
             {own}
         </div>
     };

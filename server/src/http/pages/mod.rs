@@ -7,6 +7,7 @@ pub(super) mod enter;
 pub(super) mod gallery;
 pub(super) mod hazards;
 pub(super) mod items;
+pub(super) mod methods;
 pub(super) mod own_work;
 pub(super) mod series;
 mod step;

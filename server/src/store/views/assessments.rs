@@ -214,3 +214,15 @@ pub async fn line_hazards(
         })
         .collect()
 }
+
+/// Drafts of an organisation that are being graded or wait for approval.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn open_drafts(conn: &DatabaseConnection, organisation: OrganisationId) -> Result<u64, StoreError> {
+    use entity::assessment_version::{Column, Entity};
+    use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+    let open = [VersionState::Draft.code(), VersionState::InReview.code()];
+    let found = Entity::find().filter(Column::OrganisationId.eq(organisation.0)).filter(Column::State.is_in(open));
+    Ok(found.count(conn).await?)
+}
