@@ -132,7 +132,10 @@ mod sets {
     use super::messages;
     use domain::{
         account::{GrantField, InviteField, PasswordField, SetupField, UserState},
-        action::{ActionField, ActionState, ActionStep, Control, StepField},
+        action::{
+            ActionField, ActionState, ActionStep, CommentField, Control, HandoverField, ReassignField, Restriction,
+            StepField,
+        },
         assessment::{
             AssessmentKind, Change, GradingField, ItemFault, SeriesField, VersionFault, VersionField, VersionState,
         },
@@ -157,6 +160,9 @@ mod sets {
         keys.extend(labels::<HazardField>());
         keys.extend(labels::<ActionField>());
         keys.extend(labels::<GradingField>());
+        keys.extend(labels::<CommentField>());
+        keys.extend(labels::<HandoverField>());
+        keys.extend(labels::<ReassignField>());
         keys.extend(labels::<VersionField>());
         keys.extend(labels::<SeriesField>());
         keys.extend(labels::<StepField>());
@@ -174,6 +180,7 @@ mod sets {
         keys.extend(of("action-state", ActionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("action-next", ActionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("decide-action", ActionStep::ALL.iter().map(|v| v.code())));
+        keys.extend(of("restriction", Restriction::ALL.iter().map(|v| v.code())));
         keys.extend(of("control", Control::ALL.iter().map(|v| v.code())));
         keys.extend(of("version-state", VersionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("fault", ItemFault::ALL.iter().map(|v| v.code())));

@@ -1,6 +1,7 @@
 //! The schema, one concern a file, for SQLite and PostgreSQL alike. Each migration runs in one transaction.
 
 mod accounts;
+mod action_restrictions;
 mod actions;
 mod assessment_texts;
 mod assessments;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(risk_matrices::Migration),
             Box::new(assessment_texts::Migration),
             Box::new(read_receipts::Migration),
+            Box::new(action_restrictions::Migration),
         ]
     }
 }

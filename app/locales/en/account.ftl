@@ -142,3 +142,6 @@ user-new-link = Create a new invitation link
 user-reset-link = Create a link for a new password
 user-suspend = Suspend the account
 user-let-in = Reopen the account
+user-state-left = Has left
+user-leave = Mark as left
+flash-user-left = The person has been marked as left and can no longer sign in.

@@ -88,3 +88,44 @@ event-action-sent-back = Sent back
 event-action-extended = The due date was extended
 event-action-reopened = The action was reopened
 event-action-cancelled = The action was cancelled
+action-restriction = Does this limit a child’s rights?
+action-restriction-hint = For example locking a door, taking a phone or limiting movement.
+action-restriction-empty = Answer whether this limits a child’s rights
+action-restriction-all-children = A limit cannot apply to all children. It is always decided for one child at a time. Look for a way that does not limit.
+restriction-none = It does not
+restriction-one-child = It limits one child’s rights
+restriction-one-child-hint = A decision of its own is made for the child. This action does not replace it.
+restriction-all-children = It limits all children’s rights
+reassign-heading = Change the owner
+reassign-lead = Now { $name } is responsible.
+reassign-link = Change
+reassign-owner = New owner
+reassign-owner-empty = Choose the new owner
+reassign-reason = Why does the owner change?
+reassign-send = Change the owner
+handover-heading = Move the actions of somebody who leaves
+handover-lead = Every unfinished action of the unit moves at once. The timeline of each keeps a note.
+handover-link = Move the actions of somebody who leaves: { $unit }
+handover-from = From whom?
+handover-from-empty = Choose whose actions are moved
+handover-to = To whom?
+handover-to-empty = Choose to whom the actions are moved
+handover-to-same-person = Choose another person
+handover-reason = Why are the actions moved?
+handover-person =
+    { $n ->
+        [one] { $name }, 1 action
+       *[other] { $name }, { $n } actions
+    }
+handover-send = Move the actions
+comment-heading = Write a comment
+comment-words = Comment
+comment-words-hint = Shown in the timeline to everybody who sees the action. Do not write names.
+comment-words-empty = Write a comment
+comment-send = Add the comment
+event-action-reassigned = The owner changed
+event-action-comment = Comment
+flash-action-reassigned = The owner has been changed.
+flash-handed-over = The actions have been moved.
+flash-commented = The comment has been added.
+rule-open-actions = The person has unfinished actions. Ask a supervisor to move them to somebody else first.

@@ -138,3 +138,6 @@ user-new-link = Luo uusi kutsulinkki
 user-reset-link = Luo linkki uuteen salasanaan
 user-suspend = Sulje tili
 user-let-in = Avaa tili
+user-state-left = Poistunut
+user-leave = Merkitse poistuneeksi
+flash-user-left = Henkilö on merkitty poistuneeksi. Hän ei voi enää kirjautua.

@@ -88,3 +88,44 @@ event-action-sent-back = Palautettiin tehtäväksi
 event-action-extended = Määräaikaa siirrettiin
 event-action-reopened = Toimenpide avattiin uudelleen
 event-action-cancelled = Toimenpide peruttiin
+action-restriction = Rajoittaako tämä lapsen oikeuksia?
+action-restriction-hint = Esimerkiksi oven lukitseminen, puhelimen ottaminen tai liikkumisen rajoittaminen.
+action-restriction-empty = Vastaa, rajoittaako tämä lapsen oikeuksia
+action-restriction-all-children = Rajoitus ei voi koskea kaikkia lapsia. Rajoituksesta päätetään aina yhden lapsen kohdalla erikseen. Etsi keino, joka ei rajoita.
+restriction-none = Ei rajoita
+restriction-one-child = Rajoittaa yhden lapsen oikeuksia
+restriction-one-child-hint = Rajoituksesta tehdään lapselle oma päätös. Tämä toimenpide ei korvaa sitä.
+restriction-all-children = Rajoittaa kaikkien lasten oikeuksia
+reassign-heading = Vaihda vastuuhenkilö
+reassign-lead = Nyt vastuussa on { $name }.
+reassign-link = Vaihda
+reassign-owner = Uusi vastuuhenkilö
+reassign-owner-empty = Valitse uusi vastuuhenkilö
+reassign-reason = Miksi vastuuhenkilö vaihtuu?
+reassign-send = Vaihda vastuuhenkilö
+handover-heading = Siirrä lähtijän toimenpiteet
+handover-lead = Kaikki yksikön keskeneräiset toimenpiteet siirtyvät kerralla. Jokaisen vaiheisiin jää merkintä.
+handover-link = Siirrä lähtijän toimenpiteet: { $unit }
+handover-from = Keneltä?
+handover-from-empty = Valitse, kenen toimenpiteet siirretään
+handover-to = Kenelle?
+handover-to-empty = Valitse, kenelle toimenpiteet siirretään
+handover-to-same-person = Valitse eri henkilö
+handover-reason = Miksi toimenpiteet siirretään?
+handover-person =
+    { $n ->
+        [one] { $name }, 1 toimenpide
+       *[other] { $name }, { $n } toimenpidettä
+    }
+handover-send = Siirrä toimenpiteet
+comment-heading = Kirjoita kommentti
+comment-words = Kommentti
+comment-words-hint = Näkyy vaiheissa kaikille, jotka näkevät toimenpiteen. Älä kirjoita nimiä.
+comment-words-empty = Kirjoita kommentti
+comment-send = Lisää kommentti
+event-action-reassigned = Vastuuhenkilö vaihtui
+event-action-comment = Kommentti
+flash-action-reassigned = Vastuuhenkilö on vaihdettu.
+flash-handed-over = Toimenpiteet on siirretty.
+flash-commented = Kommentti on lisätty.
+rule-open-actions = Henkilöllä on keskeneräisiä toimenpiteitä. Pyydä esihenkilöä siirtämään ne ensin toiselle.

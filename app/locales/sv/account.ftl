@@ -142,3 +142,6 @@ user-new-link = Skapa en ny inbjudningslänk
 user-reset-link = Skapa en länk för nytt lösenord
 user-suspend = Stäng av kontot
 user-let-in = Öppna kontot
+user-state-left = Har slutat
+user-leave = Anteckna som slutat
+flash-user-left = Personen har antecknats som slutat och kan inte längre logga in.

@@ -88,3 +88,44 @@ event-action-sent-back = Skickades tillbaka
 event-action-extended = Tidsfristen flyttades
 event-action-reopened = Åtgärden öppnades på nytt
 event-action-cancelled = Åtgärden annullerades
+action-restriction = Begränsar detta ett barns rättigheter?
+action-restriction-hint = Till exempel att låsa en dörr, ta en telefon eller begränsa rörelsefriheten.
+action-restriction-empty = Svara om detta begränsar ett barns rättigheter
+action-restriction-all-children = En begränsning kan inte gälla alla barn. Om en begränsning beslutas alltid för ett barn i sänder. Sök ett sätt som inte begränsar.
+restriction-none = Begränsar inte
+restriction-one-child = Begränsar ett barns rättigheter
+restriction-one-child-hint = Om begränsningen fattas ett eget beslut för barnet. Denna åtgärd ersätter det inte.
+restriction-all-children = Begränsar alla barns rättigheter
+reassign-heading = Byt ansvarsperson
+reassign-lead = Nu ansvarar { $name }.
+reassign-link = Byt
+reassign-owner = Ny ansvarsperson
+reassign-owner-empty = Välj ny ansvarsperson
+reassign-reason = Varför byts ansvarspersonen?
+reassign-send = Byt ansvarsperson
+handover-heading = Flytta åtgärder från någon som slutar
+handover-lead = Alla oavslutade åtgärder i enheten flyttas på en gång. En anteckning blir kvar i stegen för varje åtgärd.
+handover-link = Flytta åtgärder från någon som slutar: { $unit }
+handover-from = Från vem?
+handover-from-empty = Välj vems åtgärder som flyttas
+handover-to = Till vem?
+handover-to-empty = Välj till vem åtgärderna flyttas
+handover-to-same-person = Välj en annan person
+handover-reason = Varför flyttas åtgärderna?
+handover-person =
+    { $n ->
+        [one] { $name }, 1 åtgärd
+       *[other] { $name }, { $n } åtgärder
+    }
+handover-send = Flytta åtgärderna
+comment-heading = Skriv en kommentar
+comment-words = Kommentar
+comment-words-hint = Syns i stegen för alla som ser åtgärden. Skriv inga namn.
+comment-words-empty = Skriv en kommentar
+comment-send = Lägg till kommentaren
+event-action-reassigned = Ansvarspersonen byttes
+event-action-comment = Kommentar
+flash-action-reassigned = Ansvarspersonen har bytts.
+flash-handed-over = Åtgärderna har flyttats.
+flash-commented = Kommentaren har lagts till.
+rule-open-actions = Personen har oavslutade åtgärder. Be chefen att först flytta dem till någon annan.

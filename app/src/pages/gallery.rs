@@ -12,7 +12,7 @@ use crate::ui::{
 };
 use chrono::TimeDelta;
 use domain::{
-    action::{ActionField, ActionState, Control},
+    action::{ActionField, ActionState, Control, Restriction},
     assessment::{GradingField, SeriesText, VersionState, VersionText},
     date::plus_days,
     form::{Fields, FormErrors, Problem},
@@ -142,6 +142,7 @@ fn form_with_problems(cx: &Cx) -> AnyView {
             {form.area(ActionField::Detail, true, 4000)}
             {form.radios(ActionField::Control, false, Choice::of(cx, "control", Control::ALL.iter().map(|c| c.code())))}
             {form.tick(ActionField::Interim)}
+            {form.radios(ActionField::Restriction, false, Choice::of(cx, "restriction", Restriction::ALL.iter().map(|r| r.code())))}
             {form.select(ActionField::Owner, false, Vec::new())}
             {form.date(ActionField::DueOn, false)}
         </form>
@@ -194,6 +195,7 @@ fn over_the_list(cx: &Cx) -> AnyView {
         units: Vec::new(),
         filter: ActionFilter { lane: Lane::Late, ..ActionFilter::default() },
         late: 3,
+        moves_in: Vec::new(),
         next: None,
     };
     view! { <div class="stack">{lanes(cx, &list)}{filters(cx, &list)}</div> }.into_any()

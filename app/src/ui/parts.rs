@@ -290,7 +290,8 @@ pub fn timeline(cx: &Cx, entries: &[TimelineEntry]) -> AnyView {
                 "action-created" | "action-proposed" => "plus",
                 "action-extended" => "clock",
                 "hazard-edited" => "pencil",
-                "assessment-comment" => "message-square-quote",
+                "assessment-comment" | "action-comment" => "message-square-quote",
+                "action-reassigned" => "users",
                 _ => "check",
             };
             let who = entry.actor.clone().unwrap_or_else(|| cx.t("actor-program"));

@@ -18,6 +18,8 @@ codes! {
         Invited = "invited",
         Active = "active",
         Suspended = "suspended",
+        /// Gone for good; nothing is theirs to do any more (I30).
+        Left = "left",
     }
 }
 

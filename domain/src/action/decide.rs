@@ -1,8 +1,8 @@
-use super::Control;
+use super::{Control, Restriction};
 use crate::{
     date::plus_days,
     fields,
-    form::{Fields, FormErrors, Reader},
+    form::{Fields, FormErrors, Problem, Reader},
     ids::UserId,
     text::{Narrative, Title},
 };
@@ -15,6 +15,7 @@ fields! {
         Detail = "detail",
         Control = "control",
         Interim = "interim",
+        Restriction = "restriction",
         Owner = "owner",
         DueOn = "due",
     }
@@ -28,6 +29,8 @@ pub struct ActionText {
     pub control: Control,
     /// An interim control keeps people safe until the lasting action is done.
     pub interim: bool,
+    /// Never [`Restriction::AllChildren`] (I40).
+    pub restriction: Restriction,
     pub owner: UserId,
     pub due_on: NaiveDate,
 }
@@ -43,13 +46,19 @@ impl ActionText {
         let detail = form.optional_text(ActionField::Detail);
         let control = form.choice(ActionField::Control, Control::from_code);
         let interim = form.ticked(ActionField::Interim);
+        let restriction = form.choice(ActionField::Restriction, Restriction::from_code);
+        if restriction == Some(Restriction::AllChildren) {
+            form.fail(ActionField::Restriction, Problem::Rule("all-children"));
+        }
         let owner = form.choice(ActionField::Owner, |code| code.parse().ok().filter(|id| may_own.contains(id)));
         let due_on = form.date(ActionField::DueOn, today, today, plus_days(today, 731));
-        let built = title.zip(control).zip(owner).zip(due_on).map(|(((title, control), owner), due_on)| Self {
+        let built = title.zip(control).zip(restriction).zip(owner).zip(due_on);
+        let built = built.map(|((((title, control), restriction), owner), due_on)| Self {
             title,
             detail,
             control,
             interim,
+            restriction,
             owner,
             due_on,
         });

@@ -20,6 +20,7 @@ test('A double click on the send button makes one action', async ({ as }) => {
   await mikael.getByRole('link', { name: 'Lisää toimenpide' }).click();
   await mikael.getByLabel('Mitä tehdään?').fill(action);
   await mikael.getByLabel('Tekninen tai tilaratkaisu').check();
+  await mikael.getByLabel('Ei rajoita').check();
   await mikael.getByRole('button', { name: 'Lisää toimenpide' }).dblclick();
   await expect(mikael.getByRole('heading', { level: 1 })).toHaveText(action);
   await mikael.goto(path);

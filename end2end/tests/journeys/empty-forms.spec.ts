@@ -57,7 +57,13 @@ const FORMS: Form[] = [
       ...['Päivä', 'Kuukausi', 'Vuosi'].map((label): [Locator, string] => [page.getByLabel(label), '']),
     ],
     chosen: (page) => [page.getByLabel('Tämä on väliaikainen toimi')],
-    problems: ['Kirjoita, mitä tehdään', 'Valitse, millainen keino se on', 'Valitse vastuuhenkilö', 'Kirjoita määräaika'],
+    problems: [
+      'Kirjoita, mitä tehdään',
+      'Valitse, millainen keino se on',
+      'Vastaa, rajoittaako tämä lapsen oikeuksia',
+      'Valitse vastuuhenkilö',
+      'Kirjoita määräaika',
+    ],
   },
   {
     name: 'a line with half a grading',
@@ -97,6 +103,7 @@ const FORMS: Form[] = [
       await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
       await page.getByLabel('Mitä tehdään?').fill(unique('Rasvaa ovi'));
       await page.getByLabel('Korvaaminen').check();
+      await page.getByLabel('Ei rajoita').check();
       await send(page, page.getByRole('button', { name: 'Lisää toimenpide' }));
       await page.getByRole('link', { name: 'Siirrä määräaikaa' }).click();
     },

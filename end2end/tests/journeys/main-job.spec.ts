@@ -81,6 +81,7 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
     await oona.getByLabel('Mitä tehdään?').fill(action);
     await oona.getByRole('group', { name: 'Millainen keino se on?' }).getByLabel('Tekninen tai tilaratkaisu').check();
     await oona.getByLabel('Tämä on väliaikainen toimi').check();
+    await oona.getByLabel('Ei rajoita').check();
     await oona.getByLabel('Vastuuhenkilö').selectOption('Oona Kaislaranta');
     await send(oona, oona.getByRole('button', { name: 'Lähetä ehdotus' }));
     await expect(oona.getByText('Ehdotuksesi on kirjattu.')).toBeVisible();

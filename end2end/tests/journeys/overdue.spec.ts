@@ -91,6 +91,7 @@ test('A due date is moved once with a reason; the second time is refused', async
   await mikael.getByRole('link', { name: 'Lisää toimenpide' }).click();
   await mikael.getByLabel('Mitä tehdään?').fill(unique('Kiinnitä kaide'));
   await mikael.getByLabel('Tekninen tai tilaratkaisu').check();
+  await mikael.getByLabel('Ei rajoita').check();
   await fillDate(mikael.getByRole('group', { name: 'Määräaika' }), inDays(5));
   await send(mikael, mikael.getByRole('button', { name: 'Lisää toimenpide' }));
   const action = new URL(mikael.url()).pathname;

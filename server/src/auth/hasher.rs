@@ -80,3 +80,21 @@ impl Hasher {
         tokio::task::spawn_blocking(work).await.map_err(|_| HashFailed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_that_nobody_has_is_as_costly_as_a_real_one() {
+        for hasher in [Hasher::quick(), Hasher::strong()] {
+            let decoy = PasswordHash::new(&hasher.decoy).unwrap();
+            let params = Params::try_from(&decoy).unwrap();
+            assert_eq!(
+                (params.m_cost(), params.t_cost()),
+                (hasher.argon.params().m_cost(), hasher.argon.params().t_cost())
+            );
+            assert_eq!(decoy.hash.map(|hash| hash.len()), Some(Params::DEFAULT_OUTPUT_LEN));
+        }
+    }
+}

@@ -17,7 +17,7 @@ use app::words::{Lang, Words};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     account::{Email, NewPassword, UserState},
-    action::{ActionState, ActionStep, ActionText, Control},
+    action::{ActionState, ActionStep, ActionText, Control, Restriction},
     assessment::{VersionStep, VersionText},
     clock::local_day,
     date::plus_days,
@@ -321,6 +321,7 @@ impl Story {
             detail: None,
             control: Control::from_code(&action.control).ok_or_else(|| content(&action.control))?,
             interim: action.interim,
+            restriction: Restriction::None,
             owner: self.actor(&action.owner)?.user,
             due_on: self.day(action.due_in),
         };

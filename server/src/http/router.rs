@@ -105,7 +105,20 @@ fn list() -> Vec<(Route, Methods)> {
         ),
         route("/actions", GET, Session, get(pages::actions::list)),
         route("/actions/new", BOTH, Session, get(pages::actions::new_page).post(pages::actions::create)),
+        route(
+            "/actions/handover",
+            BOTH,
+            Session,
+            get(pages::handovers::handover_page).post(pages::handovers::hand_over),
+        ),
         route("/actions/{action}", GET, Session, get(pages::actions::show)),
+        route(
+            "/actions/{action}/owner",
+            BOTH,
+            Session,
+            get(pages::handovers::owner_page).post(pages::handovers::change_owner),
+        ),
+        route("/actions/{action}/comments", POST, Session, post(pages::handovers::comment)),
         route(
             "/actions/{action}/steps/{step}",
             BOTH,
@@ -128,6 +141,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/admin/users/{user}/grants/{grant}/end", POST, Session, post(pages::users::end_grant)),
         route("/admin/users/{user}/invitation", POST, Session, post(pages::users::renew_invitation)),
         route("/admin/users/{user}/suspend", POST, Session, post(pages::users::suspend)),
+        route("/admin/users/{user}/leave", POST, Session, post(pages::users::leave)),
         route("/admin/users/{user}/let-in", POST, Session, post(pages::users::let_in)),
         route("/api/ui/similar-hazards", POST, Session, post(calls::call)),
         route("/api/ui/keep-session", POST, Session, post(calls::call)),

@@ -8,6 +8,7 @@ use crate::{
     store::{
         StoreError, Tx,
         accounts::{self, AccountChange, NewAccount},
+        actions,
         history::{self, By, Change},
         requests, sessions as session_rows,
     },
@@ -164,7 +165,7 @@ pub async fn renew_invitation(
         .write::<_, ServiceError, _>(move |tx| {
             Box::pin(async move {
                 let account = accounts::load(tx.conn(), by.organisation, id).await?;
-                if account.state == UserState::Suspended {
+                if matches!(account.state, UserState::Suspended | UserState::Left) {
                     return Err(ServiceError::Rule("wrong-state"));
                 }
                 let change = AccountChange { invitation: Some(Some(invitation)), ..AccountChange::default() };
@@ -184,7 +185,7 @@ pub async fn renew_invitation(
 pub async fn invited(majakka: &Majakka, token: &Token) -> Result<accounts::Account, ServiceError> {
     let account = accounts::by_invitation(majakka.store.read(), &token.hash()).await?;
     account
-        .filter(|account| account.state != UserState::Suspended)
+        .filter(|account| !matches!(account.state, UserState::Suspended | UserState::Left))
         .filter(|account| account.invitation_expires_at.is_some_and(|ends| majakka.now() < ends))
         .ok_or_else(|| StoreError::Missing.into())
 }
@@ -366,6 +367,38 @@ pub async fn set_suspended(
                 accounts::update(tx, user, expected, change).await?;
                 session_rows::end(tx, user, None, None, by.at).await?;
                 audit(tx, &by, user, event).await
+            })
+        })
+        .await
+}
+
+/// Closes the account of somebody who has left, for good. What they did stays under their name.
+///
+/// # Errors
+/// `own-account`, `wrong-state`, `open-actions` while the person still has something to do (I30),
+/// [`StoreError::Conflict`].
+pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId, i32)) -> Result<(), ServiceError> {
+    allows(&permit, Act::ManageAccounts)?;
+    if permit.user() == user {
+        return Err(ServiceError::Rule("own-account"));
+    }
+    let by = majakka.by(&permit);
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = accounts::load(tx.conn(), by.organisation, user).await?;
+                if account.state == UserState::Left {
+                    return Err(ServiceError::Rule("wrong-state"));
+                }
+                if actions::count_pending(tx.conn(), by.organisation, user).await? > 0 {
+                    return Err(ServiceError::Rule("open-actions"));
+                }
+                let left = Some(UserState::Left);
+                let change = AccountChange { state: left, invitation: Some(None), ..AccountChange::default() };
+                accounts::update(tx, user, expected, change).await?;
+                session_rows::end(tx, user, None, None, by.at).await?;
+                audit(tx, &by, user, "user-left").await
             })
         })
         .await

@@ -3,11 +3,14 @@
 use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    action::{ActionState, ActionText, Control},
+    action::{ActionState, ActionText, Control, Restriction},
     ids::{ActionId, HazardId, ItemId, OrganisationId, UnitId, UserId},
     risk::Level,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
+};
 
 /// An action as it stands.
 #[derive(Debug, Clone)]
@@ -21,6 +24,8 @@ pub struct Action {
     pub detail: Option<String>,
     pub control: Control,
     pub interim: bool,
+    /// Whether it limits a child's rights; `None` where nobody was asked.
+    pub restriction: Option<Restriction>,
     /// Of the risk that it is against; `None` before that was assessed.
     pub level: Option<Level>,
     pub owner: UserId,
@@ -44,6 +49,7 @@ pub(super) fn action(row: entity::action::Model) -> Result<Action, StoreError> {
         detail: row.detail,
         control: Control::from_code(&row.control).ok_or_else(corrupt)?,
         interim: row.interim,
+        restriction: row.restriction.as_deref().and_then(Restriction::from_code),
         level: super::hazards::level(row.level),
         owner: UserId(row.owner_id),
         due_on: row.due_on,
@@ -87,6 +93,55 @@ pub async fn of_hazards(
         .collect()
 }
 
+/// What somebody still has to do in a unit.
+pub async fn pending_of(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    unit: UnitId,
+    owner: UserId,
+) -> Result<Vec<Action>, StoreError> {
+    let pending = ActionState::ALL.iter().filter(|state| state.is_pending()).map(|state| state.code());
+    entity::action::Entity::find()
+        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::action::Column::UnitId.eq(unit.0))
+        .filter(entity::action::Column::OwnerId.eq(owner.0))
+        .filter(entity::action::Column::State.is_in(pending))
+        .order_by_asc(entity::action::Column::Id)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(action)
+        .collect()
+}
+
+/// How much somebody still has to do in the whole organisation.
+pub async fn count_pending(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    owner: UserId,
+) -> Result<u64, StoreError> {
+    let pending = ActionState::ALL.iter().filter(|state| state.is_pending()).map(|state| state.code());
+    let found = entity::action::Entity::find()
+        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::action::Column::OwnerId.eq(owner.0))
+        .filter(entity::action::Column::State.is_in(pending));
+    Ok(found.count(conn).await?)
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn set_owner(tx: &Tx, id: ActionId, expected: i32, owner: UserId) -> Result<(), StoreError> {
+    use entity::action::Column;
+    let done = entity::action::Entity::update_many()
+        .col_expr(Column::OwnerId, Expr::value(owner.0))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
 /// Where a new action belongs.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
@@ -115,6 +170,7 @@ pub async fn insert(
         detail: Set(text.detail.as_ref().map(ToString::to_string)),
         control: Set(text.control.code().into()),
         interim: Set(text.interim),
+        restriction: Set(Some(text.restriction.code().into())),
         level: Set(stored_level(place.level)),
         owner_id: Set(text.owner.0),
         due_on: Set(text.due_on),

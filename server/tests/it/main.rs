@@ -10,6 +10,7 @@
 mod audit;
 mod faults;
 mod forms;
+mod handovers;
 mod methods;
 mod migrations;
 mod postgres;

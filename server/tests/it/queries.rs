@@ -27,7 +27,7 @@ async fn grow(site: &Site) {
     writer
         .execute_unprepared(
             "INSERT INTO actions SELECT randomblob(16), h.organisation_id, h.unit_id, h.id, NULL, 'Tee ' || h.title, NULL, \
-             'engineering', 0, 3, h.reported_by, '2026-09-01', 0, 'open', h.reported_by, h.reported_at, NULL, NULL, NULL, 1 \
+             'engineering', 0, 3, h.reported_by, '2026-09-01', 0, 'open', h.reported_by, h.reported_at, NULL, NULL, NULL, 1, 'none' \
              FROM hazards h",
         )
         .await
@@ -39,10 +39,17 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let site = Site::demo().await;
     let mut aino = site.signed_in("aino").await;
     let lists = ["/hazards", "/hazards?level=3", "/actions", "/actions?state=late", "/assessments"].map(str::to_owned);
+    let draft = site.version("Kontio-koti", "draft").await;
+    let line = site
+        .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id WHERE v.state = 'draft' LIMIT 1")
+        .await;
     let details = [
         format!("/hazards/{}", site.hazard("Kontio-koti", "controlled").await),
         format!("/actions/{}", site.action("Kontio-koti", "open").await),
-        format!("/assessments/{}", site.version("Kontio-koti", "draft").await),
+        format!("/assessments/{draft}"),
+        format!("/assessments/{draft}/about"),
+        format!("/assessments/{draft}/difference"),
+        format!("/assessments/{draft}/items/{line}"),
     ];
     let mut few = Vec::new();
     for (path, most) in lists.iter().map(|path| (path, 4)).chain(details.iter().map(|path| (path, 6))) {
@@ -88,4 +95,33 @@ async fn every_row_of_a_long_list_is_seen_exactly_once_page_by_page() {
         assert_eq!(seen.len(), all, "a row came twice");
         assert_eq!(i64::try_from(all).unwrap(), site.count(table).await, "{start}");
     }
+}
+
+#[tokio::test]
+async fn a_version_of_five_hundred_lines_asks_no_more_than_a_small_one() {
+    let site = Site::demo().await;
+    let writer = site.majakka.store.schema();
+    writer
+        .execute_unprepared(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO hazards \
+             SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || i, h.title_search || i, h.description, \
+             h.place, h.affected, h.source, 'confirmed', 0, 0, NULL, h.reported_by, h.reported_at, 1 FROM n, \
+             (SELECT h.* FROM hazards h JOIN units u ON u.id = h.unit_id WHERE u.name = 'Kontio-koti' LIMIT 1) h",
+        )
+        .await
+        .unwrap();
+    let mut oona = site.signed_in("oona").await;
+    let draft = format!("/assessments/{}", site.version("Kontio-koti", "draft").await);
+    let page = oona.get(&draft).await;
+    let added = oona.answer(&page, &format!("{draft}/lines"), &[]).await;
+    assert!(added.status.is_redirection(), "{}", added.text());
+    for path in [draft.clone(), format!("{draft}/difference")] {
+        let asked = queries(&site, &mut oona, &path).await;
+        assert!(asked <= 6, "{path} asks {asked} times");
+    }
+    let page = oona.get(&draft).await;
+    assert!(page.body.matches(&format!("href=\"{draft}/items/")).count() >= 500);
+    // Sending it tells of every line what is missing.
+    let refused = oona.answer(&page, &format!("{draft}/steps/submit"), &[]).await;
+    assert!(refused.body.matches("arvioi riski nyt").count() >= 500);
 }

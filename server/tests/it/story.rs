@@ -76,6 +76,7 @@ async fn the_main_job(site: Site) {
         ("title", "Hanki pihalle valo"),
         ("control", "engineering"),
         ("interim", "yes"),
+        ("restriction", "none"),
         ("owner", owner.as_str()),
         ("due-day", "20"),
         ("due-month", "9"),

@@ -80,6 +80,8 @@ pub struct ActionList {
     pub units: Vec<(UnitId, String)>,
     pub filter: ActionFilter,
     pub late: u64,
+    /// Units where the reader may move actions from one person to another.
+    pub moves_in: Vec<(UnitId, String)>,
     pub next: Option<String>,
 }
 
@@ -99,9 +101,26 @@ pub fn list(cx: &Cx, page: &ActionList) -> AnyView {
                 {filters(cx, page)}
                 {body}
             </section>
+            {handovers(cx, page)}
         </div>
     }
     .into_any()
+}
+
+/// The way to hand over what somebody leaves behind, for each unit where the reader may.
+fn handovers(cx: &Cx, page: &ActionList) -> Option<AnyView> {
+    if page.moves_in.is_empty() {
+        return None;
+    }
+    let links = page
+        .moves_in
+        .iter()
+        .map(|(id, name)| {
+            let text = cx.with("handover-link", &[("unit", name.clone().into())]);
+            view! { <li><a href=format!("/actions/handover?unit={id}")>{text}</a></li> }
+        })
+        .collect_view();
+    Some(view! { <div class="prose"><ul>{links}</ul></div> }.into_any())
 }
 
 pub fn lanes(cx: &Cx, page: &ActionList) -> AnyView {

@@ -4,7 +4,7 @@ use crate::ui::{
     level, notice, page_head,
 };
 use domain::{
-    action::{ActionField, Control},
+    action::{ActionField, Control, Restriction},
     form::{Fields, FormErrors},
     ids::UserId,
     risk::Level,
@@ -50,6 +50,7 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
     let way = vec![list, back.clone()];
     let owners = page.owners.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let controls = Choice::of(cx, "control", Control::ALL.iter().map(|control| control.code()));
+    let restrictions = Choice::of(cx, "restriction", Restriction::ALL.iter().map(|restriction| restriction.code()));
     let (title, send) = if page.proposal {
         ("action-propose-title", "action-propose-send")
     } else {
@@ -61,6 +62,7 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
         {form.area(ActionField::Detail, true, Narrative::MAX)}
         {form.radios(ActionField::Control, false, controls)}
         {form.tick(ActionField::Interim)}
+        {form.radios(ActionField::Restriction, false, restrictions)}
         {form.select(ActionField::Owner, false, owners)}
         {form.date(ActionField::DueOn, false)}
         {buttons(cx, cx.t(send), Some(back.0.clone()))}

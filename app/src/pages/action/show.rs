@@ -1,10 +1,15 @@
 use super::ActionRow;
 use crate::ui::{
-    Cx, Moments, TimelineEntry, action_state, crumbs, fact, form::form_to, level, notice, page_head, panel, paragraphs,
-    person, timeline,
+    Cx, Moments, TimelineEntry, action_state, crumbs, fact,
+    form::{FormView, form_to},
+    level, notice, page_head, panel, paragraphs, person, timeline,
 };
 use chrono::{DateTime, Utc};
-use domain::action::ActionStep;
+use domain::{
+    action::{ActionStep, CommentField, Restriction},
+    form::{Fields, FormErrors},
+    text::Note,
+};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -15,6 +20,7 @@ pub struct ActionShow {
     pub detail: Option<String>,
     pub created_by: String,
     pub created_at: DateTime<Utc>,
+    pub restriction: Option<Restriction>,
     pub verified: Option<(String, DateTime<Utc>)>,
     pub extended: bool,
     pub version: i32,
@@ -23,6 +29,11 @@ pub struct ActionShow {
     pub steps: Vec<ActionStep>,
     /// The reader owns it and waits for somebody else to verify it.
     pub needs_second_person: bool,
+    pub may_reassign: bool,
+    pub may_comment: bool,
+    /// The comment being written, with its problems.
+    pub fields: Fields,
+    pub errors: FormErrors<CommentField>,
 }
 
 pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
@@ -35,6 +46,13 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
         due
     };
     let interim = row.interim.then(|| fact(cx.t("action-interim-short"), plain(cx.t("yes"))));
+    let restriction = page.restriction.map(|restriction| {
+        fact(cx.t("action-restriction"), plain(cx.t(&format!("restriction-{}", restriction.code()))))
+    });
+    let change = page.may_reassign.then(|| {
+        view! { " "<a href=format!("/actions/{}/owner", row.id)>{cx.t("reassign-link")}</a> }
+    });
+    let owner = view! { {person(&row.owner)}{change} };
     let verified = page
         .verified
         .clone()
@@ -47,18 +65,24 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
                 {fact(cx.t("level"), level(cx, row.level))}
                 {fact(cx.t("action-control"), plain(cx.t(&format!("control-{}", row.control.code()))))}
                 {interim}
-                {fact(cx.t("action-owner"), person(&row.owner))}
+                {restriction}
+                {fact(cx.t("action-owner"), owner.into_any())}
                 {fact(cx.t("action-due"), due)}
                 {fact(cx.t("action-created-by"), view! { {page.created_by.clone()}", "{cx.moment_view(page.created_at)} }.into_any())}
                 {verified}
             </dl>
         </div>
     };
+    let form = FormView::new(cx, &page.fields, &page.errors);
     view! {
+        {form.error_summary()}
         {crumbs(cx, vec![("/actions".into(), cx.t("actions-title"))])}
         {page_head(Some(row.unit.clone()), row.title.clone(), None, Some(action_state(cx, row.state)))}
         <div class="cols">
-            <div class="flow">{panel("h-told", cx.t("action-told"), None, told.into_any())}</div>
+            <div class="flow">
+                {panel("h-told", cx.t("action-told"), None, told.into_any())}
+                {comment(cx, page, &form)}
+            </div>
             <aside class="flow">
                 {steps(cx, page)}
                 {panel("h-timeline", cx.t("timeline"), None, view! { <div class="panel-body">{timeline(cx, &page.timeline)}</div> }.into_any())}
@@ -66,6 +90,18 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A line for the timeline: a question, or what has been agreed.
+fn comment(cx: &Cx, page: &ActionShow, form: &FormView<'_, CommentField>) -> Option<AnyView> {
+    page.may_comment.then(|| {
+        let body = view! {
+            {form.area(CommentField::Words, false, Note::MAX)}
+            <div class="btn-row form-end"><button class="btn btn--secondary" type="submit">{cx.t("comment-send")}</button></div>
+        };
+        let form = form_to(cx, format!("/actions/{}/comments", page.row.id), None, body.into_any());
+        panel("h-comment", cx.t("comment-heading"), None, view! { <div class="panel-body">{form}</div> }.into_any())
+    })
 }
 
 /// What this reader can do next. Steps that need no words go at once; the others open a page of their own.

@@ -32,6 +32,7 @@ fn user_state(cx: &Cx, state: UserState) -> AnyView {
         UserState::Invited => ("info", "mail"),
         UserState::Active => ("ok", "check"),
         UserState::Suspended => ("warn", "lock"),
+        UserState::Left => ("", "log-out"),
     };
     tag(cx, tone, shape, cx.t(&format!("user-state-{}", state.code())))
 }
@@ -180,7 +181,7 @@ fn grants(cx: &Cx, page: &UserShow) -> AnyView {
     rows(cx, grants)
 }
 
-fn account_buttons(cx: &Cx, page: &UserShow) -> AnyView {
+fn account_buttons(cx: &Cx, page: &UserShow) -> Option<AnyView> {
     let one = |path: &str, key: &str| {
         let button = view! { <button class="btn btn--secondary" type="submit">{cx.t(key)}</button> };
         form_to(cx, format!("/admin/users/{}/{path}", page.user.id), Some(page.version), button.into_any())
@@ -188,9 +189,11 @@ fn account_buttons(cx: &Cx, page: &UserShow) -> AnyView {
     let buttons = match page.user.state {
         UserState::Invited => one("invitation", "user-new-link"),
         UserState::Active => {
-            view! { {one("invitation", "user-reset-link")}{one("suspend", "user-suspend")} }.into_any()
+            view! { {one("invitation", "user-reset-link")}{one("suspend", "user-suspend")}{one("leave", "user-leave")} }
+                .into_any()
         }
-        UserState::Suspended => one("let-in", "user-let-in"),
+        UserState::Suspended => view! { {one("let-in", "user-let-in")}{one("leave", "user-leave")} }.into_any(),
+        UserState::Left => return None,
     };
-    view! { <div class="decision-bar">{buttons}</div> }.into_any()
+    Some(view! { <div class="decision-bar">{buttons}</div> }.into_any())
 }

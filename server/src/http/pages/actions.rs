@@ -24,7 +24,7 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    action::{ActionField, ActionState, ActionStep, ActionText, default_due, parse_step},
+    action::{ActionField, ActionState, ActionStep, ActionText, CommentField, default_due, parse_step},
     form::{Fields, FormErrors},
     ids::{ActionId, HazardId, ItemId},
     policy::{Act, Permit, Subject},
@@ -49,9 +49,12 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let (me, today) = (op.actor.user, op.visitor.today);
     let (rows, next) = views::actions::list(conn, &scope, &filter, me, today, after).await?;
     let units = views::people::units(conn, &scope).await?;
+    let reassigns = op.actor.scope(Act::ReassignAction);
+    let mut moves_in = units.clone();
+    moves_in.retain(|(id, _)| reassigns.includes(op.actor.organisation, *id));
     let title = op.visitor.cx().t("actions-title");
     let frame = Page::new(&op, Place::Actions, title);
-    frame.show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, next })).await
+    frame.show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, moves_in, next })).await
 }
 
 /// The hazard that an action is against, and the assessment line that it is decided in.
@@ -128,7 +131,7 @@ pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields
     flash_redirect(&op, flash, &to)
 }
 
-async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError> {
+pub(super) async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError> {
     let found = views::actions::one(op.majakka.store.read(), op.actor.organisation, ActionId(id)).await?;
     let action = &found.action;
     let subject = op.in_unit_at(action.unit, action.level).owned_by(action.owner);
@@ -138,23 +141,39 @@ async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
+    view(&op, found, &subject, (Fields::default(), FormErrors::default())).await
+}
+
+/// The page of an action, with the comment as it was typed.
+pub(super) async fn view(
+    op: &Op,
+    found: ActionWithNames,
+    subject: &Subject,
+    (fields, errors): (Fields, FormErrors<CommentField>),
+) -> Answer {
     let action = found.action;
-    let open = |step: &ActionStep| op.may(step.act(), &subject) && !(*step == ActionStep::Extend && action.extended);
+    let open = |step: &ActionStep| op.may(step.act(), subject) && !(*step == ActionStep::Extend && action.extended);
+    let failed = !errors.is_empty();
     let page = ActionShow {
         hazard: action.hazard.0,
         detail: action.detail.clone(),
         created_by: found.created_by,
         created_at: action.created_at,
+        restriction: action.restriction,
         verified: found.verified,
         extended: action.extended,
         version: action.version,
-        timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, id).await?,
+        timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, action.id.0).await?,
         steps: action.state.steps().filter(open).collect(),
         needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
+        may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
+        may_comment: op.may(Act::CommentAction, subject),
+        fields,
+        errors,
         row: found.row,
     };
     let title = page.row.title.clone();
-    Page::new(&op, Place::Actions, title).show(|cx| pages::show(cx, &page)).await
+    Page::new(op, Place::Actions, title).with_problems(failed).show(|cx| pages::show(cx, &page)).await
 }
 
 fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision {

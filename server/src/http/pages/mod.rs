@@ -5,6 +5,7 @@ pub(super) mod actions;
 pub(super) mod assessments;
 pub(super) mod enter;
 pub(super) mod gallery;
+pub(super) mod handovers;
 pub(super) mod hazards;
 pub(super) mod items;
 pub(super) mod methods;

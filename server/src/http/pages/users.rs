@@ -177,3 +177,10 @@ async fn set_suspended(op: Op, Id(id): Id<Uuid>, Form(fields): Form, suspended: 
     services::accounts::set_suspended(&op.majakka, permit, expected, suspended).await?;
     flash_redirect(&op, "saved", &format!("/admin/users/{id}"))
 }
+
+pub(in crate::http) async fn leave(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    let permit = manages(&op)?;
+    let expected = (UserId(id), fields.parse("version").unwrap_or(0));
+    services::accounts::leave(&op.majakka, permit, expected).await?;
+    flash_redirect(&op, "user-left", &format!("/admin/users/{id}"))
+}

@@ -25,6 +25,7 @@ pub struct Model {
     pub verified_by: Option<Uuid>,
     pub verified_at: Option<DateTimeUtc>,
     pub version: i32,
+    pub restriction: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -56,6 +56,29 @@ pub async fn owners(
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
 }
 
+/// The people who still have something to do in a unit, whether or not they work there any more, and how much.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn with_pending_actions(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Result<Vec<(UserId, String, i64)>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Busy {
+        id: Uuid,
+        name: String,
+        n: i64,
+    }
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name, count(*) AS n FROM actions a JOIN users u ON u.id = a.owner_id \
+         WHERE a.state IN ('proposed', 'open', 'in-progress') AND a.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(" AND a.unit_id = ").bind(unit.0).push(" GROUP BY u.id, u.name ORDER BY u.name");
+    Ok(rows::<Busy>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name, row.n)).collect())
+}
+
 /// The name of one person.
 ///
 /// # Errors
