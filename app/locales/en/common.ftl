@@ -193,3 +193,7 @@ gallery-rows = Rows and panels
 gallery-timeline = History
 gallery-empty = Empty state
 gallery-pager = Paging
+no = No
+export-title = Download as a table:
+export-xlsx = Excel
+export-csv = CSV

@@ -189,3 +189,7 @@ gallery-rows = Rivit ja paneelit
 gallery-timeline = Vaiheet
 gallery-empty = Tyhjä tila
 gallery-pager = Selaus
+no = Ei
+export-title = Lataa taulukkona:
+export-xlsx = Excel
+export-csv = CSV

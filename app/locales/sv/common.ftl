@@ -193,3 +193,7 @@ gallery-rows = Rader och paneler
 gallery-timeline = Historik
 gallery-empty = Tomt läge
 gallery-pager = Bläddring
+no = Nej
+export-title = Ladda ner som tabell:
+export-xlsx = Excel
+export-csv = CSV

@@ -264,6 +264,16 @@ pub fn pager(cx: &Cx, shown: usize, next: Option<String>) -> AnyView {
     view! { <div class="pager"><span>{cx.with("pager-shown", &[("n", shown.into())])}</span>{next}</div> }.into_any()
 }
 
+/// The rows of a list as files.
+pub fn exports(cx: &Cx, href: impl Fn(&str) -> String) -> AnyView {
+    let link = |kind: &str| {
+        let text = cx.t(&format!("export-{kind}"));
+        view! { <a href=href(kind) download="">{icon(cx, "download")}{text}</a> }
+    };
+    view! { <p class="cluster gap-2 exports"><span class="muted">{cx.t("export-title")}</span>{link("xlsx")}{link("csv")}</p> }
+        .into_any()
+}
+
 /// One line of what happened.
 #[derive(Debug, Clone)]
 pub struct TimelineEntry {

@@ -33,6 +33,8 @@ pub enum Act {
     CommentAction,
     /// Answer whether a verified action helped.
     CheckEffect,
+    /// Take the register or the actions out as a file.
+    Export,
     /// The organisation's risk matrix.
     ManageMethod,
     /// Units, users and grants.
@@ -40,7 +42,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -60,6 +62,7 @@ impl Act {
         Self::ReassignAction,
         Self::CommentAction,
         Self::CheckEffect,
+        Self::Export,
         Self::ManageMethod,
         Self::ManageAccounts,
     ];
@@ -82,7 +85,8 @@ impl Act {
             | Self::VerifyAction
             | Self::ReopenAction
             | Self::ReassignAction
-            | Self::CheckEffect => leader,
+            | Self::CheckEffect
+            | Self::Export => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
@@ -114,7 +118,8 @@ impl Act {
             | Self::ReopenAction
             | Self::ReassignAction
             | Self::CommentAction
-            | Self::CheckEffect => role != Role::Administrator,
+            | Self::CheckEffect
+            | Self::Export => role != Role::Administrator,
         }
     }
 
@@ -144,7 +149,8 @@ impl Act {
             | Self::ReopenAction
             | Self::ReassignAction
             | Self::CommentAction
-            | Self::CheckEffect => Role::Supervisor,
+            | Self::CheckEffect
+            | Self::Export => Role::Supervisor,
         }
     }
 
@@ -170,6 +176,7 @@ impl Act {
             | Self::ReassignAction
             | Self::CommentAction
             | Self::CheckEffect
+            | Self::Export
             | Self::ManageMethod
             | Self::ManageAccounts => false,
         }

@@ -3,6 +3,7 @@
 mod assets;
 mod calls;
 mod cookies;
+mod export;
 mod extract;
 mod health;
 mod layers;

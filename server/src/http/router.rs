@@ -72,6 +72,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards", GET, Session, get(pages::hazards::list)),
         route("/hazards/filter", POST, Session, post(pages::hazards::filter)),
         route("/hazards/library", GET, Session, get(pages::hazards::library)),
+        route("/hazards/export/{kind}", GET, Session, get(pages::exports::register)),
         route("/hazards/new", BOTH, Session, get(pages::hazards::file_page).post(pages::hazards::file)),
         route("/hazards/{hazard}", GET, Session, get(pages::hazards::show)),
         route("/hazards/{hazard}/edit", BOTH, Session, get(pages::hazards::edit_page).post(pages::hazards::edit)),
@@ -105,6 +106,7 @@ fn list() -> Vec<(Route, Methods)> {
         ),
         route("/actions", GET, Session, get(pages::actions::list)),
         route("/actions/new", BOTH, Session, get(pages::actions::new_page).post(pages::actions::create)),
+        route("/actions/export/{kind}", GET, Session, get(pages::exports::actions)),
         route(
             "/actions/handover",
             BOTH,

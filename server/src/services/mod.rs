@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
+pub mod exports;
 pub mod handovers;
 pub mod hazards;
 pub mod methods;

@@ -8,6 +8,7 @@
 )]
 
 mod audit;
+mod exports;
 mod faults;
 mod forms;
 mod handovers;

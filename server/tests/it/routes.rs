@@ -39,6 +39,7 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{step}", step),
         ("{series}", &series),
         ("{method}", "5x5"),
+        ("{kind}", "csv"),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),

@@ -1,4 +1,4 @@
-use crate::ui::{Cx, Moments, action_state, empty, level_short, page_head, pager, person};
+use crate::ui::{Cx, Moments, action_state, empty, exports, level_short, page_head, pager, person};
 use chrono::NaiveDate;
 use domain::{
     action::{ActionState, Control},
@@ -58,6 +58,11 @@ impl ActionFilter {
         pairs.extend(after.map(|after| format!("after={after}")));
         format!("/actions?{}", pairs.join("&"))
     }
+
+    /// The address of the same rows as a file.
+    pub fn export_href(&self, kind: &str) -> String {
+        self.href(None).replacen("/actions", &format!("/actions/export/{kind}"), 1)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -80,6 +85,7 @@ pub struct ActionList {
     pub units: Vec<(UnitId, String)>,
     pub filter: ActionFilter,
     pub late: u64,
+    pub may_export: bool,
     /// Units where the reader may move actions from one person to another.
     pub moves_in: Vec<(UnitId, String)>,
     pub next: Option<String>,
@@ -101,6 +107,7 @@ pub fn list(cx: &Cx, page: &ActionList) -> AnyView {
                 {filters(cx, page)}
                 {body}
             </section>
+            {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
             {handovers(cx, page)}
         </div>
     }

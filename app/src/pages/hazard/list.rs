@@ -1,5 +1,5 @@
 use crate::ui::{
-    Cx, Moments, button_link, empty, form::Choice, hazard_state, icon, level, level_short, page_head, pager,
+    Cx, Moments, button_link, empty, exports, form::Choice, hazard_state, icon, level, level_short, page_head, pager,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -33,6 +33,11 @@ impl Filter {
         pairs.extend(after.map(|after| format!("after={after}")));
         if pairs.is_empty() { "/hazards".into() } else { format!("/hazards?{}", pairs.join("&")) }
     }
+
+    /// The address of the same rows as a file.
+    pub fn export_href(&self, kind: &str) -> String {
+        self.href(None).replacen("/hazards", &format!("/hazards/export/{kind}"), 1)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +64,7 @@ pub struct HazardList {
     pub next: Option<String>,
     pub first_page: bool,
     pub may_report: bool,
+    pub may_export: bool,
 }
 
 pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
@@ -78,6 +84,7 @@ pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
             {applied(cx, page)}
             {body}
         </section>
+        {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
     }
     .into_any()
 }

@@ -33,28 +33,35 @@ use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
+pub(super) fn read_filter(query: &Fields) -> ActionFilter {
+    ActionFilter {
+        lane: Lane::from_code(query.one("state")).unwrap_or_default(),
+        mine: query.one("owner") == "me",
+        unit: query.parse("unit"),
+        level: query.parse("level"),
+    }
+}
+
 pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let scope = op.actor.scope(Act::ReadAction);
     if !op.actor.may_somewhere(Act::ReadAction) {
         return Err(not_found());
     }
     let conn = op.majakka.store.read();
-    let filter = ActionFilter {
-        lane: Lane::from_code(query.one("state")).unwrap_or_default(),
-        mine: query.one("owner") == "me",
-        unit: query.parse("unit"),
-        level: query.parse("level"),
-    };
+    let filter = read_filter(&query);
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let (me, today) = (op.actor.user, op.visitor.today);
     let (rows, next) = views::actions::list(conn, &scope, &filter, me, today, after).await?;
     let units = views::people::units(conn, &scope).await?;
     let reassigns = op.actor.scope(Act::ReassignAction);
+    let may_export = op.actor.may_somewhere(Act::Export);
     let mut moves_in = units.clone();
     moves_in.retain(|(id, _)| reassigns.includes(op.actor.organisation, *id));
     let title = op.visitor.cx().t("actions-title");
     let frame = Page::new(&op, Place::Actions, title);
-    frame.show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, moves_in, next })).await
+    frame
+        .show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, may_export, moves_in, next }))
+        .await
 }
 
 /// The hazard that an action is against, and the assessment line that it is decided in.

@@ -32,7 +32,7 @@ use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-fn read_filter(fields: &Fields) -> Filter {
+pub(super) fn read_filter(fields: &Fields) -> Filter {
     Filter {
         unit: fields.parse("unit"),
         area: Area::from_code(fields.one("area")),
@@ -64,6 +64,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         next,
         first_page: after.is_none(),
         may_report: op.actor.may_somewhere(Act::FileHazard),
+        may_export: op.actor.may_somewhere(Act::Export),
     };
     let title = op.visitor.cx().t("hazards-title");
     Page::new(&op, Place::Hazards, title).show(|cx| pages::list(cx, &page)).await

@@ -4,6 +4,7 @@ pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;
 pub(super) mod enter;
+pub(super) mod exports;
 pub(super) mod gallery;
 pub(super) mod handovers;
 pub(super) mod hazards;

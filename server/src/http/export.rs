@@ -1,0 +1,185 @@
+//! Tables as files: CSV that flows out page by page, and XLSX that is written beside the memory.
+
+use super::PageError;
+use crate::store::StoreError;
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use chrono::NaiveDate;
+use futures::{Stream, StreamExt, TryStreamExt, future::BoxFuture, stream};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+
+/// What stands in one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell {
+    Text(String),
+    Number(i64),
+    Day(Option<NaiveDate>),
+}
+
+pub(super) type Row = Vec<Cell>;
+
+/// The next rows with the mark of those after them.
+pub(super) type Batch = Result<(Vec<Row>, Option<String>), StoreError>;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Csv,
+    Xlsx,
+}
+
+impl Kind {
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+/// A file of all rows that `read` gives, batch after batch. `name` stands in the file's name.
+pub(super) async fn file<F>(kind: Kind, name: &str, heads: Vec<String>, read: F) -> Result<Response, PageError>
+where
+    F: Fn(Option<String>) -> BoxFuture<'static, Batch> + Send + Sync + 'static,
+{
+    let rows = batches(read);
+    let (body, media, end) = match kind {
+        Kind::Csv => (Body::from_stream(csv_lines(heads, rows)), "text/csv; charset=utf-8", "csv"),
+        Kind::Xlsx => {
+            let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            (Body::from(workbook(heads, rows).await?), media, "xlsx")
+        }
+    };
+    let mut answer = body.into_response();
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"majakka-{name}.{end}\"")) {
+        answer.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(answer)
+}
+
+/// Reads until no rows are left.
+fn batches<F>(read: F) -> impl Stream<Item = Result<Vec<Row>, StoreError>> + Send + 'static
+where
+    F: Fn(Option<String>) -> BoxFuture<'static, Batch> + Send + Sync + 'static,
+{
+    // `None` once the last batch has gone out.
+    let first: Option<Option<String>> = Some(None);
+    stream::try_unfold((first, read), |(after, read)| async move {
+        let Some(after) = after else {
+            return Ok(None);
+        };
+        let (rows, next) = read(after).await?;
+        Ok(Some((rows, (next.map(Some), read))))
+    })
+}
+
+/// The mark of UTF-8 and the semicolon are what spreadsheets of these languages expect.
+fn csv_lines(
+    heads: Vec<String>,
+    rows: impl Stream<Item = Result<Vec<Row>, StoreError>> + Send + 'static,
+) -> impl Stream<Item = Result<Vec<u8>, std::io::Error>> + Send + 'static {
+    let head = stream::once(async move {
+        let mut bytes = "\u{feff}".as_bytes().to_vec();
+        bytes.extend(csv_bytes(&[heads.into_iter().map(Cell::Text).collect()])?);
+        Ok(bytes)
+    });
+    let lines = rows.map(|rows| {
+        let rows = rows.map_err(|error| {
+            tracing::error!(%error, "an export broke off");
+            std::io::Error::other("an export broke off")
+        })?;
+        csv_bytes(&rows)
+    });
+    head.chain(lines)
+}
+
+fn csv_bytes(rows: &[Row]) -> Result<Vec<u8>, std::io::Error> {
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| match cell {
+            Cell::Text(text) => harmless(text),
+            Cell::Number(number) => number.to_string(),
+            Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+        }))?;
+    }
+    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+}
+
+/// A spreadsheet takes a text that starts with one of these signs for a formula; a leading apostrophe keeps it a text.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The rows go to a temporary file as they come; a text cell of XLSX is never taken for a formula.
+async fn workbook(
+    heads: Vec<String>,
+    rows: impl Stream<Item = Result<Vec<Row>, StoreError>> + Send + 'static,
+) -> Result<Vec<u8>, PageError> {
+    let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Row>>(2);
+    let written = tokio::task::spawn_blocking(move || write_workbook(&heads, &receive));
+    let mut rows = Box::pin(rows);
+    while let Some(batch) = rows.try_next().await? {
+        // The channel holds two batches; a closed one means that writing failed, which is told below.
+        let send = send.clone();
+        if tokio::task::spawn_blocking(move || send.send(batch)).await.is_ok_and(|sent| sent.is_err()) {
+            break;
+        }
+    }
+    drop(send);
+    let failed = |_| PageError::Fault("export");
+    written.await.map_err(failed)?.map_err(|_| PageError::Fault("export"))
+}
+
+fn write_workbook(heads: &[String], rows: &std::sync::mpsc::Receiver<Vec<Row>>) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    let (bold, day_format) = (Format::new().set_bold(), Format::new().set_num_format("d.m.yyyy"));
+    for (at, head) in (0..).zip(heads) {
+        sheet.set_column_width(at, if at == 0 { 40 } else { 20 })?;
+        sheet.write_string_with_format(0, at, head, &bold)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    for (line, row) in (1..).zip(rows.iter().flatten()) {
+        for (at, cell) in (0..).zip(row) {
+            match cell {
+                Cell::Text(text) => sheet.write_string(line, at, text)?,
+                Cell::Number(number) => {
+                    // Counts stay far below the digits that a double holds.
+                    #[expect(clippy::cast_precision_loss, reason = "counts stay small")]
+                    sheet.write_number(line, at, number as f64)?
+                }
+                Cell::Day(Some(day)) => {
+                    let day = ExcelDateTime::parse_from_str(&day.to_string())?;
+                    sheet.write_datetime_with_format(line, at, &day, &day_format)?
+                }
+                Cell::Day(None) => sheet,
+            };
+        }
+    }
+    book.save_to_buffer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_formula_stays_a_text() {
+        for text in ["=1+1", "+358", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            assert_eq!(harmless(text), format!("'{text}"));
+        }
+        assert_eq!(harmless("Pimeä piha"), "Pimeä piha");
+    }
+
+    #[test]
+    fn separators_quotes_and_line_breaks_stay_inside_their_cell() {
+        let bytes = csv_bytes(&[vec![Cell::Text("a;b\"c\nd".into()), Cell::Number(3), Cell::Day(None)]]).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\"a;b\"\"c\nd\";3;\r\n");
+    }
+}
