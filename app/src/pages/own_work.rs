@@ -138,14 +138,16 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
     });
     let actions_end = view! { <a href="/actions?owner=me">{cx.t("own-actions-all")}</a> }.into_any();
     view! {
-        {own}
-        {units}
-        <div class="cols">
-            <div class="flow">
-                {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
-                {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
+        <div class="flow">
+            {own}
+            {units}
+            <div class="cols">
+                <div class="flow">
+                    {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
+                    {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
+                </div>
+                <aside class="flow">{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
             </div>
-            <aside class="flow">{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
         </div>
     }
     .into_any()

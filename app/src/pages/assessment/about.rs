@@ -42,7 +42,7 @@ pub fn about(cx: &Cx, page: &AssessmentAbout) -> AnyView {
     view! {
         {form.error_summary()}
         {crumbs(cx, way)}
-        {page_head(Some(page.name.title(cx)), cx.t("assessment-about"), Some(cx.t("assessment-about-lead")), None)}
+        {page_head(None, cx.t("assessment-about"), Some(cx.t("assessment-about-lead")), None)}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
         <section class="panel"><div class="panel-body panel-body--pad">
             {form_to(cx, format!("{home}/about"), Some(page.version), body.into_any())}

@@ -54,9 +54,8 @@ pub fn difference(cx: &Cx, page: &AssessmentDifference) -> AnyView {
     });
     view! {
         {crumbs(cx, way)}
-        {page_head(Some(page.name.title(cx)), cx.t("assessment-difference"), Some(lead), None)}
-        <ul class="cluster gap-2 counts">{counts}</ul>
-        <div class="flow">{moved}{unchanged}</div>
+        {page_head(None, cx.t("assessment-difference"), Some(lead), None)}
+        <div class="flow"><ul class="cluster gap-2">{counts}</ul>{moved}{unchanged}</div>
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::ui::{
 use chrono::{DateTime, Utc};
 use domain::{
     assessment::{GradingField, ItemFault, ItemText},
-    form::{Fields, FormErrors},
+    form::{Field, Fields, FormErrors},
     hazard::{Area, library::LibraryEntry},
     risk::{Axis, Grade, Level, RiskMatrix},
     text::{Narrative, Note},
@@ -107,13 +107,12 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
     let now = view! {
         {suggestion(cx, page)}
         {picker(cx, &page.matrix, form, (GradingField::Likelihood, GradingField::Severity))}
-        <div class="group--gap">{form.area(GradingField::LowerReason, true, Note::MAX)}</div>
+        {when_asked(cx, page, form, GradingField::LowerReason, ItemFault::LowerReasonMissing)}
     };
     let measures = view! {
         {actions(cx, page)}
-        {page.faults.contains(&ItemFault::WeakAnswerMissing).then(|| notice(cx, "warn", cx.t("fault-weak-answer-missing"), None))}
-        <div class="group--gap">{form.area(GradingField::WeakAnswer, true, Note::MAX)}</div>
-        <div class="group--gap">{form.area(GradingField::NoActionReason, true, Note::MAX)}</div>
+        {when_asked(cx, page, form, GradingField::WeakAnswer, ItemFault::WeakAnswerMissing)}
+        {when_asked(cx, page, form, GradingField::NoActionReason, ItemFault::ActionMissing)}
     };
     let residual = view! {
         {picker(cx, &page.matrix, form, (GradingField::ResidualLikelihood, GradingField::ResidualSeverity))}
@@ -143,6 +142,27 @@ fn write(cx: &Cx, page: &AssessmentItem, form: &FormView<'_, GradingField>) -> A
     form_to(cx, format!("/assessments/{}/items/{}", page.version_id, page.item), Some(page.version), body.into_any())
 }
 
+/// A question that only some lines have to answer. It stands open when this one does, or has answered, or has a problem.
+fn when_asked(
+    cx: &Cx,
+    page: &AssessmentItem,
+    form: &FormView<'_, GradingField>,
+    field: GradingField,
+    fault: ItemFault,
+) -> AnyView {
+    let asked = page.faults.contains(&fault);
+    let open = asked || !form.fields.one(field.name()).is_empty() || form.errors.get(field).is_some();
+    let told = asked.then(|| notice(cx, "warn", cx.t(&format!("fault-{}", fault.code())), None));
+    let question = cx.t(&format!("{}-{}", GradingField::FORM, field.name()));
+    view! {
+        <details class="more group--gap" open=open>
+            <summary>{icon(cx, "chevron-right")}<span>{question}</span></summary>
+            <div class="more-body">{told}{form.area(field, true, Note::MAX)}</div>
+        </details>
+    }
+    .into_any()
+}
+
 /// What the hazard's history says of its likelihood.
 fn suggestion(cx: &Cx, page: &AssessmentItem) -> AnyView {
     let (grade, occurrences) = page.suggested;
@@ -151,7 +171,7 @@ fn suggestion(cx: &Cx, page: &AssessmentItem) -> AnyView {
         "item-suggested",
         &[("n", occurrences.into()), ("grade", grade.get().to_string().into()), ("name", name.into())],
     );
-    view! { <p class="hint">{text}</p> }.into_any()
+    view! { <p class="suggestion">{icon(cx, "history")}<span>{text}</span></p> }.into_any()
 }
 
 /// Saving may lead on to the next line, to a new action, or back to the list.
