@@ -184,3 +184,4 @@ assessment = Assessment
 flash-line-removed = The hazard has been removed from this assessment.
 flash-assessment-read = Your read receipt has been saved.
 rule-whole-register = The unit’s assessment holds every hazard of the register.
+item-usual-take = Use this

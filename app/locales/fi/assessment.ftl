@@ -184,3 +184,4 @@ assessment = Arviointi
 flash-line-removed = Vaara on poistettu tästä arvioinnista.
 flash-assessment-read = Lukukuittaus on tallennettu.
 rule-whole-register = Yksikön arvioinnissa ovat mukana kaikki rekisterin vaarat.
+item-usual-take = Ota käyttöön

@@ -184,3 +184,4 @@ assessment = Bedömning
 flash-line-removed = Faran har tagits bort från denna bedömning.
 flash-assessment-read = Läskvitteringen har sparats.
 rule-whole-register = Enhetens bedömning omfattar alla faror i registret.
+item-usual-take = Ta i bruk

@@ -1,6 +1,6 @@
 //! Accounts: the first administrator, invitations, roles, passwords.
 
-use super::{ServiceError, sessions};
+use super::{ServiceError, once, sessions};
 use crate::{
     auth::Token,
     ids::new_id,
@@ -296,19 +296,20 @@ pub async fn add_grant(
     }
     let by = majakka.by(&permit);
     let id = GrantId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 accounts::load(tx.conn(), by.organisation, user).await?;
                 accounts::insert_grant(tx, &by, id, user, &grant).await?;
                 audit(tx, &by, user, "grant-given").await
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Ends a grant: yesterday was its last day, so the next request is without it.

@@ -1,6 +1,6 @@
 //! Deciding on actions and following them to their end.
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -9,7 +9,6 @@ use crate::{
         actions::{self, Action, ActionChange, Place},
         hazards,
         history::{self, By, Change},
-        requests,
     },
 };
 use chrono::NaiveDate;
@@ -41,32 +40,27 @@ pub async fn create(
     };
     let by = majakka.by(&permit);
     let id = ActionId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(ActionId(first));
-                }
-                let hazard = hazards::load(tx.conn(), by.organisation, hazard).await?;
-                if Some(hazard.unit) != permit.unit() {
-                    return Err(StoreError::Missing.into());
-                }
-                let place = Place { unit: hazard.unit, hazard: hazard.id, item, level: hazard.level };
-                actions::insert(tx, &by, permit.user(), id, place, &text, state).await?;
-                let change = Change {
-                    entity: ENTITY,
-                    id: id.0,
-                    event: if state == ActionState::Open { "action-created" } else { "action-proposed" },
-                    to: Some(state.code()),
-                    words: Some(text.title.as_str()),
-                    ..Change::default()
-                };
-                history::tell(tx, &by, hazard.unit, hazard.id, change).await?;
-                Ok(id)
-            })
+    once(majakka, (by, permit.user()), (submission, id.0), ActionId, move |tx| {
+        Box::pin(async move {
+            let hazard = hazards::load(tx.conn(), by.organisation, hazard).await?;
+            if Some(hazard.unit) != permit.unit() {
+                return Err(StoreError::Missing.into());
+            }
+            let place = Place { unit: hazard.unit, hazard: hazard.id, item, level: hazard.level };
+            actions::insert(tx, &by, permit.user(), id, place, &text, state).await?;
+            let change = Change {
+                entity: ENTITY,
+                id: id.0,
+                event: if state == ActionState::Open { "action-created" } else { "action-proposed" },
+                to: Some(state.code()),
+                words: Some(text.title.as_str()),
+                ..Change::default()
+            };
+            history::tell(tx, &by, hazard.unit, hazard.id, change).await?;
+            Ok(id)
         })
-        .await
+    })
+    .await
 }
 
 /// Takes one step with an action.
@@ -86,13 +80,13 @@ pub async fn step(
         return Err(ServiceError::Rule("reason-missing"));
     }
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let action = actions::load(tx.conn(), by.organisation, id).await?;
                 if action.version != expected {
                     return Err(StoreError::Conflict.into());
@@ -106,8 +100,9 @@ pub async fn step(
                 }
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 fn change(

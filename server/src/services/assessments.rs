@@ -6,7 +6,7 @@ mod start;
 pub use approve::approve;
 pub use start::{Begin, add_new_hazards, start};
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -15,7 +15,7 @@ use crate::{
         assessments::{self, Item, Version, VersionChange},
         hazards,
         history::{self, By, Change},
-        requests, series,
+        series,
     },
 };
 use chrono::NaiveDate;
@@ -55,13 +55,13 @@ pub async fn save_item(
     let by = majakka.by(&permit);
     let since = history_begins(majakka.today());
     let matrix = matrix_of(majakka, &by, id).await?;
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, item.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, item.0).await?.is_some() {
-                    return Ok(());
-                }
                 let version = writable(tx, &by, id).await?;
                 let lines = assessments::items(tx.conn(), &version).await?;
                 let line = lines.iter().find(|line| line.id == item).ok_or(StoreError::Missing)?;
@@ -71,8 +71,9 @@ pub async fn save_item(
                 audit(tx, &by, id, "assessment-line-saved", None, None, None).await?;
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Keeps what is told of a draft as a whole.
@@ -88,20 +89,21 @@ pub async fn save_text(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::WriteAssessment)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 writable(tx, &by, id).await?;
                 assessments::update_text(tx, id, expected, &text).await?;
                 audit(tx, &by, id, "assessment-told", None, None, None).await?;
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Takes a hazard's line out of a draft. The whole unit's assessment keeps every hazard of its register.
@@ -183,13 +185,13 @@ pub async fn step(
     let by = majakka.by(&permit);
     let today = majakka.today();
     let matrix = matrix_of(majakka, &by, id).await?;
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let version = assessments::load(tx.conn(), by.organisation, id).await?;
                 if version.version != expected {
                     return Err(StoreError::Conflict.into());
@@ -216,8 +218,9 @@ pub async fn step(
                 }
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// The comment of a return is read on the assessment's page; it belongs to no single hazard.

@@ -1,13 +1,12 @@
 //! Actions that change hands, and what people say about them.
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     majakka::{Majakka, allows},
     store::{
         StoreError, Tx,
         actions::{self, Action},
         history::{self, By, Change},
-        requests,
     },
 };
 use domain::{
@@ -32,13 +31,13 @@ pub async fn reassign(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::ReassignAction)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let action = actions::load(tx.conn(), by.organisation, id).await?;
                 if action.version != expected {
                     return Err(StoreError::Conflict.into());
@@ -48,8 +47,9 @@ pub async fn reassign(
                 }
                 move_to(tx, &by, &action, owner, &reason).await
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Moves everything that somebody still has to do in the permit's unit to somebody else. Gives how many (I30).
@@ -65,21 +65,22 @@ pub async fn hand_over(
     allows(&permit, Act::ReassignAction)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, handover.to.0),
+        |_| 0,
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, handover.to.0).await?.is_some() {
-                    return Ok(0);
-                }
                 let moved = actions::pending_of(tx.conn(), by.organisation, unit, handover.from).await?;
                 for action in &moved {
                     move_to(tx, &by, action, handover.to, &handover.reason).await?;
                 }
                 Ok(moved.len())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 async fn move_to(tx: &Tx, by: &By, action: &Action, owner: UserId, reason: &Note) -> Result<(), ServiceError> {
@@ -108,13 +109,13 @@ pub async fn comment(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::CommentAction)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let action = actions::load(tx.conn(), by.organisation, id).await?;
                 let change = Change {
                     entity: ENTITY,
@@ -125,6 +126,7 @@ pub async fn comment(
                 };
                 Ok(history::tell(tx, &by, action.unit, action.hazard, change).await?)
             })
-        })
-        .await
+        },
+    )
+    .await
 }

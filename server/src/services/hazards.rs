@@ -1,6 +1,6 @@
 //! Filing, correcting and deciding on hazards.
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -33,26 +33,16 @@ pub async fn file(
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     let id = HazardId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(HazardId(first));
-                }
-                hazards::insert(tx, &by, permit.user(), id, unit, &text).await?;
-                let change = Change {
-                    entity: ENTITY,
-                    id: id.0,
-                    event: "hazard-filed",
-                    to: Some("reported"),
-                    ..Change::default()
-                };
-                history::tell(tx, &by, unit, id, change).await?;
-                Ok(id)
-            })
+    once(majakka, (by, permit.user()), (submission, id.0), HazardId, move |tx| {
+        Box::pin(async move {
+            hazards::insert(tx, &by, permit.user(), id, unit, &text).await?;
+            let change =
+                Change { entity: ENTITY, id: id.0, event: "hazard-filed", to: Some("reported"), ..Change::default() };
+            history::tell(tx, &by, unit, id, change).await?;
+            Ok(id)
         })
-        .await
+    })
+    .await
 }
 
 /// Corrects what is told of a hazard.
@@ -68,13 +58,13 @@ pub async fn edit(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::EditHazard)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
                 hazards::update_text(tx, id, expected, &text).await?;
                 let words = (hazard.text.title != text.title).then(|| hazard.text.title.to_string());
@@ -88,8 +78,9 @@ pub async fn edit(
                 history::tell(tx, &by, hazard.unit, id, change).await?;
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Confirms, rejects, declares eliminated or reopens a hazard.
@@ -109,13 +100,13 @@ pub async fn decide(
         return Err(ServiceError::Rule("reason-missing"));
     }
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
                 if hazard.version != expected {
                     return Err(StoreError::Conflict.into());
@@ -133,8 +124,9 @@ pub async fn decide(
                 history::tell(tx, &by, hazard.unit, id, change).await?;
                 Ok(())
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 /// Keeps search words with the session that searches. Gives the id that stands for them in addresses.

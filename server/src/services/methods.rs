@@ -1,13 +1,13 @@
 //! The organisation's risk method.
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
         Tx,
         history::{self, By, Change},
-        matrices, requests,
+        matrices,
     },
 };
 use domain::{
@@ -30,19 +30,14 @@ pub async fn import(
     allows(&permit, Act::ManageMethod)?;
     let by = majakka.by(&permit);
     let id = MatrixId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(MatrixId(first));
-                }
-                matrices::insert(tx, &by, permit.user(), id, &matrix).await?;
-                audit(tx, &by, id.0, "method-imported").await?;
-                Ok(id)
-            })
+    once(majakka, (by, permit.user()), (submission, id.0), MatrixId, move |tx| {
+        Box::pin(async move {
+            matrices::insert(tx, &by, permit.user(), id, &matrix).await?;
+            audit(tx, &by, id.0, "method-imported").await?;
+            Ok(id)
         })
-        .await
+    })
+    .await
 }
 
 /// Takes a method into use. Drafts that are open keep theirs, and nothing that was graded is graded again.
@@ -57,17 +52,14 @@ pub async fn take_into_use(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::ManageMethod)?;
     let by = majakka.by(&permit);
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, by.organisation.0).await?.is_some() {
-                    return Ok(());
-                }
-                take(tx, &by, &permit, method).await
-            })
-        })
-        .await
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, by.organisation.0),
+        |_| (),
+        move |tx| Box::pin(async move { take(tx, &by, &permit, method).await }),
+    )
+    .await
 }
 
 /// Gives level 2 another name: a version of the matrix in use that differs in that alone, taken into use at once.
@@ -89,18 +81,19 @@ pub async fn name_level_two(
         return Ok(());
     }
     let id = MatrixId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 matrices::insert(tx, &by, permit.user(), id, &renamed).await?;
                 take(tx, &by, &permit, Method::Own(id)).await
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 async fn take(tx: &Tx, by: &By, permit: &Permit, method: Method) -> Result<(), ServiceError> {

@@ -10,8 +10,17 @@ pub mod methods;
 pub mod sessions;
 pub mod units;
 
-use crate::store::StoreError;
-use domain::{action::ActionRule, assessment::ApprovalRule, policy::Denial};
+use crate::{
+    majakka::Majakka,
+    store::{StoreError, Tx, Work, history::By, requests},
+};
+use domain::{
+    action::ActionRule,
+    assessment::ApprovalRule,
+    ids::{SubmissionId, UserId},
+    policy::Denial,
+};
+use uuid::Uuid;
 
 /// Why a use case did not happen. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]
@@ -50,4 +59,30 @@ impl From<ApprovalRule> for ServiceError {
             faults @ ApprovalRule::Faults(_) => Self::Approval(faults),
         }
     }
+}
+
+/// Writes once for each submission. A form sent again writes nothing; `again` makes its answer of what the first one was
+/// claimed for, which is `target` the first time.
+async fn once<T, F>(
+    majakka: &Majakka,
+    (by, user): (By, UserId),
+    (submission, target): (SubmissionId, Uuid),
+    again: fn(Uuid) -> T,
+    work: F,
+) -> Result<T, ServiceError>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a Tx) -> Work<'a, T, ServiceError> + Send + 'static,
+{
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match requests::claim(tx, &by, user, submission, target).await? {
+                    Some(first) => Ok(again(first)),
+                    None => work(tx).await,
+                }
+            })
+        })
+        .await
 }

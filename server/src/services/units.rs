@@ -1,13 +1,13 @@
 //! Units of the organisation.
 
-use super::ServiceError;
+use super::{ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
         StoreError,
         history::{self, Change},
-        requests, units,
+        units,
     },
 };
 use domain::{
@@ -32,33 +32,28 @@ pub async fn save(
     allows(&permit, Act::ManageAccounts)?;
     let by = majakka.by(&permit);
     let id = existing.map_or_else(|| UnitId(new_id(by.at)), |(id, _)| id);
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(UnitId(first));
+    once(majakka, (by, permit.user()), (submission, id.0), UnitId, move |tx| {
+        Box::pin(async move {
+            let others = units::all(tx.conn(), by.organisation).await?;
+            if others.iter().any(|unit| unit.id != id && unit.text.name == text.name) {
+                return Err(ServiceError::Rule("unit-name-taken"));
+            }
+            let event = match existing {
+                None => {
+                    units::insert(tx, &by, id, &text).await?;
+                    "unit-opened"
                 }
-                let others = units::all(tx.conn(), by.organisation).await?;
-                if others.iter().any(|unit| unit.id != id && unit.text.name == text.name) {
-                    return Err(ServiceError::Rule("unit-name-taken"));
+                Some((_, expected)) => {
+                    if others.iter().all(|unit| unit.id != id) {
+                        return Err(StoreError::Missing.into());
+                    }
+                    units::update(tx, id, expected, &text).await?;
+                    "unit-changed"
                 }
-                let event = match existing {
-                    None => {
-                        units::insert(tx, &by, id, &text).await?;
-                        "unit-opened"
-                    }
-                    Some((_, expected)) => {
-                        if others.iter().all(|unit| unit.id != id) {
-                            return Err(StoreError::Missing.into());
-                        }
-                        units::update(tx, id, expected, &text).await?;
-                        "unit-changed"
-                    }
-                };
-                history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
-                Ok(id)
-            })
+            };
+            history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
+            Ok(id)
         })
-        .await
+    })
+    .await
 }

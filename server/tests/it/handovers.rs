@@ -151,3 +151,26 @@ async fn a_limit_on_all_children_is_refused_with_the_reason_and_one_on_one_child
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     assert!(mikael.get(kept.location()).await.shows("Rajoittaa yhden lapsen oikeuksia"));
 }
+
+#[tokio::test]
+async fn a_usual_control_of_the_library_is_one_step_from_an_action() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let draft = site.version("Kontio-koti", "draft").await;
+    let line = site
+        .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id JOIN hazards h ON h.id = i.hazard_id WHERE v.state = 'draft' AND h.title = 'Luvaton poistuminen'")
+        .await;
+    let path = format!("/assessments/{draft}/items/{line}");
+    let page = oona.get(&path).await;
+    let usual = page.body.split("value=\"usual:").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let saved =
+        oona.answer(&page, &path, &[("scenario", "Nuori lähtee illalla."), ("then", &format!("usual:{usual}"))]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    let form = oona.get(saved.location()).await;
+    let title = form.body.split("name=\"title\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(!title.is_empty() && page.shows(title), "the control's words are the action's start");
+    assert!(oona.get(&path).await.shows("Nuori lähtee illalla."), "what was written was saved first");
+    let again = oona.get(&path).await;
+    let odd = oona.answer(&again, &path, &[("then", "usual:x\r\nSet-Cookie: a:b")]).await;
+    assert_eq!(odd.location(), format!("/assessments/{draft}"), "any other text leads back to the list");
+}

@@ -6,6 +6,7 @@ use crate::ui::{
 use domain::{
     action::{ActionField, Control, Restriction},
     form::{Fields, FormErrors},
+    hazard::library::{self, LibraryEntry},
     ids::UserId,
     risk::Level,
     text::Narrative,
@@ -34,6 +35,18 @@ impl ActionNew {
             Some(item) => format!("/actions/new?hazard={hazard}&item={item}"),
             None => format!("/actions/new?hazard={hazard}"),
         }
+    }
+
+    /// How a form names a usual control of the library, to be taken as the start of an action.
+    pub fn usual(entry: &str, end: &str) -> String {
+        format!("usual:{entry}:{end}")
+    }
+
+    /// The control that such a name means: the entry, the kind of control and which of them. `None` for any other text.
+    pub fn read_usual(name: &str) -> Option<(&'static LibraryEntry, Control, &'static str)> {
+        let (code, end) = name.strip_prefix("usual:")?.split_once(':')?;
+        let entry = library::entry(code)?;
+        entry.controls.iter().find(|(_, known)| *known == end).map(|(control, end)| (entry, *control, *end))
     }
 }
 

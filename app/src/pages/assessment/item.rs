@@ -1,5 +1,5 @@
 use super::{
-    super::action::ActionRow,
+    super::action::{ActionNew, ActionRow},
     item_read::{conflict_rows, read, step_name},
     picker::picker,
 };
@@ -201,14 +201,25 @@ fn missing(cx: &Cx, page: &AssessmentItem) -> AnyView {
 
 fn usual_controls(cx: &Cx, page: &AssessmentItem) -> Option<AnyView> {
     let entry = page.library?;
-    let controls = entry
-        .controls
-        .iter()
+    let mut usual: Vec<_> = entry.controls.iter().collect();
+    usual.sort_by_key(|(control, _)| *control);
+    let controls = usual
+        .into_iter()
         .map(|(control, end)| {
+            let name = cx.t(&format!("library-{}-{end}", entry.code));
+            let take = page.writable.then(|| {
+                let value = ActionNew::usual(entry.code, end);
+                view! {
+                    <button class="btn btn--quiet btn--s" type="submit" name="then" value=value>
+                        {icon(cx, "plus")}{cx.t("item-usual-take")}<span class="vh">{format!(" {name}")}</span>
+                    </button>
+                }
+            });
             view! {
                 <li>
-                    {cx.t(&format!("library-{}-{end}", entry.code))}
+                    {name.clone()}
                     <span class="meta">{format!(" ({})", cx.t(&format!("control-{}", control.code())))}</span>
+                    {take}
                 </li>
             }
         })

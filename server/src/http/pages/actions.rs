@@ -112,7 +112,11 @@ async fn new_view(op: &Op, against: Against, fields: Fields, errors: FormErrors<
 pub(in crate::http) async fn new_page(op: Op, Query(query): Query) -> Answer {
     let against = against(&op, &query).await?;
     let due = default_due(against.hazard.level, false, op.visitor.today);
-    let fields = Fields::default().with_date("due", Some(due)).with("owner", op.actor.user.to_string());
+    let mut fields = Fields::default().with_date("due", Some(due)).with("owner", op.actor.user.to_string());
+    if let Some((entry, control, end)) = ActionNew::read_usual(query.one("from")) {
+        let title = op.visitor.cx().t(&format!("library-{}-{end}", entry.code));
+        fields = fields.with("title", title).with("control", control.code());
+    }
     new_view(&op, against, fields, FormErrors::default()).await
 }
 

@@ -122,6 +122,11 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
     }
     let lines = assessments::items(op.majakka.store.read(), &found.version).await?;
     let at = lines.iter().position(|line| line.id == item).ok_or_else(not_found)?;
+    let usual = ActionNew::read_usual(fields.one("then"));
+    if let (Some((entry, _, end)), Some(line)) = (usual, lines.get(at)) {
+        let to = ActionNew::href(line.hazard.0, Some(id));
+        return Ok(see_other(&format!("{to}&from={}", ActionNew::usual(entry.code, end))));
+    }
     match (fields.one("then"), lines.get(at), lines.get(at + 1)) {
         ("action", Some(line), _) => Ok(see_other(&ActionNew::href(line.hazard.0, Some(id)))),
         ("next", _, Some(next)) => {

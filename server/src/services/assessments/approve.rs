@@ -1,14 +1,14 @@
 use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
-    services::ServiceError,
+    services::{ServiceError, once},
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange},
         assessments::{self, Item, Version, VersionChange},
         hazards,
         history::{self, By, Change},
-        requests, series,
+        series,
     },
 };
 use chrono::NaiveDate;
@@ -36,21 +36,22 @@ pub async fn approve(
     let by = majakka.by(&permit);
     let today = majakka.today();
     let matrix = matrix_of(majakka, &by, id).await?;
-    majakka
-        .store
-        .write(move |tx| {
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
             Box::pin(async move {
-                if requests::claim(tx, &by, permit.user(), submission, id.0).await?.is_some() {
-                    return Ok(());
-                }
                 let version = assessments::load(tx.conn(), by.organisation, id).await?;
                 if version.version != expected {
                     return Err(StoreError::Conflict.into());
                 }
                 approve_in(tx, &by, &permit, (&version, &matrix), today).await
             })
-        })
-        .await
+        },
+    )
+    .await
 }
 
 async fn approve_in(

@@ -2,13 +2,13 @@ use super::{audit, writable};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
-    services::ServiceError,
+    services::{ServiceError, once},
     store::{
         StoreError, Tx,
         assessments::{self, Item, Version},
         hazards::{self, Hazard},
         history::By,
-        matrices, requests,
+        matrices,
         series::{self, Series},
     },
 };
@@ -45,44 +45,38 @@ pub async fn start(
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     let id = VersionId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
-                    return Ok(VersionId(first));
-                }
-                let (series, areas) = series_of(tx, &by, unit, begin).await?;
-                let earlier = assessments::of_series(tx.conn(), by.organisation, series.id).await?;
-                let open = |v: &&Version| matches!(v.state, VersionState::Draft | VersionState::InReview);
-                if let Some(open) = earlier.iter().find(open) {
-                    return Ok(open.id);
-                }
-                let said = said_before(tx, &earlier).await?;
-                let mut register = hazards::in_register(tx.conn(), by.organisation, unit).await?;
-                if series.text.kind != AssessmentKind::UnitAnnual {
-                    // A later version is about the hazards of the one before it; the first about those of its areas.
-                    register.retain(|hazard| match &areas {
-                        Some(areas) => areas.is_empty() || areas.contains(&hazard.text.area),
-                        None => said.iter().any(|item| item.hazard == hazard.id),
-                    });
-                }
-                if register.is_empty() {
-                    return Err(ServiceError::Rule("register-empty"));
-                }
-                let number = earlier.iter().map(|v| v.number).max().unwrap_or(0) + 1;
-                let method = matrices::in_use(tx.conn(), by.organisation).await?;
-                let same_method =
-                    earlier.iter().find(|v| v.state == VersionState::Approved).map(|v| v.method == method);
-                assessments::insert(tx, &by, permit.user(), id, (unit, series.id, number), method).await?;
-                let said: Vec<(Hazard, ItemText)> =
-                    register.into_iter().map(|hazard| first_line(hazard, &said, same_method == Some(true))).collect();
-                add_lines(tx, &by, unit, id, 0, &said).await?;
-                audit(tx, &by, id, "assessment-started", None, Some(VersionState::Draft), None).await?;
-                Ok(id)
-            })
+    once(majakka, (by, permit.user()), (submission, id.0), VersionId, move |tx| {
+        Box::pin(async move {
+            let (series, areas) = series_of(tx, &by, unit, begin).await?;
+            let earlier = assessments::of_series(tx.conn(), by.organisation, series.id).await?;
+            let open = |v: &&Version| matches!(v.state, VersionState::Draft | VersionState::InReview);
+            if let Some(open) = earlier.iter().find(open) {
+                return Ok(open.id);
+            }
+            let said = said_before(tx, &earlier).await?;
+            let mut register = hazards::in_register(tx.conn(), by.organisation, unit).await?;
+            if series.text.kind != AssessmentKind::UnitAnnual {
+                // A later version is about the hazards of the one before it; the first about those of its areas.
+                register.retain(|hazard| match &areas {
+                    Some(areas) => areas.is_empty() || areas.contains(&hazard.text.area),
+                    None => said.iter().any(|item| item.hazard == hazard.id),
+                });
+            }
+            if register.is_empty() {
+                return Err(ServiceError::Rule("register-empty"));
+            }
+            let number = earlier.iter().map(|v| v.number).max().unwrap_or(0) + 1;
+            let method = matrices::in_use(tx.conn(), by.organisation).await?;
+            let same_method = earlier.iter().find(|v| v.state == VersionState::Approved).map(|v| v.method == method);
+            assessments::insert(tx, &by, permit.user(), id, (unit, series.id, number), method).await?;
+            let said: Vec<(Hazard, ItemText)> =
+                register.into_iter().map(|hazard| first_line(hazard, &said, same_method == Some(true))).collect();
+            add_lines(tx, &by, unit, id, 0, &said).await?;
+            audit(tx, &by, id, "assessment-started", None, Some(VersionState::Draft), None).await?;
+            Ok(id)
         })
-        .await
+    })
+    .await
 }
 
 /// The series with the areas that its first version is about.
