@@ -210,9 +210,11 @@ fn usual_controls(cx: &Cx, page: &AssessmentItem) -> Option<AnyView> {
             let take = page.writable.then(|| {
                 let value = ActionNew::usual(entry.code, end);
                 view! {
-                    <button class="btn btn--quiet btn--s" type="submit" name="then" value=value>
-                        {icon(cx, "plus")}{cx.t("item-usual-take")}<span class="vh">{format!(" {name}")}</span>
-                    </button>
+                    <div class="usual-take">
+                        <button class="btn btn--quiet btn--s" type="submit" name="then" value=value>
+                            {icon(cx, "plus")}{cx.t("item-usual-take")}<span class="vh">{format!(" {name}")}</span>
+                        </button>
+                    </div>
                 }
             });
             view! {
