@@ -60,10 +60,17 @@ async fn measure() -> String {
     let far = child.far_page(&cookie, 1000);
     let mut ratios = Vec::new();
     let (mut near_ms, mut far_ms) = (0.0, 0.0);
-    // Single requests of few milliseconds scatter more than throughput does.
-    for _ in 0..3 * PAIRS {
-        near_ms = load::run(&list, &cookie, 1, 2).p50_ms;
-        far_ms = load::run(&child.path(&far), &cookie, 1, 2).p50_ms;
+    // Single requests of few milliseconds scatter more than throughput does, and a machine drifts: each goes first in turn.
+    for round in 0..3 * PAIRS {
+        let far_page = child.path(&far);
+        let ask = |page: &str| load::run(page, &cookie, 1, 2).p50_ms;
+        (near_ms, far_ms) = if round % 2 == 0 {
+            let near = ask(&list);
+            (near, ask(&far_page))
+        } else {
+            let far = ask(&far_page);
+            (ask(&list), far)
+        };
         ratios.push(far_ms / near_ms);
     }
     row(
