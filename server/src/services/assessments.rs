@@ -24,7 +24,6 @@ use domain::{
         ApprovalRule, AssessmentKind, ItemFacts, ItemText, Measures, Surroundings, VersionState, VersionStep,
         VersionText, faults, highest,
     },
-    date::minus_months,
     ids::{ItemId, SubmissionId, VersionId},
     policy::{Act, Permit},
     risk::RiskMatrix,
@@ -53,7 +52,7 @@ pub async fn save_item(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::WriteAssessment)?;
     let by = majakka.by(&permit);
-    let since = history_begins(majakka.today());
+    let today = majakka.today();
     let matrix = matrix_of(majakka, &by, id).await?;
     once(
         majakka,
@@ -65,7 +64,7 @@ pub async fn save_item(
                 let version = writable(tx, &by, id).await?;
                 let lines = assessments::items(tx.conn(), &version).await?;
                 let line = lines.iter().find(|line| line.id == item).ok_or(StoreError::Missing)?;
-                let seen = hazards::occurrences(tx.conn(), by.organisation, &[line.hazard], since).await?;
+                let seen = hazards::occurrences(tx.conn(), by.organisation, &[line.hazard], today).await?;
                 let suggested = matrix.suggested_likelihood(seen.get(&line.hazard).copied().unwrap_or(0));
                 assessments::update_item(tx, item, expected, (&text, suggested), (permit.user(), by.at)).await?;
                 audit(tx, &by, id, "assessment-line-saved", None, None, None).await?;
@@ -235,11 +234,6 @@ async fn tell_return(tx: &Tx, by: &By, version: &Version, words: &str) -> Result
     history::tell(tx, by, version.unit, domain::ids::HazardId(version.id.0), change).await
 }
 
-/// Occurrences count from this day on.
-pub fn history_begins(today: NaiveDate) -> NaiveDate {
-    minus_months(today, 12)
-}
-
 /// The method of a version; it never changes, so it may be read before the transaction.
 async fn matrix_of(majakka: &Majakka, by: &By, id: VersionId) -> Result<Arc<RiskMatrix>, ServiceError> {
     let version = assessments::load(majakka.store.read(), by.organisation, id).await?;
@@ -263,7 +257,7 @@ async fn lines(
         counted.interim += usize::from(action.interim);
         counted.strong += usize::from(action.control.is_strong());
     }
-    let seen = hazards::occurrences(tx.conn(), version.organisation, &hazards, history_begins(today)).await?;
+    let seen = hazards::occurrences(tx.conn(), version.organisation, &hazards, today).await?;
     let facts = items
         .iter()
         .map(|item| ItemFacts {

@@ -3,6 +3,7 @@
 use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    date::minus_months,
     hazard::{AffectedGroup, Area, HazardSource, HazardState, HazardText},
     ids::{HazardId, OrganisationId, UnitId, UserId},
     risk::Level,
@@ -103,13 +104,13 @@ pub async fn in_register(
     Ok(hazards)
 }
 
-/// How often each of these hazards came true since a day: it was reported because of an incident, or came back after it
-/// had been controlled.
+/// How often each of these hazards came true in the year until `today`: it was reported because of an incident, or came back
+/// after it had been controlled.
 pub async fn occurrences(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     hazards: &[HazardId],
-    since: NaiveDate,
+    today: NaiveDate,
 ) -> Result<HashMap<HazardId, u32>, StoreError> {
     #[derive(FromQueryResult)]
     struct Seen {
@@ -117,7 +118,7 @@ pub async fn occurrences(
         occurrences: i64,
     }
     let mut sql = Sql::new("SELECT h.id, ");
-    count_occurrences(&mut sql, "h", since);
+    count_occurrences(&mut sql, "h", today);
     sql.push(" AS occurrences FROM hazards h WHERE h.organisation_id = ").bind(organisation.0);
     sql.push(" AND h.id").is_in(hazards.iter().map(|id| id.0));
     let rows = Seen::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
@@ -125,8 +126,8 @@ pub async fn occurrences(
 }
 
 /// Adds the count behind [`occurrences`] for the hazards of `alias` to a query.
-pub(super) fn count_occurrences(sql: &mut Sql, alias: &str, since: NaiveDate) {
-    let midnight = since.and_time(chrono::NaiveTime::MIN).and_utc();
+pub(super) fn count_occurrences(sql: &mut Sql, alias: &str, today: NaiveDate) {
+    let midnight = minus_months(today, 12).and_time(chrono::NaiveTime::MIN).and_utc();
     sql.push("((SELECT count(*) FROM timeline o WHERE o.event = 'hazard-reopened' AND o.hazard_id = ");
     sql.push(alias).push(".id AND o.at >= ").bind(midnight);
     sql.push(&format!(") + CASE WHEN {alias}.source = 'incident' AND {alias}.reported_at >= ")).bind(midnight);

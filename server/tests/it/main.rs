@@ -22,3 +22,4 @@ mod sessions;
 mod site;
 mod start;
 mod story;
+mod suggestions;

@@ -171,7 +171,7 @@ struct LineRow {
     occurrences: i64,
 }
 
-/// The hazards of these versions' lines with the measures that count and how often they came true since a day. One query.
+/// The hazards of these versions' lines with the measures that count and how often they came true within a year. One query.
 ///
 /// # Errors
 /// The database did not answer.
@@ -179,10 +179,10 @@ pub async fn line_hazards(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     versions: &[VersionId],
-    since: NaiveDate,
+    today: NaiveDate,
 ) -> Result<HashMap<HazardId, LineHazard>, StoreError> {
     let mut sql = Sql::new("SELECT h.id, h.title, h.area, ");
-    count_occurrences(&mut sql, "h", since);
+    count_occurrences(&mut sql, "h", today);
     sql.push(" AS occurrences");
     // The strong controls are the first of the hierarchy.
     let strong = Control::ALL.iter().filter(|control| control.is_strong()).map(|control| control.code());

@@ -155,7 +155,7 @@ pub struct HazardWithNames {
     pub reporter: String,
     /// The last person who changed something, and when.
     pub last_change: Option<(String, DateTime<Utc>)>,
-    /// How often it came true since the day that was asked for.
+    /// How often it came true within a year.
     pub occurrences: u32,
 }
 
@@ -167,7 +167,7 @@ pub async fn one(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     id: HazardId,
-    since: NaiveDate,
+    today: NaiveDate,
 ) -> Result<HazardWithNames, StoreError> {
     #[derive(FromQueryResult)]
     struct Names {
@@ -179,7 +179,7 @@ pub async fn one(
     }
     let mut sql =
         Sql::new("SELECT h.*, u.name AS unit, r.name AS reporter, c.name AS changed_by, t.at AS changed_at, ");
-    count_occurrences(&mut sql, "h", since);
+    count_occurrences(&mut sql, "h", today);
     sql.push(
         " AS occurrences FROM hazards h \
          JOIN units u ON u.id = h.unit_id JOIN users r ON r.id = h.reported_by \
