@@ -18,6 +18,7 @@ mod postgres;
 mod queries;
 mod rooms;
 mod routes;
+mod series;
 mod sessions;
 mod site;
 mod start;
