@@ -69,6 +69,8 @@ pub enum Place {
     OwnWork,
     Hazards,
     Assessments,
+    Reviews,
+    Picture,
     Actions,
     Method,
     Units,
@@ -258,11 +260,15 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
             {group(cx, "nav-see", vec![link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh)])}
             {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
+            {group(cx, "nav-check", vec![
+                link((Place::Reviews, "/reviews", "calendar-clock", "nav-reviews"), None),
+                link((Place::Picture, "/units", "layout-dashboard", "nav-picture"), None),
+            ])}
         }
     });
     let mut managed = Vec::new();
     if staff.method {
-        managed.push(link((Place::Method, "/method", "layout-dashboard", "nav-method"), None));
+        managed.push(link((Place::Method, "/method", "sliders-horizontal", "nav-method"), None));
     }
     if staff.administration {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));

@@ -133,14 +133,19 @@ mod sets {
     use domain::{
         account::{GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{
-            ActionField, ActionState, ActionStep, CommentField, Control, HandoverField, ReassignField, Restriction,
-            StepField,
+            ActionField, ActionState, ActionStep, CommentField, Control, EffectDecision, EffectField, HandoverField,
+            Helped, Perspective, ReassignField, Restriction, StepField,
         },
         assessment::{
             AssessmentKind, Change, GradingField, ItemFault, SeriesField, VersionFault, VersionField, VersionState,
         },
         form::Field,
-        hazard::{AffectedGroup, Area, HazardDecision, HazardField, HazardSource, HazardState, library::LIBRARY},
+        hazard::{
+            AffectedGroup, Area, HazardDecision, HazardField, HazardSource, HazardState,
+            checklist::{CHECKLIST, CheckAnswer},
+            library::LIBRARY,
+        },
+        review::{TaskState, TaskStep, Trigger},
         risk::Level,
         role::Role,
         unit::{ServiceLine, UnitField, UnitKind},
@@ -160,6 +165,7 @@ mod sets {
         keys.extend(labels::<HazardField>());
         keys.extend(labels::<ActionField>());
         keys.extend(labels::<GradingField>());
+        keys.extend(labels::<EffectField>());
         keys.extend(labels::<CommentField>());
         keys.extend(labels::<HandoverField>());
         keys.extend(labels::<ReassignField>());
@@ -181,6 +187,16 @@ mod sets {
         keys.extend(of("action-next", ActionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("decide-action", ActionStep::ALL.iter().map(|v| v.code())));
         keys.extend(of("restriction", Restriction::ALL.iter().map(|v| v.code())));
+        keys.extend(of("helped", Helped::ALL.iter().map(|v| v.code())));
+        keys.extend(of("perspective", Perspective::ALL.iter().map(|v| v.code())));
+        keys.extend(of("effect-decision", EffectDecision::ALL.iter().map(|v| v.code())));
+        keys.extend(of("trigger", Trigger::ALL.iter().map(|v| v.code())));
+        keys.extend(of("review-reason", Trigger::ALL.iter().map(|v| v.code())));
+        keys.extend(of("review-state", TaskState::ALL.iter().map(|v| v.code())));
+        keys.extend(of("decide-review", TaskStep::ALL.iter().map(|v| v.code())));
+        keys.extend(of("checklist-answer", CheckAnswer::ALL.iter().map(|v| v.code())));
+        keys.extend(of("check", CHECKLIST.iter().flat_map(|item| [item.code])));
+        keys.extend(CHECKLIST.iter().map(|item| format!("check-{}-no", item.code)));
         keys.extend(of("control", Control::ALL.iter().map(|v| v.code())));
         keys.extend(of("version-state", VersionState::ALL.iter().map(|v| v.code())));
         keys.extend(of("fault", ItemFault::ALL.iter().map(|v| v.code())));

@@ -103,6 +103,11 @@ pub enum Problem {
     TooLate {
         last: NaiveDate,
     },
+    /// Not a whole number of this range.
+    Number {
+        first: u32,
+        last: u32,
+    },
     /// A rule of the form, named by a code that has its own message.
     Rule(&'static str),
 }
@@ -133,6 +138,7 @@ impl Problem {
             Self::Date(DateProblem::Unreadable) => "date-unreadable",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
+            Self::Number { .. } => "number",
             Self::Rule(code) => code,
         }
     }
@@ -223,6 +229,29 @@ impl<'a, F: Field> Reader<'a, F> {
             self.errors.push(field, Problem::Empty);
         }
         found
+    }
+
+    /// A whole number of `first..=last`, or nothing written.
+    pub fn optional_number(&mut self, field: F, first: u32, last: u32) -> Option<u32> {
+        let written = self.fields.one(field.name()).trim();
+        if written.is_empty() {
+            return None;
+        }
+        let found = written.parse().ok().filter(|number| (first..=last).contains(number));
+        if found.is_none() {
+            self.errors.push(field, Problem::Number { first, last });
+        }
+        found
+    }
+
+    /// Whether nothing was written.
+    pub fn is_blank(&self, field: F) -> bool {
+        self.fields.one(field.name()).trim().is_empty()
+    }
+
+    /// Any of a closed set, or none; unknown values are left out.
+    pub fn any_of<T>(&self, field: F, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        self.fields.all(field.name()).filter_map(parse).collect()
     }
 
     pub fn ticked(&self, field: F) -> bool {

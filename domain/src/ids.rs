@@ -47,6 +47,10 @@ ids!(
     /// One version of an organisation's own risk matrix.
     MatrixId,
     ActionId,
+    /// A task to look at something again.
+    ReviewId,
+    /// A picture or document of an action.
+    AttachmentId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

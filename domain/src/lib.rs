@@ -12,6 +12,7 @@ pub mod form;
 pub mod hazard;
 pub mod ids;
 pub mod policy;
+pub mod review;
 pub mod risk;
 pub mod role;
 pub mod text;

@@ -1,18 +1,24 @@
 //! The schema, one concern a file, for SQLite and PostgreSQL alike. Each migration runs in one transaction.
 
 mod accounts;
+mod action_hazards;
 mod action_restrictions;
 mod actions;
 mod assessment_texts;
 mod assessments;
+mod attachments;
+mod checklists;
 mod columns;
+mod effects;
 mod flash_cookie;
+mod hazard_grades;
 mod hazards;
 mod history;
 mod organisations;
 mod read_receipts;
 mod register_filters;
 mod requests;
+mod reviews;
 mod risk_matrices;
 mod sessions;
 
@@ -40,6 +46,12 @@ impl MigratorTrait for Migrator {
             Box::new(assessment_texts::Migration),
             Box::new(read_receipts::Migration),
             Box::new(action_restrictions::Migration),
+            Box::new(action_hazards::Migration),
+            Box::new(effects::Migration),
+            Box::new(reviews::Migration),
+            Box::new(checklists::Migration),
+            Box::new(attachments::Migration),
+            Box::new(hazard_grades::Migration),
         ]
     }
 }

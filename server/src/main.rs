@@ -139,6 +139,7 @@ async fn serve(config: Config) -> Result<(), Fault> {
     if majakka.config.demo {
         print_demo(&majakka);
     }
+    tokio::spawn(server::watch::watch(majakka.clone()));
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await.map_err(|_| Fault::Serve)
 }

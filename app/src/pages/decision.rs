@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// A decision being made.
 #[derive(Debug)]
 pub struct Decision {
-    /// The decision's code, with its messages `decide-<code>`, `-lead`, `-send`, `-reason`, `-reason-hint`.
+    /// The decision's code, with its messages `decide-<code>`, `-send`, and where they help `-lead` and the question `-reason`.
     pub code: String,
     /// The record that it is about: where it is and what it is called.
     pub about: (String, String),
@@ -45,7 +45,10 @@ pub fn decision(cx: &Cx, page: &Decision) -> AnyView {
     let words = match page.words {
         Words::None => None,
         Words::Optional => Some(form.area(StepField::Reason, true, Note::MAX)),
-        Words::Needed => Some(form.area(StepField::Reason, false, Note::MAX)),
+        Words::Needed => match cx.words.find(&key("-reason")) {
+            Some(question) => Some(form.area_called(StepField::Reason, question.into_any(), Note::MAX)),
+            None => Some(form.area(StepField::Reason, false, Note::MAX)),
+        },
     };
     let date = page.with_date.then(|| form.date(StepField::DueOn, false));
     let notice = page.notice.clone().map(|text| notice(cx, "warn", text, None));

@@ -10,3 +10,5 @@ pub mod hazard;
 pub mod method;
 pub mod own_work;
 pub mod problem;
+pub mod review;
+pub mod unit;

@@ -30,8 +30,10 @@ pub enum WaitingKind {
     Verification,
     /// A proposed action to accept.
     Proposal,
-    /// A unit whose assessment is due.
+    /// Something to be looked at again.
     Review,
+    /// A verified action whose effect is to be asked.
+    Effect,
 }
 
 impl WaitingKind {
@@ -43,14 +45,16 @@ impl WaitingKind {
             Self::Verification => "verification",
             Self::Proposal => "proposal",
             Self::Review => "review",
+            Self::Effect => "effect",
         }
     }
 
     fn href(self, id: Uuid) -> String {
         match self {
             Self::Hazard => format!("/hazards/{id}"),
-            Self::Assessment | Self::Draft | Self::Review => format!("/assessments/{id}"),
-            Self::Verification | Self::Proposal => format!("/actions/{id}"),
+            Self::Assessment | Self::Draft => format!("/assessments/{id}"),
+            Self::Review => format!("/reviews/{id}"),
+            Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
         }
     }
 
@@ -62,6 +66,7 @@ impl WaitingKind {
             Self::Verification => "clipboard-check",
             Self::Proposal => "list-checks",
             Self::Review => "calendar-clock",
+            Self::Effect => "message-square-quote",
         }
     }
 }
@@ -165,7 +170,8 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
     }
     let lines = page.waiting.iter().map(|row| {
         let due = row.due_on.map(|due_on| cx.due_view(due_on));
-        let assessment = matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft | WaitingKind::Review);
+        let unnamed = row.kind == WaitingKind::Review && row.title.is_empty();
+        let assessment = unnamed || matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft);
         let title =
             if assessment { cx.with("assessment-of", &[("unit", row.unit.clone().into())]) } else { row.title.clone() };
         let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });

@@ -114,12 +114,16 @@ impl<'a, F: Field> FormView<'a, F> {
 
     /// Label, hint, error and control of one field.
     fn field(&self, field: F, optional: bool, control: impl FnOnce(ControlIds) -> AnyView) -> AnyView {
+        self.labelled(field, self.label_text(field, optional), control)
+    }
+
+    fn labelled(&self, field: F, label: AnyView, control: impl FnOnce(ControlIds) -> AnyView) -> AnyView {
         let (hint, error) = (self.hint(field), self.error(field));
         let ids = ControlIds::new(Self::id(field), &hint, &error);
         let class = if error.is_some() { "field has-error" } else { "field" };
         view! {
             <div class=class>
-                <label class="label" for=ids.id.clone()>{self.label_text(field, optional)}</label>
+                <label class="label" for=ids.id.clone()>{label}</label>
                 {hint.map(|(_, view)| view)}
                 {error.map(|(_, view)| view)}
                 {control(ids)}
@@ -153,10 +157,36 @@ impl<'a, F: Field> FormView<'a, F> {
         })
     }
 
+    /// A whole number, in a box as narrow as it needs.
+    pub fn number(&self, field: F, optional: bool) -> AnyView {
+        let value = self.fields.one(field.name()).to_owned();
+        self.field(field, optional, |ids| {
+            view! {
+                <input
+                    class="input input--4"
+                    type="text"
+                    inputmode="numeric"
+                    id=ids.id
+                    name=field.name()
+                    value=value
+                    autocomplete="off"
+                    aria-describedby=ids.described_by
+                    aria-invalid=ids.invalid
+                />
+            }
+            .into_any()
+        })
+    }
+
     /// Several lines of text.
     pub fn area(&self, field: F, optional: bool, max: usize) -> AnyView {
+        self.area_called(field, self.label_text(field, optional), max)
+    }
+
+    /// Several lines of text under a question of the page's own.
+    pub fn area_called(&self, field: F, label: AnyView, max: usize) -> AnyView {
         let value = self.fields.one(field.name());
-        self.field(field, optional, |ids| {
+        self.labelled(field, label, |ids| {
             let count = crate::islands::CharacterCountProps {
                 control: ids.id.clone(),
                 max,

@@ -1,9 +1,9 @@
-use super::{Control, Restriction};
+use super::{Control, EffectPlan, Restriction};
 use crate::{
     date::plus_days,
     fields,
     form::{Fields, FormErrors, Problem, Reader},
-    ids::UserId,
+    ids::{HazardId, UserId},
     text::{Narrative, Title},
 };
 use chrono::NaiveDate;
@@ -18,6 +18,15 @@ fields! {
         Restriction = "restriction",
         Owner = "owner",
         DueOn = "due",
+        Also = "also",
+        Question = "effect-question",
+        Follow = "follow",
+        ChildrenMedian = "children-median",
+        ChildrenCount = "children-count",
+        FamiliesMedian = "families-median",
+        FamiliesCount = "families-count",
+        StaffMedian = "staff-median",
+        StaffCount = "staff-count",
     }
 }
 
@@ -33,14 +42,27 @@ pub struct ActionText {
     pub restriction: Restriction,
     pub owner: UserId,
     pub due_on: NaiveDate,
+    /// Other hazards of the unit that the same action is against.
+    pub also: Vec<HazardId>,
+    /// How its effect is followed.
+    pub effect: EffectPlan,
+}
+
+/// Whom and what an action's form may name.
+#[derive(Debug, Clone, Default)]
+pub struct ActionChoices {
+    /// The people of the unit.
+    pub owners: Vec<UserId>,
+    /// The unit's other hazards.
+    pub hazards: Vec<HazardId>,
 }
 
 impl ActionText {
-    /// Reads the form. `may_own` are the people of the unit; the due date is from today to two years ahead.
+    /// Reads the form; the due date is from today to two years ahead.
     ///
     /// # Errors
     /// Every problem of the form at once.
-    pub fn parse(fields: &Fields, may_own: &[UserId], today: NaiveDate) -> Result<Self, FormErrors<ActionField>> {
+    pub fn parse(fields: &Fields, choices: &ActionChoices, today: NaiveDate) -> Result<Self, FormErrors<ActionField>> {
         let mut form = Reader::new(fields);
         let title = form.text(ActionField::Title);
         let detail = form.optional_text(ActionField::Detail);
@@ -50,8 +72,10 @@ impl ActionText {
         if restriction == Some(Restriction::AllChildren) {
             form.fail(ActionField::Restriction, Problem::Rule("all-children"));
         }
-        let owner = form.choice(ActionField::Owner, |code| code.parse().ok().filter(|id| may_own.contains(id)));
+        let owner = form.choice(ActionField::Owner, |code| code.parse().ok().filter(|id| choices.owners.contains(id)));
         let due_on = form.date(ActionField::DueOn, today, today, plus_days(today, 731));
+        let also = form.any_of(ActionField::Also, |code| code.parse().ok().filter(|id| choices.hazards.contains(id)));
+        let effect = EffectPlan::read(&mut form);
         let built = title.zip(control).zip(restriction).zip(owner).zip(due_on);
         let built = built.map(|((((title, control), restriction), owner), due_on)| Self {
             title,
@@ -61,6 +85,8 @@ impl ActionText {
             restriction,
             owner,
             due_on,
+            also,
+            effect,
         });
         form.finish(built)
     }

@@ -3,11 +3,16 @@
 mod assign;
 mod control;
 mod decide;
+mod effect;
 mod state;
 
 pub use assign::{
     CommentField, Handover, HandoverField, ReassignField, Restriction, parse_comment, parse_reassignment,
 };
 pub use control::Control;
-pub use decide::{ActionField, ActionText, StepField, parse_step};
+pub use decide::{ActionChoices, ActionField, ActionText, StepField, parse_step};
+pub use effect::{
+    EFFECT_DAYS, EffectAnswer, EffectDecision, EffectField, EffectFinding, EffectPlan, EffectStanding, Feeling, Helped,
+    Perspective, effect_opens_on, is_effective,
+};
 pub use state::{ActionRule, ActionState, ActionStep, MAX_EXTENSION_DAYS, default_due};

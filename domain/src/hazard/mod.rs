@@ -1,6 +1,7 @@
 //! Hazards: factors or circumstances that can cause harm.
 
 mod area;
+pub mod checklist;
 mod file;
 pub mod library;
 mod state;

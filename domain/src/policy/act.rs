@@ -33,6 +33,8 @@ pub enum Act {
     CommentAction,
     /// Answer whether a verified action helped.
     CheckEffect,
+    /// Say what came of a review.
+    DecideReview,
     /// Take the register or the actions out as a file.
     Export,
     /// The organisation's risk matrix.
@@ -42,7 +44,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -62,6 +64,7 @@ impl Act {
         Self::ReassignAction,
         Self::CommentAction,
         Self::CheckEffect,
+        Self::DecideReview,
         Self::Export,
         Self::ManageMethod,
         Self::ManageAccounts,
@@ -86,6 +89,7 @@ impl Act {
             | Self::ReopenAction
             | Self::ReassignAction
             | Self::CheckEffect
+            | Self::DecideReview
             | Self::Export => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
@@ -119,6 +123,7 @@ impl Act {
             | Self::ReassignAction
             | Self::CommentAction
             | Self::CheckEffect
+            | Self::DecideReview
             | Self::Export => role != Role::Administrator,
         }
     }
@@ -150,6 +155,7 @@ impl Act {
             | Self::ReassignAction
             | Self::CommentAction
             | Self::CheckEffect
+            | Self::DecideReview
             | Self::Export => Role::Supervisor,
         }
     }
@@ -176,6 +182,7 @@ impl Act {
             | Self::ReassignAction
             | Self::CommentAction
             | Self::CheckEffect
+            | Self::DecideReview
             | Self::Export
             | Self::ManageMethod
             | Self::ManageAccounts => false,

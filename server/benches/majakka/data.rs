@@ -52,7 +52,8 @@ pub(crate) async fn fill(folder: &Folder) {
         .schema()
         .execute_unprepared(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
-             INSERT INTO hazards SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || ' ' || i, \
+             INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, description, place, affected, source, state, level, residual_level, next_review_on, reported_by, reported_at, version) \
+             SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || ' ' || i, \
              h.title_search || ' ' || i, h.description, h.place, h.affected, h.source, h.state, i % 5 + 1, 1, \
              h.next_review_on, h.reported_by, h.reported_at, 1 \
              FROM n, (SELECT * FROM hazards WHERE level > 0 LIMIT 1) h",

@@ -12,6 +12,17 @@ pub(super) struct Lumikello {
     pub(super) reopened: InReview,
     pub(super) draft: Draft,
     pub(super) cancelled: Cancelled,
+    pub(super) checklist: Vec<Answered>,
+}
+
+/// An area of the checklist that somebody went through: yes, except where it says no.
+#[derive(Debug, Deserialize)]
+pub(super) struct Answered {
+    pub(super) unit: String,
+    pub(super) who: String,
+    pub(super) days_ago: i64,
+    pub(super) area: String,
+    pub(super) no: Vec<String>,
 }
 
 impl Lumikello {
@@ -79,6 +90,25 @@ pub(super) struct Action {
     pub(super) owner: String,
     pub(super) due_in: i64,
     pub(super) state: String,
+    /// Who is asked whether it helps: the group, its median before, how many answered.
+    #[serde(default)]
+    pub(super) follow: Vec<(String, u8, u16)>,
+    #[serde(default)]
+    pub(super) found: Vec<Found>,
+    /// Other hazards of the same assessment that it is against.
+    #[serde(default)]
+    pub(super) also: Vec<String>,
+}
+
+/// What an effect check found.
+#[derive(Debug, Deserialize)]
+pub(super) struct Found {
+    pub(super) round: i16,
+    /// The group, whether it helped, its median, how many answered.
+    pub(super) answers: Vec<(String, String, u8, u16)>,
+    pub(super) words: String,
+    pub(super) decision: String,
+    pub(super) conclusion: String,
 }
 
 /// A hazard outside the assessments.

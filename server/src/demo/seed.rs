@@ -1,5 +1,7 @@
 //! Plays the invented organisation's past through the real use cases, on a clock that is moved along.
 
+mod follow;
+
 use super::{
     content::{Action, Assessed, Assessment, Loose, Lumikello, Person},
     people::PASSWORD,
@@ -92,6 +94,11 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     story.put_in_review(&lumikello.reopened).await?;
     story.at(lumikello.draft.days_ago);
     story.start(&lumikello.draft.unit, &lumikello.draft.starter).await?;
+    for area in &lumikello.checklist {
+        story.go_through(area).await?;
+    }
+    story.at(0);
+    crate::services::reviews::look(&story.majakka).await?;
     Ok(())
 }
 
@@ -215,7 +222,7 @@ impl Story {
     async fn file(&self, unit: &str, who: &str, fields: Fields) -> Result<HazardId, SeedError> {
         let text = HazardText::parse(&fields, true).map_err(|errors| SeedError::Content(format!("{errors:?}")))?;
         let permit = self.permit(who, Act::FileHazard, &self.subject(unit)?)?;
-        Ok(hazards::file(&self.majakka, permit, self.submission(), text).await?)
+        Ok(hazards::file(&self.majakka, permit, self.submission(), (text, None)).await?)
     }
 
     async fn decide(
@@ -246,7 +253,9 @@ impl Story {
         let mut made = Vec::new();
         for (id, hazard) in &filed {
             for action in &hazard.actions {
-                made.push((self.decide_action(&story.unit, *id, action).await?, action));
+                let also = |(other, of): &(HazardId, &Assessed)| action.also.contains(&of.library).then_some(*other);
+                let also = filed.iter().filter_map(also).collect();
+                made.push((self.decide_action(&story.unit, (*id, also), action).await?, action));
             }
         }
         self.grade(&story.unit, version, &filed).await?;
@@ -255,6 +264,7 @@ impl Story {
         self.approve(&story.unit, version).await?;
         for (id, action) in made {
             self.bring_to(&story.unit, id, action).await?;
+            self.ask_effect(&story.unit, id, action).await?;
         }
         for (id, hazard) in &filed {
             if let Some(reason) = &hazard.eliminated {
@@ -311,7 +321,12 @@ impl Story {
         Ok(assessments::approve(&self.majakka, permit, self.submission(), (id, version.version)).await?)
     }
 
-    async fn decide_action(&self, unit: &str, hazard: HazardId, action: &Action) -> Result<ActionId, SeedError> {
+    async fn decide_action(
+        &self,
+        unit: &str,
+        (hazard, also): (HazardId, Vec<HazardId>),
+        action: &Action,
+    ) -> Result<ActionId, SeedError> {
         let (who, act) = match action.state.as_str() {
             "proposed" => (action.owner.as_str(), Act::ProposeAction),
             _ => (self.leader(unit), Act::CreateAction),
@@ -324,6 +339,8 @@ impl Story {
             restriction: Restriction::None,
             owner: self.actor(&action.owner)?.user,
             due_on: self.day(action.due_in),
+            also,
+            effect: follow::plan(action)?,
         };
         let permit = self.permit(who, act, &self.subject(unit)?)?;
         Ok(actions::create(&self.majakka, permit, self.submission(), (hazard, None), text).await?)
@@ -390,7 +407,7 @@ impl Story {
             _ => {}
         }
         if let Some(action) = &loose.action {
-            self.decide_action(&loose.unit, id, action).await?;
+            self.decide_action(&loose.unit, (id, Vec::new()), action).await?;
         }
         Ok(())
     }
@@ -410,8 +427,11 @@ impl Story {
             owner: story.owner.clone(),
             due_in: story.due_in,
             state: "open".into(),
+            follow: Vec::new(),
+            found: Vec::new(),
+            also: Vec::new(),
         };
-        let id = self.decide_action(&story.unit, hazard.id, &action).await?;
+        let id = self.decide_action(&story.unit, (hazard.id, Vec::new()), &action).await?;
         self.at(25);
         self.step(&story.unit, id, ActionStep::Cancel, self.leader(&story.unit), Some(&story.reason)).await
     }

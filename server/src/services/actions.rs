@@ -7,7 +7,7 @@ use crate::{
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange, Place},
-        hazards,
+        effects, hazards,
         history::{self, By, Change},
     },
 };
@@ -39,6 +39,7 @@ pub async fn create(
         _ => return Err(Denial::Hidden.into()),
     };
     let by = majakka.by(&permit);
+    let today = majakka.today();
     let id = ActionId(new_id(by.at));
     once(majakka, (by, permit.user()), (submission, id.0), ActionId, move |tx| {
         Box::pin(async move {
@@ -46,8 +47,17 @@ pub async fn create(
             if Some(hazard.unit) != permit.unit() {
                 return Err(StoreError::Missing.into());
             }
-            let place = Place { unit: hazard.unit, hazard: hazard.id, item, level: hazard.level };
+            let mut level = hazard.level;
+            for other in &text.also {
+                let other = hazards::load(tx.conn(), by.organisation, *other).await?;
+                if other.unit != hazard.unit {
+                    return Err(StoreError::Missing.into());
+                }
+                level = level.max(other.level);
+            }
+            let place = Place { unit: hazard.unit, hazard: hazard.id, item, level };
             actions::insert(tx, &by, permit.user(), id, place, &text, state).await?;
+            effects::plan(tx, &by, (hazard.unit, id), &text.effect, today).await?;
             let change = Change {
                 entity: ENTITY,
                 id: id.0,
@@ -80,6 +90,7 @@ pub async fn step(
         return Err(ServiceError::Rule("reason-missing"));
     }
     let by = majakka.by(&permit);
+    let today = majakka.today();
     once(
         majakka,
         (by, permit.user()),
@@ -95,14 +106,31 @@ pub async fn step(
                 actions::update(tx, id, expected, change).await?;
                 let words = reason.as_ref().map(Note::as_str);
                 tell_step(tx, &by, &action, step, change.state, words).await?;
-                if step == ActionStep::Verify {
-                    control_hazard(tx, &by, action.hazard).await?;
-                }
-                Ok(())
+                after(tx, &by, &action, step, today).await
             })
         },
     )
     .await
+}
+
+/// What a step means beyond the action itself.
+async fn after(tx: &Tx, by: &By, action: &Action, step: ActionStep, today: NaiveDate) -> Result<(), ServiceError> {
+    match step {
+        ActionStep::Verify => {
+            for hazard in actions::hazards_of(tx.conn(), by.organisation, action.id).await? {
+                control_hazard(tx, by, hazard).await?;
+            }
+            effects::schedule(tx, by, (action.unit, action.id), today).await?;
+        }
+        ActionStep::Reopen => effects::unschedule(tx, by, action.id).await?,
+        ActionStep::Accept
+        | ActionStep::Start
+        | ActionStep::Complete
+        | ActionStep::SendBack
+        | ActionStep::Extend
+        | ActionStep::Cancel => {}
+    }
+    Ok(())
 }
 
 fn change(
@@ -164,6 +192,7 @@ async fn control_hazard(tx: &Tx, by: &By, hazard: HazardId) -> Result<(), Servic
     let counted: Vec<Action> = actions::of_hazards(tx.conn(), by.organisation, [hazard])
         .await?
         .into_iter()
+        .map(|(_, action)| action)
         .filter(|action| action.state.counts())
         .collect();
     if counted.iter().any(|action| action.state != ActionState::Verified) {

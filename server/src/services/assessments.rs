@@ -251,8 +251,8 @@ async fn lines(
     let hazards: Vec<_> = items.iter().map(|item| item.hazard).collect();
     let made = actions::of_hazards(tx.conn(), version.organisation, hazards.iter().copied()).await?;
     let mut measures: HashMap<_, Measures> = HashMap::new();
-    for action in made.iter().filter(|action| action.state.counts()) {
-        let counted = measures.entry(action.hazard).or_default();
+    for (hazard, action) in made.iter().filter(|(_, action)| action.state.counts()) {
+        let counted = measures.entry(*hazard).or_default();
         counted.actions += 1;
         counted.interim += usize::from(action.interim);
         counted.strong += usize::from(action.control.is_strong());

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use domain::{
-    hazard::{HazardDecision, HazardStep, HazardText},
+    hazard::{HazardDecision, HazardStep, HazardText, checklist::CheckItem},
     ids::{HazardId, OrganisationId, SessionId, SubmissionId, UserId},
     policy::{Act, Permit},
     text::Note,
@@ -19,7 +19,8 @@ use domain::{
 
 const ENTITY: &str = "hazard";
 
-/// A worker files a hazard in the permit's unit. A form sent again gives the hazard of the first time.
+/// A worker files a hazard in the permit's unit, from a statement of the checklist where `check` names one. A form sent again
+/// gives the hazard of the first time.
 ///
 /// # Errors
 /// The permit is for something else, or the database failed.
@@ -27,7 +28,7 @@ pub async fn file(
     majakka: &Majakka,
     permit: Permit,
     submission: SubmissionId,
-    text: HazardText,
+    (text, check): (HazardText, Option<&'static CheckItem>),
 ) -> Result<HazardId, ServiceError> {
     allows(&permit, Act::FileHazard)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
@@ -35,7 +36,7 @@ pub async fn file(
     let id = HazardId(new_id(by.at));
     once(majakka, (by, permit.user()), (submission, id.0), HazardId, move |tx| {
         Box::pin(async move {
-            hazards::insert(tx, &by, permit.user(), id, unit, &text).await?;
+            hazards::insert(tx, &by, permit.user(), id, unit, (&text, check)).await?;
             let change =
                 Change { entity: ENTITY, id: id.0, event: "hazard-filed", to: Some("reported"), ..Change::default() };
             history::tell(tx, &by, unit, id, change).await?;

@@ -3,10 +3,13 @@
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
+pub mod checklists;
+pub mod effects;
 pub mod exports;
 pub mod handovers;
 pub mod hazards;
 pub mod methods;
+pub mod reviews;
 pub mod sessions;
 pub mod units;
 

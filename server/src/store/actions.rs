@@ -1,6 +1,6 @@
 //! Actions: rows ↔ what the domain knows of them.
 
-use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::{ActionState, ActionText, Control, Restriction},
@@ -8,9 +8,10 @@ use domain::{
     risk::Level,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
+use uuid::Uuid;
 
 /// An action as it stands.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Action {
     pub interim: bool,
     /// Whether it limits a child's rights; `None` where nobody was asked.
     pub restriction: Option<Restriction>,
+    /// What is asked when its effect is followed; `None`: the usual question.
+    pub effect_question: Option<String>,
     /// Of the risk that it is against; `None` before that was assessed.
     pub level: Option<Level>,
     pub owner: UserId,
@@ -50,6 +53,7 @@ pub(super) fn action(row: entity::action::Model) -> Result<Action, StoreError> {
         control: Control::from_code(&row.control).ok_or_else(corrupt)?,
         interim: row.interim,
         restriction: row.restriction.as_deref().and_then(Restriction::from_code),
+        effect_question: row.effect_question,
         level: super::hazards::level(row.level),
         owner: UserId(row.owner_id),
         due_on: row.due_on,
@@ -76,21 +80,40 @@ pub async fn load(
         .and_then(action)
 }
 
-/// Every action against some hazards, oldest first.
+/// Every action against some hazards, oldest first, with the hazard that it was found by; one against several of them comes once
+/// for each.
 pub async fn of_hazards(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     hazards: impl IntoIterator<Item = HazardId>,
-) -> Result<Vec<Action>, StoreError> {
-    entity::action::Entity::find()
-        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
-        .filter(entity::action::Column::HazardId.is_in(hazards.into_iter().map(|id| id.0)))
-        .order_by_asc(entity::action::Column::Id)
-        .all(conn)
+) -> Result<Vec<(HazardId, Action)>, StoreError> {
+    let mut sql =
+        Sql::new("SELECT a.*, l.hazard_id AS against FROM action_hazards l JOIN actions a ON a.id = l.action_id ");
+    sql.push("WHERE l.organisation_id = ").bind(organisation.0);
+    sql.push(" AND l.hazard_id").is_in(hazards.into_iter().map(|id| id.0)).push(" ORDER BY a.id");
+    conn.query_all_raw(sql.statement(conn.get_database_backend()))
         .await?
-        .into_iter()
-        .map(action)
+        .iter()
+        .map(|row| {
+            let against: Uuid = row.try_get("", "against")?;
+            Ok((HazardId(against), action(entity::action::Model::from_query_result(row, "")?)?))
+        })
         .collect()
+}
+
+/// Every hazard that an action is against, the one that it was made for among them.
+pub async fn hazards_of(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    action: ActionId,
+) -> Result<Vec<HazardId>, StoreError> {
+    let links = entity::action_hazard::Entity::find()
+        .filter(entity::action_hazard::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::action_hazard::Column::ActionId.eq(action.0))
+        .order_by_asc(entity::action_hazard::Column::HazardId)
+        .all(conn)
+        .await?;
+    Ok(links.into_iter().map(|link| HazardId(link.hazard_id)).collect())
 }
 
 /// What somebody still has to do in a unit.
@@ -171,6 +194,7 @@ pub async fn insert(
         control: Set(text.control.code().into()),
         interim: Set(text.interim),
         restriction: Set(Some(text.restriction.code().into())),
+        effect_question: Set(text.effect.question.as_ref().map(ToString::to_string)),
         level: Set(stored_level(place.level)),
         owner_id: Set(text.owner.0),
         due_on: Set(text.due_on),
@@ -184,6 +208,13 @@ pub async fn insert(
         version: Set(1),
     };
     entity::action::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    let links = std::iter::once(place.hazard).chain(text.also.iter().copied().filter(|also| *also != place.hazard));
+    let links = links.map(|hazard| entity::action_hazard::ActiveModel {
+        organisation_id: Set(by.organisation.0),
+        action_id: Set(id.0),
+        hazard_id: Set(hazard.0),
+    });
+    entity::action_hazard::Entity::insert_many(links).exec_without_returning(tx.conn()).await?;
     Ok(())
 }
 
@@ -218,19 +249,15 @@ pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) 
     changed_one(update.exec(tx.conn()).await?.rows_affected)
 }
 
-/// Gives the actions of a hazard the level that its assessment found.
-pub async fn set_level(
-    tx: &Tx,
-    organisation: OrganisationId,
-    hazard: HazardId,
-    level: Level,
-) -> Result<(), StoreError> {
-    use entity::action::Column;
-    entity::action::Entity::update_many()
-        .col_expr(Column::Level, Expr::value(stored_level(Some(level))))
-        .filter(Column::OrganisationId.eq(organisation.0))
-        .filter(Column::HazardId.eq(hazard.0))
-        .exec(tx.conn())
-        .await?;
+/// Gives the actions against a hazard the highest level of all the hazards that each is against.
+pub async fn set_level(tx: &Tx, organisation: OrganisationId, hazard: HazardId) -> Result<(), StoreError> {
+    let conn = tx.conn();
+    let mut sql = Sql::new(
+        "UPDATE actions SET level = (SELECT max(h.level) FROM action_hazards l JOIN hazards h ON h.id = l.hazard_id \
+         WHERE l.action_id = actions.id) WHERE organisation_id = ",
+    );
+    sql.bind(organisation.0);
+    sql.push(" AND id IN (SELECT l.action_id FROM action_hazards l WHERE l.hazard_id = ").bind(hazard.0).push(")");
+    conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
     Ok(())
 }

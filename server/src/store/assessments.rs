@@ -35,6 +35,8 @@ pub struct Item {
     pub version_id: VersionId,
     pub hazard: HazardId,
     pub text: ItemText,
+    /// The likelihood that the hazard's history suggested when the line was last saved.
+    pub suggested: Option<Grade>,
     pub edited_by: Option<UserId>,
     pub edited_at: Option<DateTime<Utc>>,
     pub version: i32,
@@ -88,6 +90,7 @@ fn item(row: entity::assessment_item::Model) -> Result<Item, StoreError> {
             residual: grading(row.residual_likelihood, row.residual_severity, row.residual_level)?,
             acceptance: (acceptance != Acceptance::default()).then_some(acceptance),
         },
+        suggested: row.suggested.and_then(grade),
         edited_by: row.edited_by.map(UserId),
         edited_at: row.edited_at,
         version: row.version,

@@ -4,9 +4,9 @@ use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     date::minus_months,
-    hazard::{AffectedGroup, Area, HazardSource, HazardState, HazardText},
+    hazard::{AffectedGroup, Area, HazardSource, HazardState, HazardText, checklist::CheckItem},
     ids::{HazardId, OrganisationId, UnitId, UserId},
-    risk::Level,
+    risk::{Grading, Level, Method},
     text::{Label, Narrative, Title, search_form},
 };
 use sea_orm::{
@@ -140,7 +140,7 @@ pub async fn insert(
     reporter: UserId,
     id: HazardId,
     unit: UnitId,
-    text: &HazardText,
+    (text, check): (&HazardText, Option<&CheckItem>),
 ) -> Result<(), StoreError> {
     let row = entity::hazard::ActiveModel {
         id: Set(id.0),
@@ -160,6 +160,10 @@ pub async fn insert(
         reported_by: Set(reporter.0),
         reported_at: Set(by.at),
         version: Set(1),
+        check_item: Set(check.map(|item| item.code.into())),
+        likelihood: Set(None),
+        severity: Set(None),
+        method: Set(None),
     };
     entity::hazard::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -208,13 +212,17 @@ pub async fn update_assessed(
     tx: &Tx,
     hazard: &Hazard,
     state: HazardState,
-    (level, residual): (Level, Level),
+    (now, method): (Grading, &Method),
+    residual: Level,
     next_review_on: NaiveDate,
 ) -> Result<(), StoreError> {
     use entity::hazard::Column;
     let done = entity::hazard::Entity::update_many()
         .col_expr(Column::State, Expr::value(state.code()))
-        .col_expr(Column::Level, Expr::value(stored_level(Some(level))))
+        .col_expr(Column::Level, Expr::value(stored_level(Some(now.level))))
+        .col_expr(Column::Likelihood, Expr::value(i16::from(now.likelihood.get())))
+        .col_expr(Column::Severity, Expr::value(i16::from(now.severity.get())))
+        .col_expr(Column::Method, Expr::value(method.code()))
         .col_expr(Column::ResidualLevel, Expr::value(stored_level(Some(residual))))
         .col_expr(Column::NextReviewOn, Expr::value(next_review_on))
         .col_expr(Column::Version, Expr::value(hazard.version + 1))

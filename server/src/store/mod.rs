@@ -3,12 +3,15 @@
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
+pub mod checklists;
+pub mod effects;
 pub mod entity;
 pub mod hazards;
 pub mod history;
 pub mod matrices;
 mod open;
 pub mod requests;
+pub mod reviews;
 pub mod series;
 pub mod sessions;
 mod sql;

@@ -10,8 +10,8 @@ async fn the_register_goes_out_whole_and_no_cell_is_a_formula() {
     let writer = site.majakka.store.schema();
     for statement in [
         "UPDATE hazards SET title = '=HYPERLINK(\"http://evil.example\");\"x\"' WHERE id IN (SELECT h.id FROM hazards h JOIN units u ON u.id = h.unit_id WHERE u.name = 'Kontio-koti' LIMIT 1)",
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO hazards \
-         SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, 'Monta ' || i, 'monta ' || i, NULL, h.place, h.affected, \
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, description, place, affected, source, state, level, residual_level, next_review_on, reported_by, reported_at, version) \
+             SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, 'Monta ' || i, 'monta ' || i, NULL, h.place, h.affected, \
          h.source, 'confirmed', 0, 0, NULL, h.reported_by, h.reported_at, 1 FROM n, (SELECT * FROM hazards LIMIT 1) h",
     ] {
         writer.execute_unprepared(statement).await.unwrap();

@@ -8,6 +8,8 @@
 )]
 
 mod audit;
+mod checklists;
+mod effects;
 mod exports;
 mod faults;
 mod forms;
@@ -16,6 +18,7 @@ mod methods;
 mod migrations;
 mod postgres;
 mod queries;
+mod reviews;
 mod rooms;
 mod routes;
 mod series;

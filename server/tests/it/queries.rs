@@ -18,7 +18,8 @@ async fn grow(site: &Site) {
     let writer = site.majakka.store.schema();
     writer
         .execute_unprepared(&format!(
-            "{numbers} INSERT INTO hazards SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || i, \
+            "{numbers} INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, description, place, affected, source, state, level, residual_level, next_review_on, reported_by, reported_at, version) \
+             SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || i, \
              h.title_search || i, h.description, h.place, h.affected, h.source, h.state, i % 5 + 1, 1, h.next_review_on, \
              h.reported_by, h.reported_at, 1 FROM n, ({hazard}) h"
         ))
@@ -26,19 +27,33 @@ async fn grow(site: &Site) {
         .unwrap();
     writer
         .execute_unprepared(
-            "INSERT INTO actions SELECT randomblob(16), h.organisation_id, h.unit_id, h.id, NULL, 'Tee ' || h.title, NULL, \
+            "INSERT INTO actions (id, organisation_id, unit_id, hazard_id, item_id, title, detail, control, interim, level, owner_id, due_on, extended, state, created_by, created_at, done_at, verified_by, verified_at, version, restriction) \
+             SELECT randomblob(16), h.organisation_id, h.unit_id, h.id, NULL, 'Tee ' || h.title, NULL, \
              'engineering', 0, 3, h.reported_by, '2026-09-01', 0, 'open', h.reported_by, h.reported_at, NULL, NULL, NULL, 1, 'none' \
              FROM hazards h",
         )
         .await
         .unwrap();
+    let links = "INSERT INTO action_hazards (organisation_id, action_id, hazard_id) SELECT a.organisation_id, a.id, a.hazard_id \
+                 FROM actions a WHERE NOT EXISTS (SELECT 1 FROM action_hazards l WHERE l.action_id = a.id)";
+    writer.execute_unprepared(links).await.unwrap();
 }
 
 #[tokio::test]
 async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_thousand() {
     let site = Site::demo().await;
     let mut aino = site.signed_in("aino").await;
-    let lists = ["/hazards", "/hazards?level=3", "/actions", "/actions?state=late", "/assessments"].map(str::to_owned);
+    let lists = [
+        "/hazards",
+        "/hazards?level=3",
+        "/hazards?cell=2x2",
+        "/actions",
+        "/actions?state=late",
+        "/assessments",
+        "/reviews",
+        "/units",
+    ]
+    .map(str::to_owned);
     let draft = site.version("Kontio-koti", "draft").await;
     let line = site
         .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id WHERE v.state = 'draft' LIMIT 1")
@@ -50,6 +65,9 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/assessments/{draft}/about"),
         format!("/assessments/{draft}/difference"),
         format!("/assessments/{draft}/items/{line}"),
+        format!("/assessments/{draft}/print"),
+        format!("/reviews/{}", site.id("SELECT id FROM review_tasks LIMIT 1").await),
+        format!("/units/{}", site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await),
     ];
     let mut few = Vec::new();
     for (path, most) in lists.iter().map(|path| (path, 4)).chain(details.iter().map(|path| (path, 6))) {
@@ -103,7 +121,7 @@ async fn a_version_of_five_hundred_lines_asks_no_more_than_a_small_one() {
     let writer = site.majakka.store.schema();
     writer
         .execute_unprepared(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO hazards \
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, description, place, affected, source, state, level, residual_level, next_review_on, reported_by, reported_at, version) \
              SELECT randomblob(16), h.organisation_id, h.unit_id, h.area, h.title || i, h.title_search || i, h.description, \
              h.place, h.affected, h.source, 'confirmed', 0, 0, NULL, h.reported_by, h.reported_at, 1 FROM n, \
              (SELECT h.* FROM hazards h JOIN units u ON u.id = h.unit_id WHERE u.name = 'Kontio-koti' LIMIT 1) h",

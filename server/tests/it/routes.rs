@@ -24,13 +24,33 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         .id("SELECT s.id FROM assessment_series s JOIN units u ON u.id = s.unit_id WHERE u.name = 'Poukama'")
         .await
         .to_string();
+    let review = site
+        .id("SELECT t.id FROM review_tasks t JOIN units u ON u.id = t.unit_id WHERE u.name = 'Poukama' LIMIT 1")
+        .await
+        .to_string();
+    let check = site
+        .id("SELECT c.id FROM effect_checks c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' AND c.round = 90")
+        .await
+        .to_string();
+    let followed = site
+        .id("SELECT c.action_id AS id FROM effect_checks c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' AND c.round = 90")
+        .await
+        .to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
-    let step = if path.starts_with("/actions") { "start" } else { "approve" };
+    let step = match path.split('/').nth(1) {
+        Some("actions") => "start",
+        Some("reviews") => "complete",
+        _ => "approve",
+    };
+    let action = if path.contains("{check}") { followed } else { action };
     [
         ("{hazard}", hazard.as_str()),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
+        ("{review}", &review),
+        ("{check}", &check),
+        ("{area}", "fire"),
         ("{user}", &user),
         ("{grant}", &grant),
         ("{unit}", &unit),
@@ -106,8 +126,9 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
     let mut oona = site.signed_in("oona").await;
     let mut mikael = site.signed_in("mikael").await;
     for route in routes() {
-        let personal =
-            ["{hazard}", "{version}", "{item}", "{action}", "{series}"].iter().any(|name| route.path.contains(name));
+        let personal = ["{hazard}", "{version}", "{item}", "{action}", "{series}", "{review}", "{check}"]
+            .iter()
+            .any(|name| route.path.contains(name));
         if !personal {
             continue;
         }

@@ -1,10 +1,12 @@
 //! Pages of actions.
 
+mod effect;
 mod list;
 mod new;
 mod owner;
 mod show;
 
+pub use effect::{EffectCheck, EffectConclusion, EffectRow, Said, effect_check};
 pub use list::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes, list};
 pub use new::{ActionNew, new};
 pub use owner::{HandoverPage, Reassign, handover, reassign};

@@ -4,10 +4,13 @@ use crate::ui::{
     level, notice, page_head,
 };
 use domain::{
-    action::{ActionField, Control, Restriction},
+    action::{ActionField, Control, EffectPlan, Perspective, Restriction},
     form::{Fields, FormErrors},
-    hazard::library::{self, LibraryEntry},
-    ids::UserId,
+    hazard::{
+        Area,
+        library::{self, LIBRARY, LibraryEntry},
+    },
+    ids::{HazardId, UserId},
     risk::Level,
     text::Narrative,
 };
@@ -21,7 +24,10 @@ pub struct ActionNew {
     /// The assessment line that it is decided in, with its version.
     pub item: Option<(Uuid, Uuid)>,
     pub level: Option<Level>,
+    pub area: Area,
     pub owners: Vec<(UserId, String)>,
+    /// The unit's other hazards, which the same action may be against.
+    pub others: Vec<(HazardId, String)>,
     /// Staff put an action forward; a supervisor accepts it.
     pub proposal: bool,
     pub fields: Fields,
@@ -78,6 +84,8 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
         {form.radios(ActionField::Restriction, false, restrictions)}
         {form.select(ActionField::Owner, false, owners)}
         {form.date(ActionField::DueOn, false)}
+        {others(cx, page, &form)}
+        {effect_plan(cx, &form)}
         {buttons(cx, cx.t(send), Some(back.0.clone()))}
     };
     let action = ActionNew::href(page.hazard, page.item.map(|(item, _)| item));
@@ -86,7 +94,85 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
         {crumbs(cx, way)}
         {page_head(Some(page.hazard_title.clone()), cx.t(title), Some(cx.t("action-new-lead")), Some(level(cx, page.level)))}
         {proposal}
-        <section class="panel"><div class="panel-body panel-body--pad">{form_to(cx, action, None, body.into_any())}</div></section>
+        <div class="cols">
+            <section class="panel"><div class="panel-body panel-body--pad">{form_to(cx, action, None, body.into_any())}</div></section>
+            <aside class="flow">{templates(cx, page)}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// The other hazards of the unit, out of the way of those who need only one.
+fn others(cx: &Cx, page: &ActionNew, form: &FormView<'_, ActionField>) -> Option<AnyView> {
+    if page.others.is_empty() {
+        return None;
+    }
+    let choices = page.others.iter().map(|(id, title)| Choice::new(id.to_string(), title.clone())).collect();
+    let open = page.fields.all("also").next().is_some();
+    Some(
+        view! {
+            <details class="more field" open=open>
+                <summary>{cx.t("action-also-open")}</summary>
+                {form.checks(ActionField::Also, choices)}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// Who is asked whether the action helps, and how safe they feel before it.
+fn effect_plan(cx: &Cx, form: &FormView<'_, ActionField>) -> AnyView {
+    let rows = Perspective::ALL
+        .iter()
+        .map(|perspective| {
+            let (median, count) = EffectPlan::fields_of(*perspective);
+            let ticked = form.fields.all("follow").any(|code| code == perspective.code());
+            let id = format!("f-follow-{}", perspective.code());
+            view! {
+                <div class="effect-row">
+                    <label class="option">
+                        <input type="checkbox" id=id name="follow" value=perspective.code() checked=ticked/>
+                        <span>{cx.t(&format!("perspective-{}", perspective.code()))}</span>
+                    </label>
+                    {form.number(median, true)}
+                    {form.number(count, true)}
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="group">
+            <legend class="label">{cx.t("effect-plan")}</legend>
+            <p class="hint">{cx.t("effect-plan-hint")}</p>
+            {form.text(ActionField::Question, true)}
+            <div class="effect-rows">{rows}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The usual controls of the hazard's area in the order of the hierarchy, each a start for this form.
+fn templates(cx: &Cx, page: &ActionNew) -> AnyView {
+    let mut usual: Vec<_> = LIBRARY
+        .iter()
+        .filter(|entry| entry.area == page.area)
+        .flat_map(|entry| entry.controls.iter().map(move |(control, end)| (*control, entry.code, *end)))
+        .collect();
+    usual.sort_by_key(|(control, ..)| *control);
+    let here = ActionNew::href(page.hazard, page.item.map(|(item, _)| item));
+    let links = usual
+        .into_iter()
+        .map(|(control, code, end)| {
+            let href = format!("{here}&from={}", ActionNew::usual(code, end));
+            let kind = format!(" ({})", cx.t(&format!("control-{}", control.code())));
+            view! { <li><a href=href>{cx.t(&format!("library-{code}-{end}"))}</a><span class="meta">{kind}</span></li> }
+        })
+        .collect_view();
+    view! {
+        <section class="panel panel--sunken" aria-labelledby="h-templates">
+            <div class="panel-head"><h2 id="h-templates">{cx.t("action-templates")}</h2></div>
+            <div class="panel-body prose small"><p>{cx.t("action-templates-lead")}</p><ul>{links}</ul></div>
+        </section>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-use super::ActionRow;
+use super::{ActionRow, EffectRow, effect::effects};
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, crumbs, fact,
     form::{FormView, form_to},
@@ -24,6 +24,11 @@ pub struct ActionShow {
     pub verified: Option<(String, DateTime<Utc>)>,
     pub extended: bool,
     pub version: i32,
+    /// Other hazards that the same action is against.
+    pub others: Vec<(Uuid, String)>,
+    /// The question of the effect checks, and the checks; none where nobody is asked.
+    pub effect_question: Option<String>,
+    pub effects: Vec<EffectRow>,
     pub timeline: Vec<TimelineEntry>,
     /// The steps that this reader may take now.
     pub steps: Vec<ActionStep>,
@@ -57,11 +62,20 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
         .verified
         .clone()
         .map(|(name, at)| fact(cx.t("action-verified-by"), view! { {name}", "{cx.moment_view(at)} }.into_any()));
+    let others = (!page.others.is_empty()).then(|| {
+        let links = page
+            .others
+            .iter()
+            .map(|(id, title)| view! { <li><a href=format!("/hazards/{id}")>{title.clone()}</a></li> })
+            .collect_view();
+        fact(cx.t("action-also-short"), view! { <ul class="plain">{links}</ul> }.into_any())
+    });
     let told = view! {
         <div class="panel-body stack stack-5">
             {page.detail.as_deref().map(|detail| view! { <div class="prose stack stack-3">{paragraphs(detail)}</div> })}
             <dl class="facts">
                 {fact(cx.t("hazard"), view! { <a href=format!("/hazards/{}", page.hazard)>{row.hazard.clone()}</a> }.into_any())}
+                {others}
                 {fact(cx.t("level"), level(cx, row.level))}
                 {fact(cx.t("action-control"), plain(cx.t(&format!("control-{}", row.control.code()))))}
                 {interim}
@@ -81,6 +95,7 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
         <div class="cols">
             <div class="flow">
                 {panel("h-told", cx.t("action-told"), None, told.into_any())}
+                {followed(cx, page)}
                 {comment(cx, page, &form)}
             </div>
             <aside class="flow">
@@ -90,6 +105,13 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether it helps; nothing where nobody is asked.
+fn followed(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
+    let body =
+        (!page.effects.is_empty()).then(|| effects(cx, page.row.id, page.effect_question.as_deref(), &page.effects))?;
+    Some(panel("h-effect", cx.t("effect-title"), None, body))
 }
 
 /// A line for the timeline: a question, or what has been agreed.

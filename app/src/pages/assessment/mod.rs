@@ -2,6 +2,7 @@
 
 mod about;
 mod difference;
+mod document;
 mod item;
 mod item_read;
 mod list;
@@ -12,6 +13,7 @@ mod sign_off;
 
 pub use about::{AssessmentAbout, about};
 pub use difference::{AssessmentDifference, Compared, difference};
+pub use document::{AssessmentDocument, DocumentAction, DocumentLine, document};
 pub use item::{AssessmentItem, ItemConflict, item};
 pub use list::{AssessmentList, UnitRow, VersionRow, list};
 pub use new_series::{SeriesNew, new_series};

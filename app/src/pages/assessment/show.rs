@@ -67,6 +67,7 @@ pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
     let compared = page.has_before.then(|| {
         view! { <a href=format!("/assessments/{}/difference", page.id)>{cx.t("assessment-difference")}</a> }.into_any()
     });
+    let print = view! { <a href=format!("/assessments/{}/print", page.id)>{icon(cx, "printer")}{cx.t("doc-open")}</a> };
     let faults = page.show_faults.then(|| fault_box(cx, page)).flatten();
     view! {
         {faults}
@@ -84,6 +85,7 @@ pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
                 {reading(cx, page)}
                 {summary(cx, page)}
                 {comments(cx, page)}
+                <p class="exports">{print}</p>
             </aside>
         </div>
     }

@@ -77,8 +77,11 @@ pub fn file(cx: &Cx, page: &HazardFile) -> AnyView {
     let library = is_new.then(|| {
         view! { <p class="hint"><a href="/hazards/library">{cx.t("hazards-from-library")}</a></p> }
     });
+    let check = Some(page.fields.one("check").to_owned()).filter(|code| !code.is_empty());
+    let check = check.map(|code| view! { <input type="hidden" name="check" value=code/> });
     let body = view! {
         {is_new.then(|| unit_field(&form, &page.units))}
+        {check}
         {form.text(HazardField::Title, false)}
         {similar}
         {library}

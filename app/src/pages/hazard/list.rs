@@ -19,6 +19,8 @@ pub struct Filter {
     /// This level and higher.
     pub level: Option<Level>,
     pub search: Option<Uuid>,
+    /// Likelihood and severity in the organisation's method: one cell of the risk map.
+    pub cell: Option<(u8, u8)>,
 }
 
 impl Filter {
@@ -30,6 +32,7 @@ impl Filter {
         pairs.extend(self.state.map(|state| format!("state={}", state.code())));
         pairs.extend(self.level.map(|level| format!("level={level}")));
         pairs.extend(self.search.map(|id| format!("search={id}")));
+        pairs.extend(self.cell.map(|(likelihood, severity)| format!("cell={likelihood}x{severity}")));
         pairs.extend(after.map(|after| format!("after={after}")));
         if pairs.is_empty() { "/hazards".into() } else { format!("/hazards?{}", pairs.join("&")) }
     }
@@ -189,6 +192,10 @@ fn applied(cx: &Cx, page: &HazardList) -> Option<AnyView> {
     if let Some(state) = filter.state {
         let text = cx.t(&format!("hazard-state-{}", state.code()));
         chips.push((text, Filter { state: None, ..filter.clone() }));
+    }
+    if let Some((likelihood, severity)) = filter.cell {
+        let text = cx.with("cell-chip", &[("likelihood", likelihood.into()), ("severity", severity.into())]);
+        chips.push((text, Filter { cell: None, ..filter.clone() }));
     }
     if chips.is_empty() {
         return None;

@@ -24,9 +24,12 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    action::{ActionField, ActionState, ActionStep, ActionText, CommentField, default_due, parse_step},
+    action::{
+        ActionChoices, ActionField, ActionState, ActionStep, ActionText, CommentField, Perspective, default_due,
+        parse_step,
+    },
     form::{Fields, FormErrors},
-    ids::{ActionId, HazardId, ItemId},
+    ids::{ActionId, HazardId, ItemId, UserId},
     policy::{Act, Permit, Subject},
 };
 use uuid::Uuid;
@@ -85,6 +88,19 @@ async fn against(op: &Op, query: &Fields) -> Result<Against, PageError> {
     Ok(Against { hazard, item })
 }
 
+/// Whom and what the form may name: the people of the unit, and its other hazards, those of the same area first.
+async fn choices(
+    op: &Op,
+    hazard: &hazards::Hazard,
+) -> Result<(Vec<(UserId, String)>, Vec<(HazardId, String)>), PageError> {
+    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    let owners = views::people::owners(conn, organisation, hazard.unit, op.visitor.today).await?;
+    let mut others = hazards::in_register(conn, organisation, hazard.unit).await?;
+    others.retain(|other| other.id != hazard.id);
+    others.sort_by_key(|other| (other.text.area != hazard.text.area, other.text.area, other.id));
+    Ok((owners, others.into_iter().map(|other| (other.id, other.text.title.to_string())).collect()))
+}
+
 /// Leaders decide on actions; staff put them forward.
 fn may_make(op: &Op, subject: &Subject) -> Result<Permit, PageError> {
     op.permit(Act::CreateAction, subject).or_else(|_| op.permit(Act::ProposeAction, subject))
@@ -93,14 +109,16 @@ fn may_make(op: &Op, subject: &Subject) -> Result<Permit, PageError> {
 async fn new_view(op: &Op, against: Against, fields: Fields, errors: FormErrors<ActionField>) -> Answer {
     let hazard = against.hazard;
     let permit = may_make(op, &op.in_unit(hazard.unit))?;
-    let (conn, today) = (op.majakka.store.read(), op.visitor.today);
+    let (owners, others) = choices(op, &hazard).await?;
     let failed = !errors.is_empty();
     let page = ActionNew {
         hazard: hazard.id.0,
         hazard_title: hazard.text.title.to_string(),
         item: against.item.map(|(item, version)| (item.0, version)),
         level: hazard.level,
-        owners: views::people::owners(conn, op.actor.organisation, hazard.unit, today).await?,
+        area: hazard.text.area,
+        owners,
+        others,
         proposal: permit.act() == Act::ProposeAction,
         fields,
         errors,
@@ -112,7 +130,11 @@ async fn new_view(op: &Op, against: Against, fields: Fields, errors: FormErrors<
 pub(in crate::http) async fn new_page(op: Op, Query(query): Query) -> Answer {
     let against = against(&op, &query).await?;
     let due = default_due(against.hazard.level, false, op.visitor.today);
-    let mut fields = Fields::default().with_date("due", Some(due)).with("owner", op.actor.user.to_string());
+    let mut fields = Fields::default()
+        .with_date("due", Some(due))
+        .with("owner", op.actor.user.to_string())
+        .with("follow", Perspective::Children.code())
+        .with("follow", Perspective::Staff.code());
     if let Some((entry, control, end)) = ActionNew::read_usual(query.one("from")) {
         let title = op.visitor.cx().t(&format!("library-{}-{end}", entry.code));
         fields = fields.with("title", title).with("control", control.code());
@@ -126,9 +148,12 @@ pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields
     let unit = against.hazard.unit;
     let permit = may_make(&op, &op.in_unit(unit))?;
     let today = op.visitor.today;
-    let owners = views::people::owners(op.majakka.store.read(), op.actor.organisation, unit, today).await?;
-    let may_own: Vec<_> = owners.iter().map(|(id, _)| *id).collect();
-    let text = match ActionText::parse(&fields, &may_own, today) {
+    let (owners, others) = choices(&op, &against.hazard).await?;
+    let choices = ActionChoices {
+        owners: owners.into_iter().map(|(id, _)| id).collect(),
+        hazards: others.into_iter().map(|(id, _)| id).collect(),
+    };
+    let text = match ActionText::parse(&fields, &choices, today) {
         Ok(text) => text,
         Err(errors) => return new_view(&op, against, fields, errors).await,
     };
@@ -174,6 +199,9 @@ pub(super) async fn view(
         verified: found.verified,
         extended: action.extended,
         version: action.version,
+        others: found.others,
+        effect_question: action.effect_question.clone(),
+        effects: super::effects::rows(op, &action, op.may(Act::CheckEffect, subject)).await?,
         timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, action.id.0).await?,
         steps: action.state.steps().filter(open).collect(),
         needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,

@@ -24,7 +24,7 @@ use axum::response::Response;
 use domain::{
     action::parse_step,
     form::{Fields, FormErrors},
-    hazard::{Area, HazardDecision, HazardField, HazardState, HazardText, library},
+    hazard::{Area, HazardDecision, HazardField, HazardState, HazardText, checklist, library},
     ids::{HazardId, UnitId},
     policy::{Act, Scope},
 };
@@ -39,6 +39,7 @@ pub(super) fn read_filter(fields: &Fields) -> Filter {
         state: HazardState::from_code(fields.one("state")),
         level: fields.parse("level"),
         search: fields.parse("search"),
+        cell: fields.one("cell").split_once('x').and_then(|(l, s)| Some((l.parse().ok()?, s.parse().ok()?))),
     }
 }
 
@@ -118,6 +119,16 @@ pub(in crate::http) async fn file_page(op: Op, Query(query): Query) -> Answer {
             .with("area", entry.area.code())
             .with("source", "checklist");
     }
+    if let Some(item) = checklist::find(query.one("check")) {
+        fields = Fields::default()
+            .with("title", op.visitor.cx().t(&format!("check-{}-no", item.code)))
+            .with("area", item.area.code())
+            .with("source", "checklist")
+            .with("check", item.code);
+    }
+    if let Some(unit) = query.parse::<UnitId>("unit") {
+        fields = fields.with("unit", unit.to_string());
+    }
     file_view(&op, fields, FormErrors::default()).await
 }
 
@@ -132,8 +143,15 @@ pub(in crate::http) async fn file(mut op: Op, Form(fields): Form) -> Answer {
         Err(errors) => return file_view(&op, fields, errors).await,
     };
     let permit = op.permit(Act::FileHazard, &op.in_unit(unit.ok_or_else(not_found)?))?;
-    let id = services::hazards::file(&op.majakka, permit, submission, text).await?;
-    flash_redirect(&op, "hazard-filed", &format!("/hazards/{id}"))
+    let check = checklist::find(fields.one("check"));
+    let unit = permit.unit();
+    let id = services::hazards::file(&op.majakka, permit, submission, (text, check)).await?;
+    // Who goes through the checklist goes on where they were.
+    let to = match check.zip(unit) {
+        Some((item, unit)) => format!("/units/{unit}/checklist/{}", item.area.code()),
+        None => format!("/hazards/{id}"),
+    };
+    flash_redirect(&op, "hazard-filed", &to)
 }
 
 /// With one unit there was nothing to choose.

@@ -3,6 +3,8 @@
 pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;
+pub(super) mod checklists;
+pub(super) mod effects;
 pub(super) mod enter;
 pub(super) mod exports;
 pub(super) mod gallery;
@@ -11,6 +13,8 @@ pub(super) mod hazards;
 pub(super) mod items;
 pub(super) mod methods;
 pub(super) mod own_work;
+pub(super) mod pictures;
+pub(super) mod reviews;
 pub(super) mod series;
 mod step;
 pub(super) mod units;

@@ -12,11 +12,19 @@ use crate::{
         problem::not_found,
     },
     services,
-    store::{assessments, views},
+    store::{
+        actions::Action,
+        assessments::{self, Item},
+        hazards::Hazard,
+        views,
+    },
 };
 use app::{
     pages::{
-        assessment::{AssessmentAbout, AssessmentDifference, Compared, about, difference},
+        assessment::{
+            AssessmentAbout, AssessmentDifference, AssessmentDocument, Compared, DocumentAction, DocumentLine, about,
+            difference, document,
+        },
         problem::rule,
     },
     shell::Place,
@@ -119,4 +127,60 @@ pub(in crate::http) async fn changes(op: Op, Id(id): Id<Uuid>) -> Answer {
     let page = AssessmentDifference { id, name, numbers: (signed.before_number.unwrap_or(0), version.number), rows };
     let title = op.visitor.cx().t("assessment-difference");
     Page::new(&op, Place::Assessments, title).show(|cx| difference(cx, &page)).await
+}
+
+/// The whole version as a document that is printed or saved.
+pub(in crate::http) async fn print(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let Loaded { version, signed, name, .. } = load(&op, id).await?;
+    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    let items = assessments::items(conn, &version).await?;
+    let mut hazards = views::documents::hazards(conn, organisation, version.id).await?;
+    let mut actions = views::documents::actions(conn, organisation, version.id).await?;
+    let highest = items.iter().filter_map(|item| item.text.now.map(|now| now.level)).max();
+    let lines = items.into_iter().filter_map(|item| {
+        let hazard = hazards.remove(&item.hazard)?;
+        let actions = actions.remove(&item.hazard).unwrap_or_default();
+        Some(document_line(item, hazard, actions))
+    });
+    let page = AssessmentDocument {
+        id,
+        number: version.number,
+        state: version.state,
+        lines: lines.collect(),
+        submitted: signed.submitter.zip(signed.submitted_at),
+        approved: signed.approver.zip(signed.approved_at),
+        content_hash: signed.content_hash,
+        next_review_on: signed.next_review_on,
+        highest,
+        matrix: op.majakka.matrices.get(conn, organisation, version.method).await?,
+        printed_by: op.session.name.clone(),
+        text: version.text,
+        name,
+    };
+    let cx = op.visitor.cx();
+    let title = cx.with("doc-title", &[("name", page.name.title(&cx).into()), ("n", page.number.into())]);
+    Page::new(&op, Place::Assessments, title).show(|cx| document(cx, &page)).await
+}
+
+fn document_line(item: Item, hazard: Hazard, actions: Vec<(Action, String)>) -> DocumentLine {
+    let action = |(action, owner): (Action, String)| DocumentAction {
+        title: action.title,
+        detail: action.detail,
+        control: action.control,
+        interim: action.interim,
+        restriction: action.restriction,
+        owner,
+        due_on: action.due_on,
+        state: action.state,
+    };
+    DocumentLine {
+        title: hazard.text.title.to_string(),
+        area: hazard.text.area,
+        place: hazard.text.place.map(|place| place.to_string()),
+        description: hazard.text.description.map(|words| words.to_string()),
+        groups: hazard.text.affected,
+        text: item.text,
+        suggested: item.suggested,
+        actions: actions.into_iter().map(action).collect(),
+    }
 }

@@ -1,7 +1,7 @@
 use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
-    services::{ServiceError, once},
+    services::{ServiceError, once, reviews},
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange},
@@ -14,12 +14,13 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     action::ActionState,
-    assessment::{SealedItem, VersionState, VersionStep, highest, seal},
+    assessment::{AssessmentKind, SealedItem, VersionState, VersionStep, highest, seal},
     hazard::{HazardState, HazardStep},
-    ids::{SubmissionId, VersionId},
+    ids::{ActionId, HazardId, SubmissionId, VersionId},
     policy::{Act, Permit},
-    risk::RiskMatrix,
+    risk::{Method, RiskMatrix},
 };
+use std::collections::BTreeMap;
 
 /// Approves a version: it is sealed and never changes again, the one before it is superseded, its hazards get their
 /// levels and the next review date, and actions that staff put forward become open.
@@ -65,7 +66,8 @@ async fn approve_in(
     let kind = series::load(tx.conn(), by.organisation, version.series).await?.text.kind;
     let of = (kind, version.number);
     let approval = domain::assessment::approve(version.state, of, &facts, version.submitted_by, permit.user(), today)?;
-    let made = actions::of_hazards(tx.conn(), by.organisation, items.iter().map(|item| item.hazard)).await?;
+    let hazards = || items.iter().map(|item| item.hazard);
+    let made = actions::of_hazards(tx.conn(), by.organisation, hazards()).await?;
     let change = VersionChange {
         level: highest(&facts),
         approved: Some((permit.user(), by.at)),
@@ -78,13 +80,15 @@ async fn approve_in(
     assessments::update(tx, version.id, version.version, to, change).await?;
     audit(tx, by, version.id, "assessment-approved", from, Some(to), None).await?;
     for item in &items {
-        let against: Vec<&Action> = made.iter().filter(|action| action.hazard == item.hazard).collect();
-        settle(tx, by, item, &against, approval.next_review_on).await?;
+        let against = made.iter().filter(|(hazard, _)| *hazard == item.hazard).map(|(_, action)| action);
+        settle(tx, by, (item, &version.method), &against.collect::<Vec<_>>(), approval.next_review_on).await?;
     }
+    accept_proposed(tx, by, &made).await?;
+    reviews::answer(tx, by, version, hazards(), kind == AssessmentKind::UnitAnnual).await?;
     Ok(())
 }
 
-fn content_hash(version: &Version, items: &[Item], made: &[Action]) -> String {
+fn content_hash(version: &Version, items: &[Item], made: &[(HazardId, Action)]) -> String {
     let sealed: Vec<SealedItem<'_>> = items
         .iter()
         .map(|item| SealedItem {
@@ -92,8 +96,8 @@ fn content_hash(version: &Version, items: &[Item], made: &[Action]) -> String {
             text: &item.text,
             actions: made
                 .iter()
-                .filter(|action| action.hazard == item.hazard && action.state.counts())
-                .map(|action| action.title.as_str())
+                .filter(|(hazard, action)| *hazard == item.hazard && action.state.counts())
+                .map(|(_, action)| action.title.as_str())
                 .collect(),
         })
         .collect();
@@ -116,7 +120,7 @@ async fn supersede_earlier(tx: &Tx, by: &By, version: &Version) -> Result<(), Se
 async fn settle(
     tx: &Tx,
     by: &By,
-    item: &Item,
+    (item, method): (&Item, &Method),
     against: &[&Action],
     next_review_on: NaiveDate,
 ) -> Result<(), ServiceError> {
@@ -129,7 +133,7 @@ async fn settle(
     let controlled = HazardState::is_controlled_at(residual.level, counted, verified);
     // A hazard that was declared eliminated meanwhile stays so; its line is history.
     if let Some(state) = hazard.state.after(HazardStep::Assess { controlled }) {
-        hazards::update_assessed(tx, &hazard, state, (now.level, residual.level), next_review_on).await?;
+        hazards::update_assessed(tx, &hazard, state, (now, method), residual.level, next_review_on).await?;
         let change = Change {
             entity: "hazard",
             id: hazard.id.0,
@@ -140,8 +144,18 @@ async fn settle(
         };
         history::tell(tx, by, hazard.unit, hazard.id, change).await?;
     }
-    actions::set_level(tx, by.organisation, item.hazard, now.level).await?;
-    for action in against.iter().filter(|action| action.state == ActionState::Proposed) {
+    actions::set_level(tx, by.organisation, item.hazard).await?;
+    Ok(())
+}
+
+/// The approval of an assessment accepts what staff put forward against its hazards; an action against several comes once.
+async fn accept_proposed(tx: &Tx, by: &By, made: &[(HazardId, Action)]) -> Result<(), ServiceError> {
+    let proposed: BTreeMap<ActionId, &Action> = made
+        .iter()
+        .filter(|(_, action)| action.state == ActionState::Proposed)
+        .map(|(_, action)| (action.id, action))
+        .collect();
+    for action in proposed.into_values() {
         let change = ActionChange { state: ActionState::Open, due_on: None, done_at: None, verified: None };
         actions::update(tx, action.id, action.version, change).await?;
         let change = Change {

@@ -26,6 +26,7 @@ pub struct Model {
     pub verified_at: Option<DateTimeUtc>,
     pub version: i32,
     pub restriction: Option<String>,
+    pub effect_question: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

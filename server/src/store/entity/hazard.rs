@@ -22,6 +22,10 @@ pub struct Model {
     pub reported_by: Uuid,
     pub reported_at: DateTimeUtc,
     pub version: i32,
+    pub check_item: Option<String>,
+    pub likelihood: Option<i16>,
+    pub severity: Option<i16>,
+    pub method: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -145,7 +145,10 @@ pub async fn of_hazard(
     today: NaiveDate,
 ) -> Result<Vec<ActionRow>, StoreError> {
     let mut sql = select(conn.get_database_backend(), today);
-    sql.push("a.organisation_id = ").bind(organisation.0).push(" AND a.hazard_id = ").bind(hazard.0);
+    sql.push("a.organisation_id = ")
+        .bind(organisation.0)
+        .push(" AND a.id IN (SELECT l.action_id FROM action_hazards l WHERE l.hazard_id = ");
+    sql.bind(hazard.0).push(")");
     sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT 200");
     rows::<Row>(conn, sql).await?.into_iter().map(action_row).collect()
 }
@@ -157,6 +160,8 @@ pub struct ActionWithNames {
     pub row: ActionRow,
     pub created_by: String,
     pub verified: Option<(String, DateTime<Utc>)>,
+    /// Other hazards that it is against.
+    pub others: Vec<(Uuid, String)>,
 }
 
 #[derive(FromQueryResult)]
@@ -185,6 +190,7 @@ pub async fn one(
     );
     sql.bind(organisation.0).push(" AND a.id = ").bind(id.0);
     let found = one_row(conn, sql).await?;
+    let others = others(conn, organisation, id).await?;
     let names = Names::from_query_result(&found, "")?;
     let action = action(entity::action::Model::from_query_result(&found, "")?)?;
     let row = ActionRow {
@@ -199,5 +205,25 @@ pub async fn one(
         due_on: action.due_on,
         state: action.state,
     };
-    Ok(ActionWithNames { action, row, created_by: names.maker, verified: names.verifier.zip(names.verified_at) })
+    let verified = names.verifier.zip(names.verified_at);
+    Ok(ActionWithNames { action, row, created_by: names.maker, verified, others })
+}
+
+#[derive(FromQueryResult)]
+struct Other {
+    id: Uuid,
+    title: String,
+}
+
+async fn others(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    id: ActionId,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT h.id, h.title FROM action_hazards l JOIN actions a ON a.id = l.action_id AND a.hazard_id <> l.hazard_id \
+         JOIN hazards h ON h.id = l.hazard_id WHERE l.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(" AND l.action_id = ").bind(id.0).push(" ORDER BY h.title, h.id");
+    Ok(rows::<Other>(conn, sql).await?.into_iter().map(|other| (other.id, other.title)).collect())
 }

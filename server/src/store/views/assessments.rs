@@ -186,13 +186,14 @@ pub async fn line_hazards(
     sql.push(" AS occurrences");
     // The strong controls are the first of the hierarchy.
     let strong = Control::ALL.iter().filter(|control| control.is_strong()).map(|control| control.code());
-    let counted: [(&str, &str); 2] = [("actions", ""), ("interim", " AND a.interim")];
-    for (name, only) in counted {
-        sql.push(", (SELECT count(*) FROM actions a WHERE a.hazard_id = h.id AND a.state <> 'cancelled'");
-        sql.push(only).push(") AS ").push(name);
-    }
-    sql.push(", (SELECT count(*) FROM actions a WHERE a.hazard_id = h.id AND a.state <> 'cancelled' AND a.control");
-    sql.is_in(strong).push(") AS strong FROM hazards h WHERE h.organisation_id = ").bind(organisation.0);
+    let counted = ", (SELECT count(*) FROM action_hazards l JOIN actions a ON a.id = l.action_id \
+                   WHERE l.hazard_id = h.id AND a.state <> 'cancelled'";
+    sql.push(counted).push(") AS actions").push(counted).push(" AND a.interim) AS interim");
+    sql.push(counted)
+        .push(" AND a.control")
+        .is_in(strong)
+        .push(") AS strong FROM hazards h WHERE h.organisation_id = ")
+        .bind(organisation.0);
     sql.push(" AND h.id IN (SELECT i.hazard_id FROM assessment_items i WHERE i.version_id");
     sql.is_in(versions.iter().map(|id| id.0)).push(")");
     let number = |n: i64| usize::try_from(n).unwrap_or(0);

@@ -70,7 +70,7 @@ pub async fn list(
 pub fn list_query(scope: &Scope, filter: &Filter, words: Option<&str>, after: Option<&str>) -> Sql {
     let mut sql = Sql::new(
         "SELECT h.id, h.title, h.area, h.place, u.name AS unit, h.state, h.level, h.residual_level, h.next_review_on, \
-         (SELECT count(*) FROM actions a WHERE a.hazard_id = h.id AND a.state IN ('proposed', 'open', 'in-progress')) \
+         (SELECT count(*) FROM action_hazards l JOIN actions a ON a.id = l.action_id WHERE l.hazard_id = h.id AND a.state IN ('proposed', 'open', 'in-progress')) \
          AS open_actions FROM hazards h JOIN units u ON u.id = h.unit_id WHERE ",
     );
     limit_to(&mut sql, "h", scope);
@@ -85,6 +85,15 @@ pub fn list_query(scope: &Scope, filter: &Filter, words: Option<&str>, after: Op
     }
     if let Some(level) = filter.level {
         sql.push(" AND h.level >= ").bind(i16::from(level.get()));
+    }
+    if let Some((likelihood, severity)) = filter.cell {
+        // A cell of the risk map: the hazards of the register that were graded by the method in use.
+        sql.push(" AND h.likelihood = ")
+            .bind(i16::from(likelihood))
+            .push(" AND h.severity = ")
+            .bind(i16::from(severity));
+        sql.push(" AND h.state IN ('confirmed', 'assessed', 'controlled') AND h.method = ");
+        sql.push("(SELECT o.matrix FROM organisations o WHERE o.id = h.organisation_id)");
     }
     if let Some(words) = words {
         sql.push(" AND h.title_search LIKE ").bind(like(words)).push(" ESCAPE '\\'");

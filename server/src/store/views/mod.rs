@@ -3,10 +3,13 @@
 pub mod actions;
 pub mod assessments;
 mod cursor;
+pub mod documents;
 pub mod hazards;
 pub mod menu;
 pub mod own_work;
 pub mod people;
+pub mod picture;
+pub mod reviews;
 pub mod timeline;
 
 /// Rows of one page of a list.

@@ -1,10 +1,11 @@
 //! Everything for the first page after sign-in.
 
-use super::rows;
+use super::{reviews::OPEN, rows};
 use crate::store::{Sql, StoreError, limit_to};
 use app::pages::own_work::{Reported, Waiting, WaitingKind};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    date::plus_days,
     hazard::HazardState,
     ids::{OrganisationId, UserId},
     policy::{Act, Actor},
@@ -14,8 +15,8 @@ use uuid::Uuid;
 
 /// Rows of each kind on the page.
 const EACH: i64 = 10;
-/// A review shows when it is due within this many days.
-const REVIEW_AHEAD: u64 = 30;
+/// An effect check shows when it is due within this many days, when it may also be answered.
+const EFFECT_AHEAD: u64 = 7;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -27,7 +28,7 @@ struct Row {
 }
 
 /// What waits for this person's decision, in one query: reported hazards, assessments to approve and to grade, actions
-/// to accept and to verify, reviews that are due. The late ones come first.
+/// to accept and to verify, reviews, effects to be asked. The late ones come first.
 ///
 /// # Errors
 /// The database did not answer.
@@ -81,10 +82,22 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
         " ORDER BY a.due_on, a.id",
     );
     sql.push("AS w5 UNION ALL ");
-    sql.push("SELECT * FROM (SELECT 'review' AS kind, v.id, u.name AS title, u.name AS unit, v.next_review_on AS due_on FROM assessment_versions v JOIN units u ON u.id = v.unit_id WHERE v.state = 'approved' AND v.next_review_on <= ");
-    sql.bind(domain::date::plus_days(today, REVIEW_AHEAD)).push(" AND ");
-    limit_to(&mut sql, "v", &actor.scope(Act::DecideHazard));
-    sql.push(" ORDER BY v.next_review_on LIMIT ").bind(EACH).push(") AS w6) AS w");
+    part(
+        &mut sql,
+        &format!(
+            "SELECT 'review' AS kind, t.id, COALESCE(h.title, s.title, '') AS title, u.name AS unit, t.due_on FROM review_tasks t {units} t.unit_id LEFT JOIN hazards h ON h.id = t.hazard_id LEFT JOIN assessment_series s ON s.id = t.series_id WHERE {OPEN}"
+        ),
+        "t",
+        Act::DecideReview,
+        " ORDER BY t.due_on, t.id",
+    );
+    sql.push("AS w6 UNION ALL ");
+    let opens = format!(
+        "SELECT 'effect' AS kind, a.id, a.title, u.name AS unit, min(c.due_on) AS due_on FROM effect_checks c JOIN actions a ON a.id = c.action_id {units} c.unit_id WHERE c.round > 0 AND c.concluded_at IS NULL AND c.due_on <= "
+    );
+    sql.push("SELECT * FROM (").push(&opens).bind(plus_days(today, EFFECT_AHEAD)).push(" AND ");
+    limit_to(&mut sql, "c", &actor.scope(Act::CheckEffect));
+    sql.push(" GROUP BY a.id, a.title, u.name ORDER BY due_on LIMIT ").bind(EACH).push(") AS w7) AS w");
     let mut found: Vec<Row> = rows(conn, sql).await?;
     found.sort_by_key(|row| (row.due_on.is_none_or(|due| due >= today), row.due_on.unwrap_or(today), row.id));
     found
@@ -97,6 +110,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
                 "verification" => WaitingKind::Verification,
                 "proposal" => WaitingKind::Proposal,
                 "review" => WaitingKind::Review,
+                "effect" => WaitingKind::Effect,
                 _ => return Err(StoreError::Corrupt("own work")),
             };
             Ok(Waiting { kind, id: row.id, title: row.title, unit: row.unit, due_on: row.due_on })

@@ -31,7 +31,7 @@ pub async fn of_hazard(
     organisation: OrganisationId,
     hazard: Uuid,
 ) -> Result<Vec<TimelineEntry>, StoreError> {
-    read(conn, organisation, "t.hazard_id", hazard).await
+    read(conn, organisation, Of::Hazard(hazard)).await
 }
 
 /// What happened to one record alone, oldest first.
@@ -43,24 +43,40 @@ pub async fn of_entity(
     organisation: OrganisationId,
     id: Uuid,
 ) -> Result<Vec<TimelineEntry>, StoreError> {
-    let mut entries = read(conn, organisation, "t.entity_id", id).await?;
+    let mut entries = read(conn, organisation, Of::Record(id)).await?;
     for entry in &mut entries {
         entry.about = None;
     }
     Ok(entries)
 }
 
+/// Whose story is read.
+enum Of {
+    /// With that of every action against it.
+    Hazard(Uuid),
+    Record(Uuid),
+}
+
 async fn read(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
-    column: &str,
-    id: Uuid,
+    of: Of,
 ) -> Result<Vec<TimelineEntry>, StoreError> {
     let mut sql = Sql::new(
         "SELECT t.entity, t.entity_id, t.event, u.name AS actor, t.at, t.words, a.title FROM timeline t \
          LEFT JOIN users u ON u.id = t.actor_id LEFT JOIN actions a ON a.id = t.entity_id WHERE t.organisation_id = ",
     );
-    sql.bind(organisation.0).push(&format!(" AND {column} = ")).bind(id);
+    sql.bind(organisation.0);
+    match of {
+        Of::Record(id) => {
+            sql.push(" AND t.entity_id = ").bind(id);
+        }
+        Of::Hazard(id) => {
+            sql.push(" AND (t.hazard_id = ").bind(id);
+            sql.push(" OR t.entity_id IN (SELECT l.action_id FROM action_hazards l WHERE l.hazard_id = ");
+            sql.bind(id).push("))");
+        }
+    }
     sql.push(" ORDER BY t.id DESC LIMIT ").bind(LINES);
     let mut lines: Vec<Line> = rows(conn, sql).await?;
     lines.reverse();

@@ -1,0 +1,21 @@
+# An assessment as a document to print
+doc-open = Print or save as PDF
+doc-title = { $name }, version { $n }
+doc-caption = Risk assessment, version { $n }
+doc-print-hint = Print with your browser’s print command, for example Ctrl+P.
+doc-draft = Draft, not approved
+doc-draft-text = The texts and risk levels may still change.
+doc-superseded = A newer version has replaced this one
+doc-lines = The hazards one by one
+doc-no-lines = There are no hazards in this version.
+doc-number = No.
+doc-graded = Likelihood: { $l } { $likelihood }. Consequences: { $s } { $severity }.
+doc-suggested = Likelihood suggested by history
+doc-no-actions = No actions.
+doc-actions-of = Actions, hazard { $n }
+doc-not-submitted = Not sent
+doc-not-approved = Not approved
+doc-hash-text = The checksum is computed from the approved content. If the content changed, it would be another one.
+doc-printed = Printed { $moment }, { $name }
+doc-confidential = This document contains confidential information. Keep it where outsiders cannot see it, and destroy it securely.
+doc-confidential-short = Contains confidential information

@@ -1,0 +1,21 @@
+# Arviointi tulostettavana asiakirjana
+doc-open = Tulosta tai tallenna PDF
+doc-title = { $name }, versio { $n }
+doc-caption = Riskien arviointi, versio { $n }
+doc-print-hint = Tulosta selaimen tulostustoiminnolla, esimerkiksi Ctrl+P.
+doc-draft = Luonnos, ei hyväksytty
+doc-draft-text = Tekstit ja riskitasot voivat vielä muuttua.
+doc-superseded = Tämä versio on korvattu uudemmalla
+doc-lines = Vaarat yksitellen
+doc-no-lines = Tässä versiossa ei ole vaaroja.
+doc-number = Nro
+doc-graded = Todennäköisyys: { $l } { $likelihood }. Seuraukset: { $s } { $severity }.
+doc-suggested = Historian ehdottama todennäköisyys
+doc-no-actions = Ei toimenpiteitä.
+doc-actions-of = Toimenpiteet, vaara { $n }
+doc-not-submitted = Ei lähetetty
+doc-not-approved = Ei hyväksytty
+doc-hash-text = Tiiviste on laskettu hyväksytystä sisällöstä. Jos sisältö muuttuisi, tiiviste olisi toinen.
+doc-printed = Tulostettu { $moment }, { $name }
+doc-confidential = Tässä asiakirjassa on salassa pidettävää tietoa. Säilytä se niin, etteivät sivulliset näe sitä, ja hävitä se tietoturvallisesti.
+doc-confidential-short = Sisältää salassa pidettävää

@@ -1,0 +1,28 @@
+### The picture of a unit.
+
+nav-picture = Tilannekuva
+picture-units = Tilannekuva
+picture-units-lead = Valitse yksikkö, jonka riskit ja toimenpiteet haluat nähdä.
+picture-lead = Riskit ja toimenpiteet nyt, ja miten ne ovat muuttuneet.
+picture-open-actions = Avoimet toimenpiteet
+picture-over-time = Riskitasot ajan mittaan
+picture-moved = Miten riskit ovat muuttuneet
+picture-more-hazards = Kuvassa ovat suurimmat riskit. Loput ovat vaararekisterissä.
+picture-other-method = { $n ->
+    [one] { $n } vaara on arvioitu aiemmalla menetelmällä eikä ole kartalla.
+   *[other] { $n } vaaraa on arvioitu aiemmalla menetelmällä eivätkä ne ole kartalla.
+}
+picture-not-graded = { $n ->
+    [one] { $n } vaaraa ei ole vielä arvioitu.
+   *[other] { $n } vaaraa ei ole vielä arvioitu.
+}
+unit-serious = { $n ->
+    [one] { $n } riski tasolla 4–5
+   *[other] { $n } riskiä tasolla 4–5
+}
+unit-late = { $n ->
+    [one] { $n } toimenpide myöhässä
+   *[other] { $n } toimenpidettä myöhässä
+}
+unit-reviews = { $n } arvioitava uudelleen
+cell-chip = Todennäköisyys { $likelihood }, vakavuus { $severity }

@@ -1,0 +1,21 @@
+# Bedömningen som dokument att skriva ut
+doc-open = Skriv ut eller spara som PDF
+doc-title = { $name }, version { $n }
+doc-caption = Riskbedömning, version { $n }
+doc-print-hint = Skriv ut med webbläsarens utskriftsfunktion, till exempel Ctrl+P.
+doc-draft = Utkast, inte godkänt
+doc-draft-text = Texterna och risknivåerna kan ännu ändras.
+doc-superseded = Den här versionen har ersatts av en nyare
+doc-lines = Farorna en och en
+doc-no-lines = Det finns inga faror i den här versionen.
+doc-number = Nr
+doc-graded = Sannolikhet: { $l } { $likelihood }. Följder: { $s } { $severity }.
+doc-suggested = Sannolikhet som historien föreslår
+doc-no-actions = Inga åtgärder.
+doc-actions-of = Åtgärder, fara { $n }
+doc-not-submitted = Inte skickad
+doc-not-approved = Inte godkänd
+doc-hash-text = Kontrollsumman är beräknad på det godkända innehållet. Om innehållet ändrades skulle summan vara en annan.
+doc-printed = Utskriven { $moment }, { $name }
+doc-confidential = Det här dokumentet innehåller sekretessbelagda uppgifter. Förvara det så att utomstående inte ser det och förstör det på ett datasäkert sätt.
+doc-confidential-short = Innehåller sekretessbelagda uppgifter

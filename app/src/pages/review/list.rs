@@ -1,0 +1,52 @@
+use super::{AboutNamed, state};
+use crate::ui::{Cx, Moments, Row, empty, go, page_head, pager, rows};
+use chrono::NaiveDate;
+use domain::review::{TaskState, Trigger};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// One review of the list.
+#[derive(Debug, Clone)]
+pub struct ReviewRow {
+    pub id: Uuid,
+    pub about: AboutNamed,
+    pub unit: String,
+    pub state: TaskState,
+    pub due_on: NaiveDate,
+    /// The kinds of its reasons, each once.
+    pub triggers: Vec<Trigger>,
+}
+
+#[derive(Debug)]
+pub struct ReviewList {
+    pub rows: Vec<ReviewRow>,
+    pub next: Option<String>,
+}
+
+/// The open reviews, the one that is due first on top.
+pub fn list(cx: &Cx, page: &ReviewList) -> AnyView {
+    let body = if page.rows.is_empty() {
+        empty(cx, cx.t("reviews-empty"), Some(("/assessments".into(), cx.t("assessments-title"))))
+    } else {
+        rows(cx, page.rows.iter().map(|row| line(cx, row)))
+    };
+    let next = page.next.as_ref().map(|after| format!("/reviews?after={after}"));
+    view! {
+        {page_head(None, cx.t("reviews-title"), Some(cx.t("reviews-lead")), None)}
+        <section class="panel" aria-label=cx.t("reviews-title")>{body}</section>
+        {pager(cx, page.rows.len(), next)}
+    }
+    .into_any()
+}
+
+fn line(cx: &Cx, row: &ReviewRow) -> Row {
+    let why: Vec<String> = row.triggers.iter().map(|trigger| cx.t(&format!("trigger-{}", trigger.code()))).collect();
+    let state = (row.state == TaskState::InProgress).then(|| state(cx, row.state));
+    Row {
+        lead: Some("calendar-clock"),
+        href: Some(format!("/reviews/{}", row.id)),
+        title: row.about.title(cx, &row.unit),
+        meta: view! { <span>{row.unit.clone()}</span><span>{why.join(", ")}</span> }.into_any(),
+        end: Some(view! { {cx.due_view(row.due_on)}{state}{go(cx)} }.into_any()),
+    }
+}

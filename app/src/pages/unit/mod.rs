@@ -1,0 +1,7 @@
+//! Pages of a unit: its picture.
+
+mod list;
+mod picture;
+
+pub use list::{UnitLine, list};
+pub use picture::{UnitPicture, picture};

@@ -1,0 +1,71 @@
+//! Whether actions helped.
+
+use super::{ServiceError, once, reviews};
+use crate::{
+    majakka::{Majakka, allows},
+    store::{
+        StoreError, actions,
+        effects::{self, BASELINE},
+        history::{self, Change},
+    },
+};
+use domain::{
+    action::{EffectFinding, effect_opens_on, is_effective},
+    ids::{ActionId, SubmissionId},
+    policy::{Act, Permit},
+    review::{Fact, Noted},
+};
+use uuid::Uuid;
+
+/// Keeps what a check of an action found. The first conclusion that it did not help brings its hazard's risk back for review
+/// (I32).
+///
+/// # Errors
+/// `wrong-state` when the check is concluded, `too-early` before its time, [`StoreError::Conflict`] when somebody changed it meanwhile.
+pub async fn record(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (action, check, expected): (ActionId, Uuid, i32),
+    finding: EffectFinding,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::CheckEffect)?;
+    let by = majakka.by(&permit);
+    let today = majakka.today();
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, check),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                let action = actions::load(tx.conn(), by.organisation, action).await?;
+                let checks = effects::of_action(tx.conn(), by.organisation, action.id).await?;
+                let asked = checks.iter().find(|found| found.id == check && found.round != BASELINE);
+                let asked = asked.ok_or(StoreError::Missing)?;
+                if asked.conclusion.is_some() {
+                    return Err(ServiceError::Rule("wrong-state"));
+                }
+                if today < effect_opens_on(asked.due_on) {
+                    return Err(ServiceError::Rule("too-early"));
+                }
+                let effective = is_effective(&finding.answers);
+                effects::record(tx, &by, (check, expected), &finding, effective).await?;
+                let event = match (&finding.conclusion, effective) {
+                    (None, _) => "effect-answered",
+                    (Some(_), true) => "effect-concluded",
+                    (Some(_), false) => "effect-missing",
+                };
+                let words = finding.conclusion.as_ref().map(|(_, words)| words.as_str());
+                let change = Change { entity: "action", id: action.id.0, event, words, ..Change::default() };
+                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                if finding.conclusion.is_some() && !effective {
+                    let fact = Fact::ActionDidNotHelp { action: action.id.0, hazard: action.hazard, on: today };
+                    reviews::notice(tx, &by, &[Noted { unit: action.unit, fact }], today).await?;
+                }
+                Ok(())
+            })
+        },
+    )
+    .await
+}
