@@ -12,6 +12,7 @@ error-date-missing-month = { $label }: the month is missing
 error-date-missing-year = { $label }: the year is missing
 error-date-unreadable = { $label }: enter the date in the form 3.4.2026
 error-too-early = The date must be { $day } at the earliest
+error-number = { $label }: write a number from { $now } to { $max }
 error-too-late = The date must be { $day } at the latest
 
 conflict-title = Someone changed this at the same time

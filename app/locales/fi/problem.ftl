@@ -12,6 +12,7 @@ error-date-missing-month = { $label }: kuukausi puuttuu
 error-date-missing-year = { $label }: vuosi puuttuu
 error-date-unreadable = { $label }: kirjoita päivä muodossa 3.4.2026
 error-too-early = Päivän pitää olla aikaisintaan { $day }
+error-number = { $label }: kirjoita luku väliltä { $now }–{ $max }
 error-too-late = Päivän pitää olla viimeistään { $day }
 
 conflict-title = Joku muutti tätä samaan aikaan

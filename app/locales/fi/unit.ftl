@@ -13,8 +13,8 @@ picture-other-method = { $n ->
    *[other] { $n } vaaraa on arvioitu aiemmalla menetelmällä eivätkä ne ole kartalla.
 }
 picture-not-graded = { $n ->
-    [one] { $n } vaaraa ei ole vielä arvioitu.
-   *[other] { $n } vaaraa ei ole vielä arvioitu.
+    [one] { $n } vaara odottaa arviointia.
+   *[other] { $n } vaaraa odottaa arviointia.
 }
 unit-serious = { $n ->
     [one] { $n } riski tasolla 4–5

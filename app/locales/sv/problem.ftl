@@ -12,6 +12,7 @@ error-date-missing-month = { $label }: månaden saknas
 error-date-missing-year = { $label }: året saknas
 error-date-unreadable = { $label }: skriv dagen i formatet 3.4.2026
 error-too-early = Dagen måste vara tidigast { $day }
+error-number = { $label }: skriv ett tal mellan { $now } och { $max }
 error-too-late = Dagen måste vara senast { $day }
 
 conflict-title = Någon ändrade det här samtidigt

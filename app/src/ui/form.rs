@@ -59,6 +59,7 @@ impl<'a, F: Field> FormView<'a, F> {
         match problem {
             Problem::TooLong { max: m, now: n } => (max, now) = (*m, *n),
             Problem::TooShort { min } => max = *min,
+            Problem::Number { first, last } => (now, max) = (*first as usize, *last as usize),
             Problem::TooEarly { first: date } | Problem::TooLate { last: date } => day = self.cx.full_day(*date),
             _ => {}
         }
@@ -157,10 +158,13 @@ impl<'a, F: Field> FormView<'a, F> {
         })
     }
 
-    /// A whole number, in a box as narrow as it needs.
-    pub fn number(&self, field: F, optional: bool) -> AnyView {
+    /// A whole number that may be left out, in a box as narrow as it needs. `of` says whose number it is to those who do not
+    /// see the row that it stands in.
+    pub fn number(&self, field: F, of: Option<&str>) -> AnyView {
         let value = self.fields.one(field.name()).to_owned();
-        self.field(field, optional, |ids| {
+        let of = of.map(|of| view! { <span class="vh">{format!("{of}: ")}</span> });
+        let label = view! { {of}{self.cx.t(&Self::key(field))} }.into_any();
+        self.labelled(field, label, |ids| {
             view! {
                 <input
                     class="input input--4"
@@ -170,6 +174,24 @@ impl<'a, F: Field> FormView<'a, F> {
                     name=field.name()
                     value=value
                     autocomplete="off"
+                    aria-describedby=ids.described_by
+                    aria-invalid=ids.invalid
+                />
+            }
+            .into_any()
+        })
+    }
+
+    /// A file from the device.
+    pub fn file(&self, field: F, accept: &'static str) -> AnyView {
+        self.field(field, false, |ids| {
+            view! {
+                <input
+                    class="input"
+                    type="file"
+                    id=ids.id
+                    name=field.name()
+                    accept=accept
                     aria-describedby=ids.described_by
                     aria-invalid=ids.invalid
                 />

@@ -1,6 +1,7 @@
 //! Corrective actions: who does what by when, and whether it was done.
 
 mod assign;
+mod attachment;
 mod control;
 mod decide;
 mod effect;
@@ -9,6 +10,7 @@ mod state;
 pub use assign::{
     CommentField, Handover, HandoverField, ReassignField, Restriction, parse_comment, parse_reassignment,
 };
+pub use attachment::{AttachmentField, AttachmentKind, MAX_ATTACHMENT, MAX_ATTACHMENTS, parse_attachment};
 pub use control::Control;
 pub use decide::{ActionChoices, ActionField, ActionText, StepField, parse_step};
 pub use effect::{

@@ -11,6 +11,7 @@ mod page;
 mod pages;
 mod problem;
 pub mod router;
+mod upload;
 
 pub use extract::{Op, Visitor};
 pub use page::{Page, flash_redirect, see_other};

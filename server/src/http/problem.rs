@@ -60,6 +60,7 @@ impl From<ServiceError> for PageError {
             ServiceError::Approval(_) => Self::Problem(Problem::Rule("wrong-state")),
             ServiceError::Store(error) => error.into(),
             ServiceError::Hash => Self::Fault("hash"),
+            ServiceError::Disk => Self::Fault("disk"),
         }
     }
 }

@@ -10,6 +10,7 @@ use axum::{
     middleware::from_fn_with_state,
     routing::{MethodRouter, get, post},
 };
+use domain::action::MAX_ATTACHMENT;
 use std::sync::Arc;
 use tower_http::{
     CompressionLevel,
@@ -22,6 +23,9 @@ use tower_http::{
 
 /// The largest body: a full form of the longest texts in four-byte characters, percent-encoded.
 const BODY: usize = 4 * 1024 * 1024;
+
+/// The largest body with a file in it: room for telling on the page that one is a little too big.
+const ATTACHMENT: usize = MAX_ATTACHMENT + 2 * 1024 * 1024;
 
 /// Who reaches a route at all. What they may do there, the policy says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,6 +141,14 @@ fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::effects::check_page).post(pages::effects::check),
         ),
+        route(
+            "/actions/{action}/attachments",
+            POST,
+            Session,
+            post(pages::attachments::add).layer(DefaultBodyLimit::max(ATTACHMENT)),
+        ),
+        route("/attachments/{attachment}", GET, Session, get(pages::attachments::show)),
+        route("/attachments/{attachment}/remove", POST, Session, post(pages::attachments::remove)),
         route("/actions/{action}/comments", POST, Session, post(pages::handovers::comment)),
         route(
             "/actions/{action}/steps/{step}",

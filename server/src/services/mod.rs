@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
+pub mod attachments;
 pub mod checklists;
 pub mod effects;
 pub mod exports;
@@ -39,6 +40,8 @@ pub enum ServiceError {
     Store(#[from] StoreError),
     #[error("hashing failed")]
     Hash,
+    #[error("a file could not be written")]
+    Disk,
 }
 
 impl From<Denial> for ServiceError {

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
+pub mod attachments;
 pub mod checklists;
 pub mod effects;
 pub mod entity;

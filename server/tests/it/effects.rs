@@ -170,8 +170,6 @@ async fn one_action_counts_against_every_hazard_that_it_names() {
     assert!(mikael.get(&action).await.shows("Auttaa myös"));
     let mut aino = site.signed_in("aino").await;
     assert!(!aino.get(&format!("/hazards/{strange}")).await.shows("Yhteinen iltapala"), "of another unit");
-    let level = format!(
-        "actions a WHERE a.title = 'Yhteinen iltapala' AND a.level = (SELECT max(h.level) FROM hazards h JOIN action_hazards l ON l.hazard_id = h.id WHERE l.action_id = a.id)"
-    );
-    assert_eq!(site.count(&level).await, 1, "the highest level of its hazards");
+    let level = "actions a WHERE a.title = 'Yhteinen iltapala' AND a.level = (SELECT max(h.level) FROM hazards h JOIN action_hazards l ON l.hazard_id = h.id WHERE l.action_id = a.id)";
+    assert_eq!(site.count(level).await, 1, "the highest level of its hazards");
 }

@@ -1,10 +1,7 @@
 //! The risk method: imported, previewed, taken into use, and what it leaves alone.
 
 use crate::site::{Answer, Browser, Site};
-use axum::{
-    body::Body,
-    http::{StatusCode, header},
-};
+use axum::http::StatusCode;
 use domain::risk::Shipped;
 use sea_orm::ConnectionTrait;
 
@@ -15,18 +12,7 @@ async fn import(browser: &mut Browser, file: &str) -> Answer {
 }
 
 async fn send(browser: &mut Browser, file: &str, submission: &str) -> Answer {
-    let body = format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"submission\"\r\n\r\n{submission}\r\n--edge\r\n\
-         Content-Disposition: form-data; name=\"file\"; filename=\"matrix.json\"\r\nContent-Type: application/json\r\n\r\n\
-         {file}\r\n--edge--\r\n"
-    );
-    let request = browser
-        .request("POST", "/method/import")
-        .header("sec-fetch-site", "same-origin")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .body(Body::from(body))
-        .unwrap();
-    browser.send(request).await
+    browser.upload("/method/import", submission, &[], file.as_bytes()).await
 }
 
 /// The shipped three by three with a change.

@@ -2,6 +2,7 @@
 
 use crate::site::{Browser, Site};
 use axum::http::{StatusCode, header};
+use sea_orm::ConnectionTrait;
 use server::http::router::{Access, routes};
 use std::fmt::Write;
 
@@ -36,6 +37,11 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         .id("SELECT c.action_id AS id FROM effect_checks c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' AND c.round = 90")
         .await
         .to_string();
+    let picture = "INSERT INTO attachments SELECT a.id, a.organisation_id, a.unit_id, a.id, 'Kuva', 'png', 1, '', a.owner_id, a.created_at, NULL \
+                   FROM actions a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Poukama' AND a.state = 'open' \
+                   AND NOT EXISTS (SELECT 1 FROM attachments) LIMIT 1";
+    site.majakka.store.schema().execute_unprepared(picture).await.unwrap();
+    let attachment = site.id("SELECT id FROM attachments LIMIT 1").await.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
@@ -50,6 +56,7 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{action}", &action),
         ("{review}", &review),
         ("{check}", &check),
+        ("{attachment}", &attachment),
         ("{area}", "fire"),
         ("{user}", &user),
         ("{grant}", &grant),
@@ -126,9 +133,10 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
     let mut oona = site.signed_in("oona").await;
     let mut mikael = site.signed_in("mikael").await;
     for route in routes() {
-        let personal = ["{hazard}", "{version}", "{item}", "{action}", "{series}", "{review}", "{check}"]
-            .iter()
-            .any(|name| route.path.contains(name));
+        let personal =
+            ["{hazard}", "{version}", "{item}", "{action}", "{series}", "{review}", "{check}", "{attachment}"]
+                .iter()
+                .any(|name| route.path.contains(name));
         if !personal {
             continue;
         }
@@ -166,7 +174,6 @@ async fn nothing_of_another_organisation_is_found() {
     let user = site.id("SELECT id FROM users WHERE email = 'liisa@lumikello.example'").await;
     assert_eq!(aino.get(&format!("/hazards/{hazard}")).await.status, StatusCode::OK);
     // The same people, moved to an organisation of their own: everything else is gone for them.
-    use sea_orm::ConnectionTrait;
     let writer = site.majakka.store.schema();
     for statement in [
         "PRAGMA foreign_keys = OFF",

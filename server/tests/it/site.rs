@@ -102,7 +102,8 @@ impl Site {
             }
         };
         let clock = Arc::new(SetClock::at(start()));
-        let (router, majakka) = server::build(config(), store, Hasher::quick(), clock.clone());
+        let settings = Config { data_dir: folder.0.clone(), ..config() };
+        let (router, majakka) = server::build(settings, store, Hasher::quick(), clock.clone());
         Self { majakka, clock, queries, router, _folder: folder }
     }
 
@@ -174,6 +175,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -218,7 +221,12 @@ impl Browser {
             }
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
+        }
     }
 
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
@@ -260,5 +268,26 @@ impl Browser {
         let mut all = vec![("submission", submission.as_str()), ("version", version.as_str())];
         all.extend_from_slice(fields);
         self.post(path, &all).await
+    }
+
+    /// Sends a form with a file in it, which calls itself by a name that nobody should believe.
+    pub async fn upload(&mut self, path: &str, submission: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in [("submission", submission)].iter().chain(fields) {
+            let part = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../../liisa.html\"\r\n\
+                    content-type: text/html\r\n\r\n";
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let request = self
+            .request("POST", path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn effects(cx: &Cx, action: Uuid, question: Option<&str>, rows: &[Eff
         <div class="panel-body stack stack-5">
             <p>{question}</p>
             <div class="table-wrap" tabindex="0" role="region" aria-label=cx.t("effect-title")>
-                <table class="table">
+                <table class="table effect-table">
                     <caption class="vh">{cx.t("effect-title")}</caption>
                     <thead><tr><td></td>{heads}</tr></thead>
                     <tbody>{lines}</tbody>
@@ -106,7 +106,7 @@ fn answer(cx: &Cx, said: &Said, before: bool) -> AnyView {
         }),
     };
     let feeling = feeling.map(|text| view! { <span class="meta">{text}</span> });
-    view! { <span class="stack stack-2">{helped}{feeling}</span> }.into_any()
+    view! { <div class="effect-said">{helped}{feeling}</div> }.into_any()
 }
 
 /// Where one check stands, what was concluded of it, and the way to answer it.
@@ -142,7 +142,7 @@ fn check(cx: &Cx, action: Uuid, row: &EffectRow) -> AnyView {
         view! { <p><a class="btn btn--secondary" href=href>{cx.t("effect-answer")}</a></p> }
     });
     view! {
-        <section class="stack stack-2">
+        <section class="effect-check stack stack-2">
             <h3>{round(cx, row.round)}</h3>
             <p class="cluster gap-2">{due}{state}</p>
             {words}
@@ -179,10 +179,10 @@ pub fn effect_check(cx: &Cx, page: &EffectCheck) -> AnyView {
             let (helped, median, count) = EffectField::of(*perspective);
             let choices = Choice::of(cx, "helped", Helped::ALL.iter().map(|helped| helped.code()));
             view! {
-                <section class="section">
+                <section class="effect-group">
                     <h2>{cx.t(&format!("perspective-{}", perspective.code()))}</h2>
                     {form.radios(helped, false, choices)}
-                    <div class="effect-rows"><div class="effect-row">{form.number(median, true)}{form.number(count, true)}</div></div>
+                    <div class="effect-rows"><div class="effect-row">{form.number(median, None)}{form.number(count, None)}</div></div>
                 </section>
             }
         })
@@ -190,7 +190,7 @@ pub fn effect_check(cx: &Cx, page: &EffectCheck) -> AnyView {
     let decisions = Choice::of(cx, "effect-decision", EffectDecision::ALL.iter().map(|decision| decision.code()));
     let body = view! {
         {groups}
-        <section class="section">
+        <section class="effect-group">
             <h2>{cx.t("effect-together")}</h2>
             {form.area(EffectField::Words, true, Note::MAX)}
             {form.radios(EffectField::Decision, true, decisions)}

@@ -1,7 +1,7 @@
 use crate::ui::{
     Cx, crumbs,
     form::{Choice, FormView, buttons, form_to},
-    level, notice, page_head,
+    icon, level, notice, page_head,
 };
 use domain::{
     action::{ActionField, Control, EffectPlan, Perspective, Restriction},
@@ -112,7 +112,7 @@ fn others(cx: &Cx, page: &ActionNew, form: &FormView<'_, ActionField>) -> Option
     Some(
         view! {
             <details class="more field" open=open>
-                <summary>{cx.t("action-also-open")}</summary>
+                <summary>{icon(cx, "chevron-right")}<span>{cx.t("action-also-open")}</span></summary>
                 {form.checks(ActionField::Also, choices)}
             </details>
         }
@@ -128,14 +128,15 @@ fn effect_plan(cx: &Cx, form: &FormView<'_, ActionField>) -> AnyView {
             let (median, count) = EffectPlan::fields_of(*perspective);
             let ticked = form.fields.all("follow").any(|code| code == perspective.code());
             let id = format!("f-follow-{}", perspective.code());
+            let group = cx.t(&format!("perspective-{}", perspective.code()));
             view! {
                 <div class="effect-row">
                     <label class="option">
                         <input type="checkbox" id=id name="follow" value=perspective.code() checked=ticked/>
-                        <span>{cx.t(&format!("perspective-{}", perspective.code()))}</span>
+                        <span>{group.clone()}</span>
                     </label>
-                    {form.number(median, true)}
-                    {form.number(count, true)}
+                    {form.number(median, Some(&group))}
+                    {form.number(count, Some(&group))}
                 </div>
             }
         })

@@ -1,4 +1,4 @@
-use super::{ActionRow, EffectRow, effect::effects};
+use super::{ActionRow, AttachmentRow, EffectRow, attachments::attachments, effect::effects};
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, crumbs, fact,
     form::{FormView, form_to},
@@ -6,7 +6,7 @@ use crate::ui::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    action::{ActionStep, CommentField, Restriction},
+    action::{ActionStep, AttachmentField, CommentField, Restriction},
     form::{Fields, FormErrors},
     text::Note,
 };
@@ -29,6 +29,7 @@ pub struct ActionShow {
     /// The question of the effect checks, and the checks; none where nobody is asked.
     pub effect_question: Option<String>,
     pub effects: Vec<EffectRow>,
+    pub attachments: Vec<AttachmentRow>,
     pub timeline: Vec<TimelineEntry>,
     /// The steps that this reader may take now.
     pub steps: Vec<ActionStep>,
@@ -36,9 +37,16 @@ pub struct ActionShow {
     pub needs_second_person: bool,
     pub may_reassign: bool,
     pub may_comment: bool,
-    /// The comment being written, with its problems.
+    /// What is being written, with its problems.
+    pub typed: Typed,
+}
+
+/// The forms beside an action.
+#[derive(Debug, Default)]
+pub struct Typed {
     pub fields: Fields,
-    pub errors: FormErrors<CommentField>,
+    pub comment: FormErrors<CommentField>,
+    pub attachment: FormErrors<AttachmentField>,
 }
 
 pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
@@ -87,15 +95,23 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
             </dl>
         </div>
     };
-    let form = FormView::new(cx, &page.fields, &page.errors);
+    let form = FormView::new(cx, &page.typed.fields, &page.typed.comment);
+    let attach = FormView::new(cx, &page.typed.fields, &page.typed.attachment);
+    let attach = (page.may_comment || !page.attachments.is_empty()).then(|| {
+        let body = attachments(cx, page.row.id, &page.attachments, page.may_comment.then_some(&attach));
+        panel("h-attachments", cx.t("attachments"), None, body)
+    });
+    let problems = FormView::new(cx, &page.typed.fields, &page.typed.attachment).error_summary();
     view! {
         {form.error_summary()}
+        {problems}
         {crumbs(cx, vec![("/actions".into(), cx.t("actions-title"))])}
         {page_head(Some(row.unit.clone()), row.title.clone(), None, Some(action_state(cx, row.state)))}
         <div class="cols">
             <div class="flow">
                 {panel("h-told", cx.t("action-told"), None, told.into_any())}
                 {followed(cx, page)}
+                {attach}
                 {comment(cx, page, &form)}
             </div>
             <aside class="flow">

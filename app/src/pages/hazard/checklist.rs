@@ -100,7 +100,7 @@ pub fn checklist_area(cx: &Cx, page: &ChecklistArea) -> AnyView {
         button_link(cx, "btn--quiet", "arrow-right", href, cx.with("checklist-next", &[("area", name.into())]))
     });
     let body = view! {
-        <div class="checks-list">{groups}</div>
+        {groups}
         <div class="btn-row form-end">
             <button class="btn btn--primary" type="submit">{cx.t("checklist-save")}</button>
             {next}
@@ -109,10 +109,12 @@ pub fn checklist_area(cx: &Cx, page: &ChecklistArea) -> AnyView {
     view! {
         {crumbs(cx, vec![("/hazards".into(), cx.t("hazards-title")), (home.clone(), cx.t("checklist-title"))])}
         {page_head(Some(page.unit_name.clone()), area, Some(cx.t("checklist-area-lead")), None)}
-        {(!open.is_empty()).then(|| notice(cx, "warn", cx.with("checklist-file-these", &[("n", open.len().into())]), None))}
-        <section class="panel"><div class="panel-body panel-body--pad">
-            {form_to(cx, format!("{home}/{}", page.area.code()), None, body.into_any())}
-        </div></section>
+        <div class="flow">
+            {(!open.is_empty()).then(|| notice(cx, "warn", cx.with("checklist-file-these", &[("n", open.len().into())]), None))}
+            <section class="panel"><div class="panel-body panel-body--pad">
+                {form_to(cx, format!("{home}/{}", page.area.code()), None, body.into_any())}
+            </div></section>
+        </div>
     }
     .into_any()
 }
@@ -146,12 +148,12 @@ fn statement(cx: &Cx, unit: Uuid, row: &CheckRow) -> AnyView {
     let filed = (!row.hazards.is_empty()).then(|| view! { <ul class="plain checks-filed">{hazards}</ul> });
     let file = (row.answer == Some(CheckAnswer::No) && row.hazards.is_empty()).then(|| {
         let href = format!("/hazards/new?unit={unit}&check={}", row.item.code);
-        button_link(cx, "btn--secondary btn--s", "flag", href, cx.t("checklist-file"))
+        view! { <p class="checks-file">{button_link(cx, "btn--secondary btn--s", "flag", href, cx.t("checklist-file"))}</p> }
     });
     view! {
         <fieldset class="group">
             <legend class="label">{cx.t(&format!("check-{}", row.item.code))}</legend>
-            <div class="options options--row">{options}</div>
+            <div class="options options--cols">{options}</div>
             {answered}
             {filed}
             {file}

@@ -1,5 +1,5 @@
 use super::{AboutNamed, state};
-use crate::ui::{Cx, Moments, crumbs, fact, form::form_to, notice, page_head, panel, paragraphs};
+use crate::ui::{Cx, Moments, crumbs, fact, form::form_to, page_head, panel, paragraphs};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::review::{TaskState, TaskStep, Trigger};
 use leptos::prelude::*;
@@ -140,7 +140,7 @@ fn next(cx: &Cx, page: &ReviewShow) -> Option<AnyView> {
             }
         })
         .collect_view();
-    let always = page.always_reviewed.then(|| notice(cx, "", cx.t("review-always"), None));
+    let always = page.always_reviewed.then(|| view! { <p class="hint">{cx.t("review-always")}</p> });
     Some(
         view! {
             <section class="panel panel--accent" aria-labelledby="h-steps">

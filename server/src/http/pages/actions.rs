@@ -16,7 +16,7 @@ use crate::{
 };
 use app::{
     pages::{
-        action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane},
+        action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane, Typed},
         decision::{Decision, Words},
         problem::rule,
     },
@@ -24,10 +24,7 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    action::{
-        ActionChoices, ActionField, ActionState, ActionStep, ActionText, CommentField, Perspective, default_due,
-        parse_step,
-    },
+    action::{ActionChoices, ActionField, ActionState, ActionStep, ActionText, Perspective, default_due, parse_step},
     form::{Fields, FormErrors},
     ids::{ActionId, HazardId, ItemId, UserId},
     policy::{Act, Permit, Subject},
@@ -177,19 +174,14 @@ pub(super) async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject)
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
-    view(&op, found, &subject, (Fields::default(), FormErrors::default())).await
+    view(&op, found, &subject, Typed::default()).await
 }
 
-/// The page of an action, with the comment as it was typed.
-pub(super) async fn view(
-    op: &Op,
-    found: ActionWithNames,
-    subject: &Subject,
-    (fields, errors): (Fields, FormErrors<CommentField>),
-) -> Answer {
+/// The page of an action, with what was typed on it.
+pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typed: Typed) -> Answer {
     let action = found.action;
     let open = |step: &ActionStep| op.may(step.act(), subject) && !(*step == ActionStep::Extend && action.extended);
-    let failed = !errors.is_empty();
+    let failed = !typed.comment.is_empty() || !typed.attachment.is_empty();
     let page = ActionShow {
         hazard: action.hazard.0,
         detail: action.detail.clone(),
@@ -200,6 +192,7 @@ pub(super) async fn view(
         extended: action.extended,
         version: action.version,
         others: found.others,
+        attachments: found.attachments,
         effect_question: action.effect_question.clone(),
         effects: super::effects::rows(op, &action, op.may(Act::CheckEffect, subject)).await?,
         timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, action.id.0).await?,
@@ -207,8 +200,7 @@ pub(super) async fn view(
         needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
         may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
         may_comment: op.may(Act::CommentAction, subject),
-        fields,
-        errors,
+        typed,
         row: found.row,
     };
     let title = page.row.title.clone();

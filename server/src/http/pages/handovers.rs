@@ -13,7 +13,7 @@ use crate::{
 };
 use app::{
     pages::{
-        action::{HandoverPage, Reassign, handover, reassign},
+        action::{HandoverPage, Reassign, Typed, handover, reassign},
         problem::rule,
     },
     shell::Place,
@@ -138,6 +138,9 @@ pub(in crate::http) async fn comment(mut op: Op, Id(id): Id<Uuid>, Form(fields):
             services::handovers::comment(&op.majakka, permit, submission, ActionId(id), words).await?;
             flash_redirect(&op, "commented", &format!("/actions/{id}"))
         }
-        Err(errors) => super::actions::view(&op, found, &subject, (fields, errors)).await,
+        Err(errors) => {
+            let typed = Typed { fields, comment: errors, ..Typed::default() };
+            super::actions::view(&op, found, &subject, typed).await
+        }
     }
 }

@@ -7,25 +7,21 @@ use crate::{
         flash_redirect,
         problem::not_found,
         see_other,
+        upload::Upload,
     },
     services,
     store::{matrices, views},
 };
 use app::{
-    pages::{
-        method::{self as pages, MethodList, MethodPreview, OwnMatrix},
-        problem::Problem,
-    },
+    pages::method::{self as pages, MethodList, MethodPreview, OwnMatrix},
     shell::Place,
     words::{self, Lang},
 };
 use axum::{
-    extract::Multipart,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use domain::{
-    form::Fields,
     policy::{Act, Permit, Subject},
     risk::{MatrixFault, Method, RiskMatrix, Words},
 };
@@ -61,32 +57,11 @@ pub(in crate::http) async fn list(op: Op) -> Answer {
     view(&op, Vec::new()).await
 }
 
-/// The form of an import: a file, and the id of the submission before it.
-async fn read_form(mut form: Multipart) -> Result<(Fields, String), PageError> {
-    let (mut fields, mut file) = (Fields::default(), String::new());
-    let refused = |error: axum::extract::multipart::MultipartError| match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => PageError::Problem(Problem::TooLarge),
-        _ => not_found(),
-    };
-    while let Some(part) = form.next_field().await.map_err(refused)? {
-        let name = part.name().unwrap_or_default().to_owned();
-        let bytes = part.bytes().await.map_err(refused)?;
-        // A file that is no text is no matrix; reading it says so.
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        if name == "file" {
-            file = text;
-        } else {
-            fields = fields.with(&name, text);
-        }
-    }
-    Ok((fields, file))
-}
-
-pub(in crate::http) async fn import(mut op: Op, form: Multipart) -> Answer {
+pub(in crate::http) async fn import(mut op: Op, Upload { fields, file }: Upload) -> Answer {
     let permit = manage(&op)?;
-    let (fields, file) = read_form(form).await?;
     let submission = op.visitor.keep_submission(&fields);
-    match RiskMatrix::read(&file) {
+    // A file that is no text is no matrix; reading it says so.
+    match RiskMatrix::read(&String::from_utf8_lossy(&file)) {
         Ok((matrix, _)) => {
             let id = services::methods::import(&op.majakka, permit, submission, matrix).await?;
             Ok(see_other(&format!("/method/{id}")))

@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;
+pub(super) mod attachments;
 pub(super) mod checklists;
 pub(super) mod effects;
 pub(super) mod enter;

@@ -8,10 +8,10 @@ use crate::store::{
     hazards::level,
     limit_to,
 };
-use app::pages::action::{ActionFilter, ActionRow, Lane};
+use app::pages::action::{ActionFilter, ActionRow, AttachmentRow, Lane};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    action::{ActionState, Control},
+    action::{ActionState, AttachmentKind, Control},
     ids::{ActionId, HazardId, OrganisationId, UserId},
     policy::Scope,
 };
@@ -162,6 +162,7 @@ pub struct ActionWithNames {
     pub verified: Option<(String, DateTime<Utc>)>,
     /// Other hazards that it is against.
     pub others: Vec<(Uuid, String)>,
+    pub attachments: Vec<AttachmentRow>,
 }
 
 #[derive(FromQueryResult)]
@@ -190,7 +191,7 @@ pub async fn one(
     );
     sql.bind(organisation.0).push(" AND a.id = ").bind(id.0);
     let found = one_row(conn, sql).await?;
-    let others = others(conn, organisation, id).await?;
+    let (others, attachments) = around(conn, organisation, id).await?;
     let names = Names::from_query_result(&found, "")?;
     let action = action(entity::action::Model::from_query_result(&found, "")?)?;
     let row = ActionRow {
@@ -206,24 +207,43 @@ pub async fn one(
         state: action.state,
     };
     let verified = names.verifier.zip(names.verified_at);
-    Ok(ActionWithNames { action, row, created_by: names.maker, verified, others })
+    Ok(ActionWithNames { action, row, created_by: names.maker, verified, others, attachments })
 }
 
 #[derive(FromQueryResult)]
-struct Other {
+struct Around {
+    kind: String,
     id: Uuid,
     title: String,
+    code: Option<String>,
+    bytes: Option<i32>,
+    at: Option<DateTime<Utc>>,
 }
 
-async fn others(
+/// The other hazards of an action, and its pictures and documents. One query.
+async fn around(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     id: ActionId,
-) -> Result<Vec<(Uuid, String)>, StoreError> {
+) -> Result<(Vec<(Uuid, String)>, Vec<AttachmentRow>), StoreError> {
     let mut sql = Sql::new(
-        "SELECT h.id, h.title FROM action_hazards l JOIN actions a ON a.id = l.action_id AND a.hazard_id <> l.hazard_id \
-         JOIN hazards h ON h.id = l.hazard_id WHERE l.organisation_id = ",
+        "SELECT 'hazard' AS kind, h.id, h.title, CAST(NULL AS text) AS code, CAST(NULL AS integer) AS bytes, \
+         CAST(NULL AS timestamp with time zone) AS at FROM action_hazards l JOIN actions a ON a.id = l.action_id \
+         AND a.hazard_id <> l.hazard_id JOIN hazards h ON h.id = l.hazard_id WHERE l.organisation_id = ",
     );
-    sql.bind(organisation.0).push(" AND l.action_id = ").bind(id.0).push(" ORDER BY h.title, h.id");
-    Ok(rows::<Other>(conn, sql).await?.into_iter().map(|other| (other.id, other.title)).collect())
+    sql.bind(organisation.0).push(" AND l.action_id = ").bind(id.0);
+    sql.push(" UNION ALL SELECT 'file', f.id, f.label, f.kind, f.bytes, f.added_at FROM attachments f ");
+    sql.push("WHERE f.removed_at IS NULL AND f.organisation_id = ").bind(organisation.0);
+    sql.push(" AND f.action_id = ").bind(id.0).push(" ORDER BY kind, id");
+    let (mut others, mut files) = (Vec::new(), Vec::new());
+    for row in rows::<Around>(conn, sql).await? {
+        match (row.code, row.bytes, row.at) {
+            (Some(code), Some(bytes), Some(at)) if row.kind == "file" => {
+                let kind = AttachmentKind::from_code(&code).ok_or(StoreError::Corrupt("attachments"))?;
+                files.push(AttachmentRow { id: row.id, label: row.title, kind, bytes, at });
+            }
+            _ => others.push((row.id, row.title)),
+        }
+    }
+    Ok((others, files))
 }

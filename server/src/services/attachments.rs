@@ -1,0 +1,168 @@
+//! Pictures and documents of actions. Files lie in the data folder under their ids; what they were called is not kept.
+
+use super::{ServiceError, once};
+use crate::{
+    ids::new_id,
+    majakka::{Majakka, allows},
+    store::{
+        StoreError, actions,
+        attachments::{self, NewAttachment},
+        history::{self, Change},
+    },
+};
+use domain::{
+    action::{AttachmentKind, MAX_ATTACHMENTS},
+    audit::hex,
+    ids::{ActionId, AttachmentId, SubmissionId},
+    policy::{Act, Permit},
+    text::Label,
+};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder};
+use sha2::{Digest, Sha256};
+use std::{io::Cursor, path::PathBuf};
+
+const ENTITY: &str = "action";
+/// The longest edge of a kept picture, in pixels: enough to read a sign on a wall.
+const LONGEST_EDGE: u32 = 2560;
+/// A picture wider or higher than this is not opened.
+const MAX_EDGE: u32 = 16_000;
+/// Memory that opening a picture may take.
+const MAX_MEMORY: u64 = 256 * 1024 * 1024;
+const JPEG_QUALITY: u8 = 85;
+
+/// Where the file of an attachment lies.
+pub fn path(majakka: &Majakka, id: AttachmentId) -> PathBuf {
+    majakka.config.data_dir.join("attachments").join(id.to_string())
+}
+
+/// Keeps a file of an action. A picture is made anew from its pixels, so that nothing of what a camera wrote into it (place,
+/// time, device) is kept; a document is kept as it is and only ever handed out.
+///
+/// # Errors
+/// `picture-unreadable`, `too-many-attachments`; the database or the disk failed.
+pub async fn add(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    action: ActionId,
+    (kind, label): (AttachmentKind, Label),
+    file: Vec<u8>,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::CommentAction)?;
+    let by = majakka.by(&permit);
+    let id = AttachmentId(new_id(by.at));
+    let cleaned = tokio::task::spawn_blocking(move || clean(kind, file)).await.map_err(|_| StoreError::Abandoned)?;
+    let bytes = cleaned.ok_or(ServiceError::Rule("picture-unreadable"))?;
+    let new = |unit| NewAttachment {
+        id,
+        unit,
+        action,
+        label: label.clone(),
+        kind,
+        bytes: i32::try_from(bytes.len()).unwrap_or(i32::MAX),
+        hash: hex(&Sha256::digest(&bytes)),
+    };
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let row = new(unit);
+    let path = path(majakka, id);
+    // The file comes first: a row never points to nothing. What a failed write leaves is taken away again.
+    keep(&path, bytes).await?;
+    let kept = once(majakka, (by, permit.user()), (submission, id.0), AttachmentId, move |tx| {
+        Box::pin(async move {
+            let action = actions::load(tx.conn(), by.organisation, action).await?;
+            if attachments::of_action(tx.conn(), by.organisation, action.id).await?.len() >= MAX_ATTACHMENTS {
+                return Err(ServiceError::Rule("too-many-attachments"));
+            }
+            attachments::insert(tx, &by, permit.user(), &row).await?;
+            let words = Some(row.label.as_str());
+            let change =
+                Change { entity: ENTITY, id: action.id.0, event: "attachment-added", words, ..Change::default() };
+            history::tell(tx, &by, action.unit, action.hazard, change).await?;
+            Ok(id)
+        })
+    })
+    .await;
+    if !matches!(kept, Ok(first) if first == id) {
+        let _ = tokio::fs::remove_file(&path).await;
+    }
+    kept.map(|_| ())
+}
+
+async fn keep(path: &PathBuf, bytes: Vec<u8>) -> Result<(), ServiceError> {
+    let path = path.clone();
+    let written = tokio::task::spawn_blocking(move || {
+        use std::io::Write;
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+        file.write_all(&bytes)?;
+        file.sync_all()
+    });
+    let failed = |_| ServiceError::Disk;
+    written.await.map_err(|_| ServiceError::Disk)?.map_err(failed)
+}
+
+/// Takes a file of an action away for good; the timeline keeps that it was there.
+///
+/// # Errors
+/// [`StoreError::Missing`] when it is gone already.
+pub async fn remove(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    id: AttachmentId,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::CommentAction)?;
+    let by = majakka.by(&permit);
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                let found = attachments::load(tx.conn(), by.organisation, id).await?;
+                let action = actions::load(tx.conn(), by.organisation, found.action).await?;
+                attachments::remove(tx, &by, id).await?;
+                let words = Some(found.label.as_str());
+                let event = "attachment-removed";
+                let change = Change { entity: ENTITY, id: action.id.0, event, words, ..Change::default() };
+                Ok(history::tell(tx, &by, action.unit, action.hazard, change).await?)
+            })
+        },
+    )
+    .await?;
+    let _ = tokio::fs::remove_file(path(majakka, id)).await;
+    Ok(())
+}
+
+/// What is kept of a file; `None` for a picture that cannot be read.
+fn clean(kind: AttachmentKind, file: Vec<u8>) -> Option<Vec<u8>> {
+    let format = match kind {
+        AttachmentKind::Pdf => return Some(file),
+        AttachmentKind::Jpeg => ImageFormat::Jpeg,
+        AttachmentKind::Png => ImageFormat::Png,
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(file), format);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MAX_EDGE);
+    limits.max_image_height = Some(MAX_EDGE);
+    limits.max_alloc = Some(MAX_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    let orientation = decoder.orientation().ok()?;
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
+    if picture.width().max(picture.height()) > LONGEST_EDGE {
+        picture = picture.thumbnail(LONGEST_EDGE, LONGEST_EDGE);
+    }
+    let mut out = Cursor::new(Vec::new());
+    match format {
+        ImageFormat::Jpeg => {
+            picture.into_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY)).ok()?;
+        }
+        _ => picture.write_to(&mut out, format).ok()?,
+    }
+    Some(out.into_inner())
+}
