@@ -21,6 +21,7 @@ mod requests;
 mod reviews;
 mod risk_matrices;
 mod sessions;
+mod unit_closing;
 
 use sea_orm_migration::prelude::*;
 
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(checklists::Migration),
             Box::new(attachments::Migration),
             Box::new(hazard_grades::Migration),
+            Box::new(unit_closing::Migration),
         ]
     }
 }

@@ -185,3 +185,11 @@ flash-line-removed = The hazard has been removed from this assessment.
 flash-assessment-read = Your read receipt has been saved.
 rule-whole-register = The unit’s assessment holds every hazard of the register.
 item-usual-take = Use this
+
+difference-since = Since the version before
+difference-since-none = No new hazard has been reported, and none has come true again.
+difference-came-back = The hazard came true again
+difference-incident = Reported because of an incident
+difference-reported = New hazard
+item-closed = The assessment is no draft any more, so the changes were not kept. Your text is here if you need it.
+item-suggested-then = The history of the hazard suggested: { $likelihood }

@@ -26,3 +26,11 @@ unit-late = { $n ->
 }
 unit-reviews = { $n } to review
 cell-chip = Likelihood { $likelihood }, severity { $severity }
+
+unit-close = Close the unit
+unit-close-text = The records of a closed unit stay to be read. No new hazards, assessments or actions can be made in it.
+unit-closed-text = The unit was closed on { $day }.
+unit-open-again = Open the unit again
+unit-is-closed = Closed
+rule-unit-closed = The unit is closed. Its records can be read, but nothing new can be begun.
+rule-unit-serious-actions = The unit has unfinished actions against serious risks. Ask the supervisor or the safety lead to see to them first.

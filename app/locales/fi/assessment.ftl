@@ -185,3 +185,11 @@ flash-line-removed = Vaara on poistettu tästä arvioinnista.
 flash-assessment-read = Lukukuittaus on tallennettu.
 rule-whole-register = Yksikön arvioinnissa ovat mukana kaikki rekisterin vaarat.
 item-usual-take = Ota käyttöön
+
+difference-since = Edellisen version jälkeen
+difference-since-none = Uusia vaaroja ei ole ilmoitettu eikä mikään vaara ole toteutunut uudelleen.
+difference-came-back = Vaara toteutui uudelleen
+difference-incident = Ilmoitettiin tapahtuman takia
+difference-reported = Uusi vaara
+item-closed = Arviointi ei ole enää luonnos, joten muutoksia ei tallennettu. Tekstisi on tässä, jos tarvitset sitä.
+item-suggested-then = Vaaran historia ehdotti: { $likelihood }

@@ -26,3 +26,11 @@ unit-late = { $n ->
 }
 unit-reviews = { $n } arvioitava uudelleen
 cell-chip = Todennäköisyys { $likelihood }, vakavuus { $severity }
+
+unit-close = Sulje yksikkö
+unit-close-text = Suljetun yksikön tiedot jäävät luettaviksi. Uusia vaaroja, arviointeja tai toimenpiteitä ei voi enää kirjata.
+unit-closed-text = Yksikkö on suljettu { $day }.
+unit-open-again = Avaa yksikkö uudelleen
+unit-is-closed = Suljettu
+rule-unit-closed = Yksikkö on suljettu. Sen tietoja voi lukea, mutta uutta ei voi aloittaa.
+rule-unit-serious-actions = Yksikössä on keskeneräisiä toimenpiteitä vakavia riskejä vastaan. Pyydä esihenkilöä tai turvallisuusvastaavaa hoitamaan ne ensin.

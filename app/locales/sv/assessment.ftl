@@ -185,3 +185,11 @@ flash-line-removed = Faran har tagits bort från denna bedömning.
 flash-assessment-read = Läskvitteringen har sparats.
 rule-whole-register = Enhetens bedömning omfattar alla faror i registret.
 item-usual-take = Ta i bruk
+
+difference-since = Efter den förra versionen
+difference-since-none = Inga nya faror har anmälts och ingen fara har blivit verklig på nytt.
+difference-came-back = Faran blev verklig på nytt
+difference-incident = Anmäldes på grund av en händelse
+difference-reported = Ny fara
+item-closed = Bedömningen är inte längre ett utkast, så ändringarna sparades inte. Din text finns här om du behöver den.
+item-suggested-then = Farans historia föreslog: { $likelihood }

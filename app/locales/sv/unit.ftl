@@ -26,3 +26,11 @@ unit-late = { $n ->
 }
 unit-reviews = { $n } att bedöma på nytt
 cell-chip = Sannolikhet { $likelihood }, allvar { $severity }
+
+unit-close = Stäng enheten
+unit-close-text = Uppgifterna om en stängd enhet kan fortfarande läsas. Nya faror, bedömningar eller åtgärder kan inte längre antecknas.
+unit-closed-text = Enheten stängdes { $day }.
+unit-open-again = Öppna enheten på nytt
+unit-is-closed = Stängd
+rule-unit-closed = Enheten är stängd. Uppgifterna kan läsas men inget nytt kan påbörjas.
+rule-unit-serious-actions = Enheten har oavslutade åtgärder mot allvarliga risker. Be chefen eller den säkerhetsansvariga sköta dem först.

@@ -157,6 +157,16 @@ mod tests {
     use uuid::Uuid;
 
     #[test]
+    fn due_days_run_through_the_end_of_february() {
+        let due = |level, interim, day: &str| default_due(Level::new(level), interim, day.parse().unwrap()).to_string();
+        assert_eq!(due(5, true, "2026-02-28"), "2026-03-01");
+        assert_eq!(due(5, true, "2028-02-28"), "2028-02-29");
+        assert_eq!(due(4, false, "2027-01-30"), "2027-03-01");
+        assert_eq!(due(4, false, "2028-01-30"), "2028-02-29");
+        assert_eq!(due(4, true, "2026-02-27"), "2026-03-02");
+    }
+
+    #[test]
     fn every_step_of_every_state_is_allowed_or_forbidden_as_reviewed() {
         let mut out = String::new();
         for &state in ActionState::ALL {

@@ -173,6 +173,8 @@ fn list() -> Vec<(Route, Methods)> {
         route("/admin/units", GET, Session, get(pages::units::list)),
         route("/admin/units/new", BOTH, Session, get(pages::units::new_page).post(pages::units::create)),
         route("/admin/units/{unit}", BOTH, Session, get(pages::units::edit_page).post(pages::units::edit)),
+        route("/admin/units/{unit}/close", POST, Session, post(pages::units::close)),
+        route("/admin/units/{unit}/open", POST, Session, post(pages::units::open)),
         route("/admin/users", GET, Session, get(pages::users::list)),
         route("/admin/users/invite", BOTH, Session, get(pages::users::invite_page).post(pages::users::invite)),
         route("/admin/users/{user}", GET, Session, get(pages::users::show)),

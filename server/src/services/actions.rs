@@ -1,6 +1,6 @@
 //! Deciding on actions and following them to their end.
 
-use super::{ServiceError, once};
+use super::{ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -47,6 +47,7 @@ pub async fn create(
             if Some(hazard.unit) != permit.unit() {
                 return Err(StoreError::Missing.into());
             }
+            must_work(tx, by.organisation, hazard.unit).await?;
             let mut level = hazard.level;
             for other in &text.also {
                 let other = hazards::load(tx.conn(), by.organisation, *other).await?;

@@ -6,7 +6,7 @@ mod start;
 pub use approve::approve;
 pub use start::{Begin, add_new_hazards, start};
 
-use super::{ServiceError, once};
+use super::{ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -35,6 +35,7 @@ const ENTITY: &str = "assessment";
 
 async fn writable(tx: &Tx, by: &By, id: VersionId) -> Result<Version, ServiceError> {
     let version = assessments::load(tx.conn(), by.organisation, id).await?;
+    must_work(tx, by.organisation, version.unit).await?;
     if version.state.is_writable() { Ok(version) } else { Err(ServiceError::Rule("wrong-state")) }
 }
 
@@ -62,8 +63,7 @@ pub async fn save_item(
         move |tx| {
             Box::pin(async move {
                 let version = writable(tx, &by, id).await?;
-                let lines = assessments::items(tx.conn(), &version).await?;
-                let line = lines.iter().find(|line| line.id == item).ok_or(StoreError::Missing)?;
+                let line = assessments::item_of(tx.conn(), &version, item).await?;
                 let seen = hazards::occurrences(tx.conn(), by.organisation, &[line.hazard], today).await?;
                 let suggested = matrix.suggested_likelihood(seen.get(&line.hazard).copied().unwrap_or(0));
                 assessments::update_item(tx, item, expected, (&text, suggested), (permit.user(), by.at)).await?;
@@ -198,6 +198,7 @@ pub async fn step(
                 let to = version.state.after(step).ok_or(ServiceError::Rule("wrong-state"))?;
                 let mut change = VersionChange::default();
                 if step == VersionStep::Submit {
+                    must_work(tx, by.organisation, version.unit).await?;
                     if !version.text.faults(version.number).is_empty() {
                         return Err(ApprovalRule::Faults(Vec::new()).into());
                     }

@@ -19,7 +19,10 @@ use domain::{
 };
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder};
 use sha2::{Digest, Sha256};
-use std::{io::Cursor, path::PathBuf};
+use std::{
+    io::Cursor,
+    path::{Path, PathBuf},
+};
 
 const ENTITY: &str = "action";
 /// The longest edge of a kept picture, in pixels: enough to read a sign on a wall.
@@ -88,8 +91,8 @@ pub async fn add(
     kept.map(|_| ())
 }
 
-async fn keep(path: &PathBuf, bytes: Vec<u8>) -> Result<(), ServiceError> {
-    let path = path.clone();
+async fn keep(path: &Path, bytes: Vec<u8>) -> Result<(), ServiceError> {
+    let path = path.to_owned();
     let written = tokio::task::spawn_blocking(move || {
         use std::io::Write;
         if let Some(folder) = path.parent() {

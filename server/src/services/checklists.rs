@@ -1,6 +1,6 @@
 //! Going through the checklist.
 
-use super::{ServiceError, once};
+use super::{ServiceError, once, units::must_work};
 use crate::{
     majakka::{Majakka, allows},
     store::{
@@ -37,6 +37,7 @@ pub async fn answer(
         |_| (),
         move |tx| {
             Box::pin(async move {
+                must_work(tx, by.organisation, unit).await?;
                 checklists::answer(tx, &by, unit, permit.user(), &answers).await?;
                 let change = Change { entity: "unit", id: unit.0, event: "checklist-answered", ..Change::default() };
                 history::audit(tx, &by, change).await?;

@@ -1,6 +1,6 @@
 //! Filing, correcting and deciding on hazards.
 
-use super::{ServiceError, once};
+use super::{ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -36,6 +36,7 @@ pub async fn file(
     let id = HazardId(new_id(by.at));
     once(majakka, (by, permit.user()), (submission, id.0), HazardId, move |tx| {
         Box::pin(async move {
+            must_work(tx, by.organisation, unit).await?;
             hazards::insert(tx, &by, permit.user(), id, unit, (&text, check)).await?;
             let change =
                 Change { entity: ENTITY, id: id.0, event: "hazard-filed", to: Some("reported"), ..Change::default() };

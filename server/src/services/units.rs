@@ -5,13 +5,13 @@ use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
-        StoreError,
+        StoreError, Tx, actions,
         history::{self, Change},
         units,
     },
 };
 use domain::{
-    ids::{SubmissionId, UnitId},
+    ids::{OrganisationId, SubmissionId, UnitId},
     policy::{Act, Permit},
     unit::UnitText,
 };
@@ -56,4 +56,53 @@ pub async fn save(
         })
     })
     .await
+}
+
+/// Closes a unit today, or opens it again. A closed unit's records stay to be read; nothing new is begun in it.
+///
+/// # Errors
+/// `unit-serious-actions` while an action against a level 4 or 5 is not done (I31); `wrong-state`; [`StoreError::Conflict`].
+pub async fn close(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (UnitId, i32),
+    closed: bool,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::ManageAccounts)?;
+    let by = majakka.by(&permit);
+    let today = majakka.today();
+    once(
+        majakka,
+        (by, permit.user()),
+        (submission, id.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                let unit = units::load(tx.conn(), by.organisation, id).await?;
+                if unit.closed_on.is_some() == closed {
+                    return Err(ServiceError::Rule("wrong-state"));
+                }
+                if closed && actions::count_serious(tx.conn(), by.organisation, id).await? > 0 {
+                    return Err(ServiceError::Rule("unit-serious-actions"));
+                }
+                units::set_closed(tx, id, expected, closed.then_some(today)).await?;
+                let event = if closed { "unit-closed" } else { "unit-reopened" };
+                history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
+                Ok(())
+            })
+        },
+    )
+    .await
+}
+
+/// Nothing new is begun in a closed unit.
+///
+/// # Errors
+/// `unit-closed`; [`StoreError::Missing`].
+pub(super) async fn must_work(tx: &Tx, organisation: OrganisationId, unit: UnitId) -> Result<(), ServiceError> {
+    match units::load(tx.conn(), organisation, unit).await?.closed_on {
+        None => Ok(()),
+        Some(_) => Err(ServiceError::Rule("unit-closed")),
+    }
 }

@@ -151,6 +151,21 @@ pub async fn count_pending(
     Ok(found.count(conn).await?)
 }
 
+/// How many actions of a unit against a level 4 or 5 are not done yet.
+pub async fn count_serious(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Result<u64, StoreError> {
+    let pending = ActionState::ALL.iter().filter(|state| state.is_pending()).map(|state| state.code());
+    let found = entity::action::Entity::find()
+        .filter(entity::action::Column::OrganisationId.eq(organisation.0))
+        .filter(entity::action::Column::UnitId.eq(unit.0))
+        .filter(entity::action::Column::Level.gte(stored_level(Some(Level::SIGNIFICANT))))
+        .filter(entity::action::Column::State.is_in(pending));
+    Ok(found.count(conn).await?)
+}
+
 /// # Errors
 /// [`StoreError::Conflict`] when the version is not the expected one.
 pub async fn set_owner(tx: &Tx, id: ActionId, expected: i32, owner: UserId) -> Result<(), StoreError> {

@@ -155,6 +155,36 @@ pub async fn items(conn: &impl ConnectionTrait, of: &Version) -> Result<Vec<Item
     items_of(conn, of.organisation, &[of.id]).await
 }
 
+/// One line of a version.
+///
+/// # Errors
+/// [`StoreError::Missing`] for a line of another version too.
+pub async fn item_of(conn: &impl ConnectionTrait, of: &Version, id: ItemId) -> Result<Item, StoreError> {
+    entity::assessment_item::Entity::find_by_id(id.0)
+        .filter(entity::assessment_item::Column::OrganisationId.eq(of.organisation.0))
+        .filter(entity::assessment_item::Column::VersionId.eq(of.id.0))
+        .one(conn)
+        .await?
+        .ok_or(StoreError::Missing)
+        .and_then(item)
+}
+
+/// The line after another one of the same version.
+pub async fn item_after(conn: &impl ConnectionTrait, of: &Version, id: ItemId) -> Result<Option<ItemId>, StoreError> {
+    use entity::assessment_item::{Column, Entity};
+    let Some(row) = Entity::find_by_id(id.0).one(conn).await? else {
+        return Ok(None);
+    };
+    let next = Entity::find()
+        .filter(Column::OrganisationId.eq(of.organisation.0))
+        .filter(Column::VersionId.eq(of.id.0))
+        .filter(Column::Position.gt(row.position))
+        .order_by_asc(Column::Position)
+        .one(conn)
+        .await?;
+    Ok(next.map(|row| ItemId(row.id)))
+}
+
 /// The lines of several versions, each in its order.
 pub async fn items_of(
     conn: &impl ConnectionTrait,

@@ -28,6 +28,12 @@ pub async fn claim(
     first.target.parse().map(Some).map_err(|_| StoreError::Corrupt("submissions"))
 }
 
+/// Whether this person's form was taken before.
+pub async fn was_taken(conn: &DatabaseConnection, user: UserId, submission: SubmissionId) -> Result<bool, StoreError> {
+    let first = entity::submission::Entity::find_by_id(submission.0).one(conn).await?;
+    Ok(first.is_some_and(|row| row.user_id == user.0))
+}
+
 /// Keeps search words for the session; the id stands for them in addresses.
 pub async fn keep_search(tx: &Tx, by: &By, session: SessionId, id: Uuid, words: String) -> Result<(), StoreError> {
     let row = entity::search::ActiveModel {

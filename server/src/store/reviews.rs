@@ -272,7 +272,7 @@ pub async fn facts(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<BTre
     let unseen = |code: Trigger, source: &str| {
         let code = code.code();
         format!(
-            " AND NOT EXISTS (SELECT 1 FROM review_reasons r WHERE r.organisation_id = v.organisation_id AND r.code = '{code}' AND r.source = {source})"
+            " AND EXISTS (SELECT 1 FROM units u WHERE u.id = v.unit_id AND u.closed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM review_reasons r WHERE r.organisation_id = v.organisation_id AND r.code = '{code}' AND r.source = {source})"
         )
     };
     let mut sql = Sql::new(

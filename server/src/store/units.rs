@@ -1,6 +1,7 @@
 //! Units.
 
 use super::{StoreError, Tx, changed_one, entity, history::By};
+use chrono::NaiveDate;
 use domain::{
     ids::{OrganisationId, UnitId},
     text::Label,
@@ -13,6 +14,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 pub struct Unit {
     pub id: UnitId,
     pub text: UnitText,
+    /// `None` while it works.
+    pub closed_on: Option<NaiveDate>,
     pub version: i32,
 }
 
@@ -25,6 +28,7 @@ fn unit(row: entity::unit::Model) -> Result<Unit, StoreError> {
             kind: UnitKind::from_code(&row.kind).ok_or_else(corrupt)?,
             lines: row.lines.split(',').filter_map(ServiceLine::from_code).collect(),
         },
+        closed_on: row.closed_on,
         version: row.version,
     })
 }
@@ -61,6 +65,7 @@ pub async fn insert(tx: &Tx, by: &By, id: UnitId, text: &UnitText) -> Result<(),
         lines: Set(lines(text)),
         version: Set(1),
         created_at: Set(by.at),
+        closed_on: Set(None),
     };
     entity::unit::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -74,6 +79,22 @@ pub async fn update(tx: &Tx, id: UnitId, expected: i32, text: &UnitText) -> Resu
         .col_expr(Column::Name, Expr::value(text.name.to_string()))
         .col_expr(Column::Kind, Expr::value(text.kind.code()))
         .col_expr(Column::Lines, Expr::value(lines(text)))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+/// Closes a unit on a day, or opens it again.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn set_closed(tx: &Tx, id: UnitId, expected: i32, on: Option<NaiveDate>) -> Result<(), StoreError> {
+    use entity::unit::Column;
+    let done = entity::unit::Entity::update_many()
+        .col_expr(Column::ClosedOn, Expr::value(on))
         .col_expr(Column::Version, Expr::value(expected + 1))
         .filter(Column::Id.eq(id.0))
         .filter(Column::Version.eq(expected))

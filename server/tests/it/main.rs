@@ -10,6 +10,7 @@
 mod attachments;
 mod audit;
 mod checklists;
+mod closing;
 mod effects;
 mod exports;
 mod faults;

@@ -81,6 +81,8 @@ async fn the_main_job(site: Site) {
         ("due-day", "20"),
         ("due-month", "9"),
         ("due-year", "2026"),
+        ("children-median", "3"),
+        ("children-count", "5"),
     ];
     to(&oona.fill(&new_action, &action_form).await);
     let action = format!("/actions/{}", site.id("SELECT id FROM actions WHERE title = 'Hanki pihalle valo'").await);
@@ -110,7 +112,7 @@ async fn the_main_job(site: Site) {
     assert!(approved.shows("Voimassa") && approved.shows("Tiiviste"));
     assert_eq!(site.count("assessment_versions WHERE state = 'approved' AND number = 2").await, 1);
     let frozen = oona.post(&item, &[("submission", &uuid::Uuid::new_v4().to_string()), ("version", "2")]).await;
-    assert_eq!(frozen.status, StatusCode::UNPROCESSABLE_ENTITY, "an approved version never changes");
+    assert_eq!(frozen.status, StatusCode::CONFLICT, "an approved version never changes");
 
     // The proposed action is open now; it is done, verified by somebody else, and late until then.
     let assessed = page(&mut oona, &hazard).await;
@@ -136,8 +138,38 @@ async fn the_main_job(site: Site) {
     for words in ["Todennettu", "Sähkömies sairastui.", "Näin valon.", "Mikael Korpi"] {
         assert!(done.shows(words), "{words}");
     }
+    the_effect_is_asked(&site, &action).await;
     let chain = server::store::history::verify(site.majakka.store.read()).await.unwrap();
     assert!(chain.unwrap() > 100, "every step stands in the audit chain");
+}
+
+/// A month later the children say that it did not help: their hazard is looked at again, once.
+async fn the_effect_is_asked(site: &Site, action: &str) {
+    site.pass(chrono::TimeDelta::days(31));
+    let mut mikael = site.signed_in("mikael").await;
+    let shown = page(&mut mikael, action).await;
+    assert!(shown.shows("3 / 10, vastaajia 5") && shown.shows("Kirjaa vaikutus"), "{}", shown.text());
+    let check = shown.body.split("/effects/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let no = [("children-helped", "no"), ("decision", "change"), ("conclusion", "Valo ei yllä portille.")];
+    to(&mikael.fill(&format!("{action}/effects/{check}"), &no).await);
+    assert!(page(&mut mikael, action).await.shows("Ei auttanut"));
+    let review = "SELECT t.id FROM review_tasks t JOIN review_reasons r ON r.task_id = t.id JOIN hazards h ON h.id = t.hazard_id \
+                  WHERE r.code = 'ineffective' AND h.title LIKE 'Pimeä%'";
+    let review = format!("/reviews/{}", site.id(review).await);
+    assert!(page(&mut mikael, "/reviews").await.body.contains(&review));
+    assert!(page(&mut mikael, &review).await.shows("Sovittu toimenpide ei auttanut."));
+    let found = [("reason", "Siirretään valo portin viereen.")];
+    to(&mikael.fill(&format!("{review}/steps/complete"), &found).await);
+    assert!(page(&mut mikael, &review).await.shows("Siirretään valo portin viereen."));
+    // What comes with time is noticed too, and only once.
+    site.pass(chrono::TimeDelta::days(400));
+    assert!(server::services::reviews::look(&site.majakka).await.unwrap() > 0);
+    assert_eq!(server::services::reviews::look(&site.majakka).await.unwrap(), 0);
+    let mut aino = site.signed_in("aino").await;
+    let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    for path in [format!("/units/{unit}"), format!("/units/{unit}/checklist"), "/units".into(), "/reviews".into()] {
+        page(&mut aino, &path).await;
+    }
 }
 
 async fn submit(browser: &mut Browser, draft: &str) -> Answer {

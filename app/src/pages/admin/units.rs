@@ -1,8 +1,9 @@
 use crate::ui::{
-    Cx, Row, button_link, crumbs, empty,
+    Cx, Moments, Row, button_link, crumbs, empty,
     form::{Choice, FormView, buttons, form_to},
-    notice, page_head, rows,
+    notice, page_head, panel, rows, tag,
 };
+use chrono::NaiveDate;
 use domain::{
     form::{Fields, FormErrors},
     ids::UnitId,
@@ -12,12 +13,13 @@ use leptos::prelude::*;
 
 #[derive(Debug)]
 pub struct UnitList {
-    pub units: Vec<(UnitId, UnitText)>,
+    /// Each with the day on which it was closed.
+    pub units: Vec<(UnitId, UnitText, Option<NaiveDate>)>,
 }
 
 pub fn unit_list(cx: &Cx, page: &UnitList) -> AnyView {
     let add = button_link(cx, "btn--primary", "plus", "/admin/units/new".into(), cx.t("units-add"));
-    let units = page.units.iter().map(|(id, text)| {
+    let units = page.units.iter().map(|(id, text, closed_on)| {
         let lines: Vec<String> = text.lines.iter().map(|line| cx.t(&format!("line-{}", line.code()))).collect();
         let kind = cx.t(&format!("unit-kind-{}", text.kind.code()));
         Row {
@@ -25,7 +27,7 @@ pub fn unit_list(cx: &Cx, page: &UnitList) -> AnyView {
             href: Some(format!("/admin/units/{id}")),
             title: text.name.to_string(),
             meta: view! { <span>{kind}</span><span>{lines.join(", ")}</span> }.into_any(),
-            end: None,
+            end: closed_on.map(|_| tag(cx, "", "lock", cx.t("unit-is-closed"))),
         }
     });
     let body = if page.units.is_empty() {
@@ -47,6 +49,8 @@ pub struct UnitForm {
     pub fields: Fields,
     pub errors: FormErrors<UnitField>,
     pub notice: Option<String>,
+    /// When the unit was closed.
+    pub closed_on: Option<NaiveDate>,
 }
 
 pub fn unit_form(cx: &Cx, page: &UnitForm) -> AnyView {
@@ -69,6 +73,24 @@ pub fn unit_form(cx: &Cx, page: &UnitForm) -> AnyView {
         <section class="panel"><div class="panel-body panel-body--pad">
             {form_to(cx, action, page.existing.map(|(_, version)| version), body.into_any())}
         </div></section>
+        {closing(cx, page)}
     }
     .into_any()
+}
+
+/// Closing keeps everything to be read and begins nothing new; it can be taken back.
+fn closing(cx: &Cx, page: &UnitForm) -> Option<AnyView> {
+    let (id, version) = page.existing?;
+    let (text, send, step) = match page.closed_on {
+        None => (cx.t("unit-close-text"), "unit-close", "close"),
+        Some(day) => (cx.with("unit-closed-text", &[("day", cx.full_day(day).into())]), "unit-open-again", "open"),
+    };
+    let button = view! { <p>{text}</p><button class="btn btn--secondary" type="submit">{cx.t(send)}</button> };
+    let form = form_to(cx, format!("/admin/units/{id}/{step}"), Some(version), button.into_any());
+    Some(panel(
+        "h-close",
+        cx.t("unit-close"),
+        None,
+        view! { <div class="panel-body stack stack-3">{form}</div> }.into_any(),
+    ))
 }

@@ -1,12 +1,12 @@
 use super::Name;
 use crate::ui::{
     Cx, crumbs,
-    form::{FormView, buttons, form_to},
+    form::{FormView, buttons, conflict, form_to},
     notice, page_head,
 };
 use domain::{
-    assessment::VersionField,
-    form::{Fields, FormErrors},
+    assessment::{VersionField, VersionText},
+    form::{Field, Fields, FormErrors},
     text::{Narrative, Note},
 };
 use leptos::prelude::*;
@@ -21,8 +21,10 @@ pub struct AssessmentAbout {
     pub version: i32,
     pub fields: Fields,
     pub errors: FormErrors<VersionField>,
-    /// Somebody changed the draft meanwhile.
+    /// Why it could not be kept.
     pub notice: Option<String>,
+    /// What somebody else kept meanwhile.
+    pub kept: Option<VersionText>,
 }
 
 pub fn about(cx: &Cx, page: &AssessmentAbout) -> AnyView {
@@ -44,9 +46,23 @@ pub fn about(cx: &Cx, page: &AssessmentAbout) -> AnyView {
         {crumbs(cx, way)}
         {page_head(None, cx.t("assessment-about"), Some(cx.t("assessment-about-lead")), None)}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
+        {page.kept.as_ref().map(|kept| conflict(cx, None, text_rows(cx, &page.fields, kept)))}
         <section class="panel"><div class="panel-body panel-body--pad">
             {form_to(cx, format!("{home}/about"), Some(page.version), body.into_any())}
         </div></section>
     }
     .into_any()
+}
+
+/// Both texts, field by field: the typed one and the kept one.
+fn text_rows(cx: &Cx, typed: &Fields, kept: &VersionText) -> Vec<(String, String, String)> {
+    let kept = kept.fields();
+    let words = |fields: &Fields, field: VersionField| match field {
+        VersionField::NoRepresentative if !fields.one(field.name()).is_empty() => cx.t("yes"),
+        _ => fields.one(field.name()).replace("\r\n", "\n"),
+    };
+    VersionField::ALL
+        .iter()
+        .map(|&field| (cx.t(&format!("version-{}", field.name())), words(typed, field), words(&kept, field)))
+        .collect()
 }

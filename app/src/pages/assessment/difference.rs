@@ -1,7 +1,9 @@
 use super::Name;
-use crate::ui::{Cx, Moments, crumbs, level_short, page_head, tag};
+use crate::ui::{Cx, Moments, Row, crumbs, hazard_state, level_short, page_head, panel, rows, tag};
+use chrono::{DateTime, Utc};
 use domain::{
     assessment::{Change, ItemText, WordRun, word_runs},
+    hazard::HazardState,
     text::Note,
 };
 use leptos::prelude::*;
@@ -27,6 +29,21 @@ pub struct AssessmentDifference {
     /// Numbers of the version before and of this one.
     pub numbers: (i32, i32),
     pub rows: Vec<Compared>,
+    /// What happened in the unit since the version before was approved, newest first.
+    pub since: Vec<Since>,
+}
+
+/// A hazard that was reported or came true since the version before.
+#[derive(Debug)]
+pub struct Since {
+    pub hazard: Uuid,
+    pub title: String,
+    pub state: HazardState,
+    pub at: DateTime<Utc>,
+    /// It was known and came true again.
+    pub again: bool,
+    /// It was reported because of an incident.
+    pub incident: bool,
 }
 
 pub fn difference(cx: &Cx, page: &AssessmentDifference) -> AnyView {
@@ -55,9 +72,33 @@ pub fn difference(cx: &Cx, page: &AssessmentDifference) -> AnyView {
     view! {
         {crumbs(cx, way)}
         {page_head(None, cx.t("assessment-difference"), Some(lead), None)}
-        <div class="flow"><ul class="cluster gap-2">{counts}</ul>{moved}{unchanged}</div>
+        <div class="flow"><ul class="cluster gap-2">{counts}</ul>{since(cx, page)}{moved}{unchanged}</div>
     }
     .into_any()
+}
+
+/// The hazards and what came true since the version before: the approver sees whether the lines answer them.
+fn since(cx: &Cx, page: &AssessmentDifference) -> AnyView {
+    let body = if page.since.is_empty() {
+        view! { <div class="panel-body"><p>{cx.t("difference-since-none")}</p></div> }.into_any()
+    } else {
+        let lines = page.since.iter().map(|row| {
+            let key = match (row.again, row.incident) {
+                (true, _) => "difference-came-back",
+                (false, true) => "difference-incident",
+                (false, false) => "difference-reported",
+            };
+            Row {
+                lead: Some(if row.again || row.incident { "siren" } else { "flag" }),
+                href: Some(format!("/hazards/{}", row.hazard)),
+                title: row.title.clone(),
+                meta: view! { <span>{cx.t(key)}</span>{cx.moment_view(row.at)} }.into_any(),
+                end: Some(hazard_state(cx, row.state)),
+            }
+        });
+        rows(cx, lines)
+    };
+    panel("h-since", cx.t("difference-since"), None, body)
 }
 
 fn mark(cx: &Cx, change: Change) -> AnyView {

@@ -66,11 +66,13 @@ pub fn item(cx: &Cx, page: &AssessmentItem) -> AnyView {
     );
     let way = vec![("/assessments".into(), cx.t("assessments-title")), (home, page.unit.clone())];
     let kept = page.conflict.as_ref().map(|c| conflict(cx, c.who.clone(), conflict_rows(cx, page, &c.kept)));
+    let closed = (page.conflict.is_some() && !page.writable).then(|| notice(cx, "warn", cx.t("item-closed"), None));
     let body = if page.writable { write(cx, page, &form) } else { read(cx, page) };
     view! {
         {form.error_summary()}
         {crumbs(cx, way)}
         {page_head(Some(caption), page.hazard_title.clone(), Some(cx.t(&format!("area-{}", page.area.code()))), None)}
+        {closed}
         {kept}
         {body}
         {remove(cx, page)}

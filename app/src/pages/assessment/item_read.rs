@@ -46,12 +46,14 @@ pub(super) fn read(cx: &Cx, page: &AssessmentItem) -> AnyView {
     };
     let (reason, weak) = (told("item-no-action", &text.no_action_reason), told("item-weak", &text.weak_answer));
     let lower = told("item-lower", &text.lower_reason);
+    let suggested = step_name(cx, &page.matrix, Axis::Likelihood, page.suggested.0);
+    let suggested = view! { <p class="meta">{cx.with("item-suggested-then", &[("likelihood", suggested.into())])}</p> };
     view! {
         {notice(cx, "", cx.t("item-read-only"), None)}
         <div class="ra">
             {section(1, "s1", cx.t("item-what"), None, words(text.scenario.as_ref().map(|t| t.as_str())))}
             {section(2, "s2", cx.t("item-existing-title"), None, words(text.existing_controls.as_ref().map(|t| t.as_str())))}
-            {section(3, "s3", cx.t("item-now"), None, view! { {graded(text.now)}{lower} }.into_any())}
+            {section(3, "s3", cx.t("item-now"), None, view! { {graded(text.now)}{suggested}{lower} }.into_any())}
             {section(4, "s4", cx.t("item-do"), None, view! { {actions(cx, page)}{weak}{reason} }.into_any())}
             {section(5, "s5", cx.t("item-left"), None, view! { {graded(text.residual)}{acceptance} }.into_any())}
         </div>

@@ -12,7 +12,7 @@ mod show;
 mod sign_off;
 
 pub use about::{AssessmentAbout, about};
-pub use difference::{AssessmentDifference, Compared, difference};
+pub use difference::{AssessmentDifference, Compared, Since, difference};
 pub use document::{AssessmentDocument, DocumentAction, DocumentLine, document};
 pub use item::{AssessmentItem, ItemConflict, item};
 pub use list::{AssessmentList, UnitRow, VersionRow, list};

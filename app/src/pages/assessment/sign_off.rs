@@ -79,6 +79,7 @@ fn buttons(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
         VersionState::InReview if page.needs_safety_lead => Some(notice(cx, "", cx.t("assessment-needs-lead"), None)),
         VersionState::InReview if page.may_approve => Some(
             view! {
+                {page.has_before.then(|| button_link(cx, "btn--quiet btn--block", "history", format!("/assessments/{}/difference", page.id), cx.t("assessment-difference")))}
                 {button_link(cx, "btn--primary btn--block", "badge-check", step("approve"), cx.t("decide-assessment-approve"))}
                 {button_link(cx, "btn--secondary btn--block", "undo", step("return"), cx.t("decide-assessment-return"))}
             }

@@ -44,7 +44,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let conn = op.majakka.store.read();
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let (rows, next) = views::assessments::list(conn, &scope, after).await?;
-    let startable = views::people::units(conn, &op.actor.scope(Act::WriteAssessment)).await?;
+    let startable = views::people::working_units(conn, &op.actor.scope(Act::WriteAssessment)).await?;
     let startable = startable.into_iter().map(|(id, name)| UnitRow { id, name }).collect();
     let page = AssessmentList { rows, startable, next };
     let title = op.visitor.cx().t("assessments-title");

@@ -46,7 +46,7 @@ pub(in crate::http) async fn choose(op: Op, Query(_): Query) -> Answer {
     if scope == Scope::Nothing {
         return Err(not_found());
     }
-    let units = crate::store::views::people::units(op.majakka.store.read(), &scope).await?;
+    let units = crate::store::views::people::working_units(op.majakka.store.read(), &scope).await?;
     if let [(unit, _)] = units.as_slice() {
         return Ok(see_other(&format!("/units/{unit}/checklist")));
     }

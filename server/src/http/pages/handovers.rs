@@ -9,7 +9,10 @@ use crate::{
         problem::not_found,
     },
     services,
-    store::views::{self, actions::ActionWithNames},
+    store::{
+        requests,
+        views::{self, actions::ActionWithNames},
+    },
 };
 use app::{
     pages::{
@@ -117,6 +120,10 @@ pub(in crate::http) async fn hand_over(mut op: Op, Query(query): Query, Form(fie
     let submission = op.visitor.keep_submission(&fields);
     let (unit, permit) = unit(&op, &query)?;
     let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    // After the first time nobody is left to hand anything over.
+    if requests::was_taken(conn, op.actor.user, submission).await? {
+        return flash_redirect(&op, "handed-over", &format!("/actions?unit={unit}"));
+    }
     let from = views::people::with_pending_actions(conn, organisation, unit).await?;
     let to = views::people::owners(conn, organisation, unit, op.visitor.today).await?;
     let from: Vec<UserId> = from.into_iter().map(|(id, ..)| id).collect();

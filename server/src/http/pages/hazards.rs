@@ -96,7 +96,7 @@ async fn file_view(op: &Op, fields: Fields, errors: FormErrors<HazardField>) -> 
     let failed = !errors.is_empty();
     let page = HazardFile {
         mode: HazardFileMode::New,
-        units: views::people::units(op.majakka.store.read(), &op.actor.scope(Act::FileHazard)).await?,
+        units: views::people::working_units(op.majakka.store.read(), &op.actor.scope(Act::FileHazard)).await?,
         fields,
         errors,
         conflict: None,

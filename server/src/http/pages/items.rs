@@ -56,7 +56,9 @@ async fn view(op: &Op, loaded: &Loaded, id: ItemId, shown: Shown) -> Answer {
         strong: count(|row| row.control.is_strong()),
     };
     let matrix = op.majakka.matrices.get(conn, organisation, version.method).await?;
-    let suggested = matrix.suggested_likelihood(hazard.occurrences);
+    // What is sealed tells what history suggested when it was graded; a draft, what it suggests today.
+    let today_suggests = matrix.suggested_likelihood(hazard.occurrences);
+    let suggested = line.suggested.filter(|_| !version.state.is_writable()).unwrap_or(today_suggests);
     let (fields, errors, conflict) = match shown {
         Shown::Kept => (line.text.fields(), FormErrors::default(), false),
         Shown::Problems(fields, errors) => (fields, errors, false),
@@ -118,22 +120,27 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
         Err(ServiceError::Store(StoreError::Conflict)) => {
             return view(&op, &found, item, Shown::Conflict(fields)).await;
         }
+        // It was submitted or approved while this person wrote: the page tells so and keeps what was typed.
+        Err(ServiceError::Rule("wrong-state")) => {
+            let newer = load(&op, version_id).await?;
+            return view(&op, &newer, item, Shown::Conflict(fields)).await;
+        }
         Err(other) => return Err(other.into()),
     }
-    let lines = assessments::items(op.majakka.store.read(), &found.version).await?;
-    let at = lines.iter().position(|line| line.id == item).ok_or_else(not_found)?;
+    let conn = op.majakka.store.read();
     let usual = ActionNew::read_usual(fields.one("then"));
-    if let (Some((entry, _, end)), Some(line)) = (usual, lines.get(at)) {
-        let to = ActionNew::href(line.hazard.0, Some(id));
-        return Ok(see_other(&format!("{to}&from={}", ActionNew::usual(entry.code, end))));
+    if usual.is_some() || fields.one("then") == "action" {
+        let hazard = assessments::item_of(conn, &found.version, item).await?.hazard;
+        let to = ActionNew::href(hazard.0, Some(id));
+        let from = usual.map(|(entry, _, end)| format!("&from={}", ActionNew::usual(entry.code, end)));
+        return Ok(see_other(&format!("{to}{}", from.unwrap_or_default())));
     }
-    match (fields.one("then"), lines.get(at), lines.get(at + 1)) {
-        ("action", Some(line), _) => Ok(see_other(&ActionNew::href(line.hazard.0, Some(id)))),
-        ("next", _, Some(next)) => {
-            flash_redirect(&op, "saved", &format!("/assessments/{version_id}/items/{}", next.id))
-        }
-        _ => flash_redirect(&op, "saved", &format!("/assessments/{version_id}")),
-    }
+    let next = match fields.one("then") {
+        "next" => assessments::item_after(conn, &found.version, item).await?,
+        _ => None,
+    };
+    let home = format!("/assessments/{version_id}");
+    flash_redirect(&op, "saved", &next.map_or_else(|| home.clone(), |next| format!("{home}/items/{next}")))
 }
 
 pub(in crate::http) async fn remove(op: Op, Id((version, id)): Id<(Uuid, Uuid)>) -> Answer {

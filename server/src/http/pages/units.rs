@@ -1,5 +1,6 @@
 //! The administrator's units.
 
+use super::step::why_not;
 use crate::{
     http::{
         Op, Page, PageError,
@@ -7,7 +8,10 @@ use crate::{
         flash_redirect,
     },
     services::{self, ServiceError},
-    store::{StoreError, units},
+    store::{
+        StoreError,
+        units::{self, Unit},
+    },
 };
 use app::{
     pages::{
@@ -21,7 +25,7 @@ use domain::{
     form::{Fields, FormErrors},
     ids::UnitId,
     policy::{Act, Permit, Subject},
-    unit::UnitText,
+    unit::{UnitField, UnitText},
 };
 use uuid::Uuid;
 
@@ -34,7 +38,7 @@ pub(super) fn manages(op: &Op) -> Result<Permit, PageError> {
 pub(in crate::http) async fn list(op: Op) -> Answer {
     let _manages = manages(&op)?;
     let units = units::all(op.majakka.store.read(), op.actor.organisation).await?;
-    let page = UnitList { units: units.into_iter().map(|unit| (unit.id, unit.text)).collect() };
+    let page = UnitList { units: units.into_iter().map(|unit| (unit.id, unit.text, unit.closed_on)).collect() };
     let title = op.visitor.cx().t("units-title");
     Page::new(&op, Place::Units, title).show(|cx| pages::unit_list(cx, &page)).await
 }
@@ -48,20 +52,27 @@ async fn view(op: &Op, page: UnitForm) -> Answer {
 
 pub(in crate::http) async fn new_page(op: Op) -> Answer {
     let _manages = manages(&op)?;
-    let page = UnitForm { existing: None, fields: Fields::default(), errors: FormErrors::default(), notice: None };
-    view(&op, page).await
+    view(&op, new_form(Fields::default(), FormErrors::default())).await
 }
 
 pub(in crate::http) async fn edit_page(op: Op, Id(id): Id<Uuid>) -> Answer {
     let _manages = manages(&op)?;
     let unit = units::load(op.majakka.store.read(), op.actor.organisation, UnitId(id)).await?;
-    let page = UnitForm {
+    view(&op, form_of(&unit, None)).await
+}
+
+fn new_form(fields: Fields, errors: FormErrors<UnitField>) -> UnitForm {
+    UnitForm { existing: None, fields, errors, notice: None, closed_on: None }
+}
+
+/// The form filled with a unit as it is kept.
+fn form_of(unit: &Unit, notice: Option<String>) -> UnitForm {
+    UnitForm {
         existing: Some((unit.id, unit.version)),
-        fields: unit.text.fields(),
-        errors: FormErrors::default(),
-        notice: None,
-    };
-    view(&op, page).await
+        closed_on: unit.closed_on,
+        notice,
+        ..new_form(unit.text.fields(), FormErrors::default())
+    }
 }
 
 pub(in crate::http) async fn create(op: Op, Form(fields): Form) -> Answer {
@@ -78,7 +89,7 @@ async fn save(mut op: Op, id: Option<UnitId>, fields: Fields) -> Answer {
     let existing = id.map(|id| (id, fields.parse("version").unwrap_or(0)));
     let text = match UnitText::parse(&fields) {
         Ok(text) => text,
-        Err(errors) => return view(&op, UnitForm { existing, fields, errors, notice: None }).await,
+        Err(errors) => return view(&op, UnitForm { existing, ..new_form(fields, errors) }).await,
     };
     let code = match services::units::save(&op.majakka, permit, submission, existing, text).await {
         Ok(_) => return flash_redirect(&op, "saved", "/admin/units"),
@@ -86,13 +97,30 @@ async fn save(mut op: Op, id: Option<UnitId>, fields: Fields) -> Answer {
         Err(ServiceError::Store(StoreError::Conflict)) => "stale",
         Err(other) => return Err(other.into()),
     };
-    let existing = match id {
-        Some(id) => {
-            let unit = units::load(op.majakka.store.read(), op.actor.organisation, id).await?;
-            Some((id, unit.version))
-        }
-        None => None,
-    };
     let notice = Some(rule(&op.visitor.cx(), code));
-    view(&op, UnitForm { existing, fields, errors: FormErrors::default(), notice }).await
+    let kept = match id {
+        Some(id) => form_of(&units::load(op.majakka.store.read(), op.actor.organisation, id).await?, notice),
+        None => UnitForm { notice, ..new_form(Fields::default(), FormErrors::default()) },
+    };
+    view(&op, UnitForm { fields, ..kept }).await
+}
+
+pub(in crate::http) async fn close(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    set_closed(op, UnitId(id), fields, true).await
+}
+
+pub(in crate::http) async fn open(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    set_closed(op, UnitId(id), fields, false).await
+}
+
+async fn set_closed(mut op: Op, id: UnitId, fields: Fields, closed: bool) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let permit = manages(&op)?;
+    let expected = (id, fields.parse("version").unwrap_or(0));
+    let code = match services::units::close(&op.majakka, permit, submission, expected, closed).await {
+        Ok(()) => return flash_redirect(&op, "saved", "/admin/units"),
+        Err(error) => why_not(error)?,
+    };
+    let unit = units::load(op.majakka.store.read(), op.actor.organisation, id).await?;
+    view(&op, form_of(&unit, Some(rule(&op.visitor.cx(), code)))).await
 }

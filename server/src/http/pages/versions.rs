@@ -45,9 +45,9 @@ async fn about_view(
     loaded: &Loaded,
     fields: Fields,
     errors: FormErrors<VersionField>,
-    notice: Option<String>,
+    (notice, kept): (Option<String>, Option<VersionText>),
 ) -> Answer {
-    let (failed, moved) = (!errors.is_empty(), notice.is_some());
+    let (failed, moved) = (!errors.is_empty(), notice.is_some() || kept.is_some());
     let version = &loaded.version;
     let page = AssessmentAbout {
         id: version.id.0,
@@ -57,6 +57,7 @@ async fn about_view(
         fields,
         errors,
         notice,
+        kept,
     };
     let title = op.visitor.cx().t("assessment-about");
     let frame = Page::new(op, Place::Assessments, title).with_problems(failed).with_conflict(moved);
@@ -69,7 +70,7 @@ pub(in crate::http) async fn about_page(op: Op, Id(id): Id<Uuid>) -> Answer {
         return Err(not_found());
     }
     let fields = loaded.version.text.fields();
-    about_view(&op, &loaded, fields, FormErrors::default(), None).await
+    about_view(&op, &loaded, fields, FormErrors::default(), (None, None)).await
 }
 
 pub(in crate::http) async fn save_about(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
@@ -78,15 +79,18 @@ pub(in crate::http) async fn save_about(mut op: Op, Id(id): Id<Uuid>, Form(field
     let permit = op.permit(Act::WriteAssessment, &loaded.subject)?;
     let text = match VersionText::parse(&fields) {
         Ok(text) => text,
-        Err(errors) => return about_view(&op, &loaded, fields, errors, None).await,
+        Err(errors) => return about_view(&op, &loaded, fields, errors, (None, None)).await,
     };
     let expected = (loaded.version.id, fields.parse("version").unwrap_or(0));
     match services::assessments::save_text(&op.majakka, permit, submission, expected, text).await {
         Ok(()) => flash_redirect(&op, "saved", &format!("/assessments/{id}")),
         Err(error) => {
-            let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
             let newer = load(&op, id).await?;
-            about_view(&op, &newer, fields, FormErrors::default(), notice).await
+            let told = match step::why_not(error)? {
+                "stale" => (None, Some(newer.version.text.clone())),
+                code => (Some(rule(&op.visitor.cx(), code)), None),
+            };
+            about_view(&op, &newer, fields, FormErrors::default(), told).await
         }
     }
 }
@@ -124,7 +128,13 @@ pub(in crate::http) async fn changes(op: Op, Id(id): Id<Uuid>) -> Answer {
             }
         })
         .collect();
-    let page = AssessmentDifference { id, name, numbers: (signed.before_number.unwrap_or(0), version.number), rows };
+    let page = AssessmentDifference {
+        id,
+        name,
+        numbers: (signed.before_number.unwrap_or(0), version.number),
+        rows,
+        since: views::assessments::since(conn, &version, before).await?,
+    };
     let title = op.visitor.cx().t("assessment-difference");
     Page::new(&op, Place::Assessments, title).show(|cx| difference(cx, &page)).await
 }

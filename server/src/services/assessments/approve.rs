@@ -1,7 +1,7 @@
 use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
-    services::{ServiceError, once, reviews},
+    services::{ServiceError, once, reviews, units::must_work},
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange},
@@ -48,6 +48,7 @@ pub async fn approve(
                 if version.version != expected {
                     return Err(StoreError::Conflict.into());
                 }
+                must_work(tx, by.organisation, version.unit).await?;
                 approve_in(tx, &by, &permit, (&version, &matrix), today).await
             })
         },

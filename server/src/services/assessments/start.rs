@@ -2,7 +2,7 @@ use super::{audit, writable};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
-    services::{ServiceError, once},
+    services::{ServiceError, once, units::must_work},
     store::{
         StoreError, Tx,
         assessments::{self, Item, Version},
@@ -47,6 +47,7 @@ pub async fn start(
     let id = VersionId(new_id(by.at));
     once(majakka, (by, permit.user()), (submission, id.0), VersionId, move |tx| {
         Box::pin(async move {
+            must_work(tx, by.organisation, unit).await?;
             let (series, areas) = series_of(tx, &by, unit, begin).await?;
             let earlier = assessments::of_series(tx.conn(), by.organisation, series.id).await?;
             let open = |v: &&Version| matches!(v.state, VersionState::Draft | VersionState::InReview);

@@ -11,6 +11,7 @@ pub struct Model {
     pub lines: String,
     pub version: i32,
     pub created_at: DateTimeUtc,
+    pub closed_on: Option<Date>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

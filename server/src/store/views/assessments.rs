@@ -8,12 +8,12 @@ use crate::store::{
     hazards::{count_occurrences, level},
     limit_to, series,
 };
-use app::pages::assessment::{Name, VersionRow};
+use app::pages::assessment::{Name, Since, VersionRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::Control,
     assessment::{Measures, VersionState},
-    hazard::Area,
+    hazard::{Area, HazardSource, HazardState},
     ids::{HazardId, OrganisationId, UserId, VersionId},
     policy::Scope,
 };
@@ -212,6 +212,50 @@ pub async fn line_hazards(
                 occurrences: u32::try_from(row.occurrences).unwrap_or(0),
             };
             Ok((HazardId(row.id), of))
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct SinceRow {
+    id: Uuid,
+    title: String,
+    state: String,
+    source: String,
+    at: DateTime<Utc>,
+    again: bool,
+}
+
+/// Hazards of a version's unit that were reported or came true again since another version was approved, newest first, at
+/// most fifty.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn since(conn: &DatabaseConnection, of: &Version, before: VersionId) -> Result<Vec<Since>, StoreError> {
+    let mut sql = Sql::new("SELECT * FROM (");
+    let after = |sql: &mut Sql, at: &str| {
+        sql.push(" AND h.organisation_id = ").bind(of.organisation.0).push(" AND h.unit_id = ").bind(of.unit.0);
+        sql.push(&format!(" AND {at} > (SELECT b.approved_at FROM assessment_versions b WHERE b.id = ")).bind(before.0);
+        sql.push(")");
+    };
+    sql.push("SELECT h.id, h.title, h.state, h.source, h.reported_at AS at, 1 = 0 AS again FROM hazards h WHERE h.state <> 'rejected'");
+    after(&mut sql, "h.reported_at");
+    sql.push(" UNION ALL SELECT h.id, h.title, h.state, h.source, t.at, 1 = 1 FROM timeline t JOIN hazards h ON h.id = t.hazard_id ");
+    sql.push("WHERE t.event = 'hazard-reopened'");
+    after(&mut sql, "t.at");
+    sql.push(") AS s ORDER BY at DESC, id LIMIT 50");
+    rows::<SinceRow>(conn, sql)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(Since {
+                hazard: row.id,
+                title: row.title,
+                state: HazardState::from_code(&row.state).ok_or(StoreError::Corrupt("hazards"))?,
+                at: row.at,
+                again: row.again,
+                incident: row.source == HazardSource::Incident.code(),
+            })
         })
         .collect()
 }

@@ -21,6 +21,18 @@ struct Named {
 /// # Errors
 /// The database did not answer.
 pub async fn units(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<(UnitId, String)>, StoreError> {
+    in_scope(conn, scope, "").await
+}
+
+/// The units of a scope in which something new may be begun, by name.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn working_units(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<(UnitId, String)>, StoreError> {
+    in_scope(conn, scope, " AND u.closed_on IS NULL").await
+}
+
+async fn in_scope(conn: &DatabaseConnection, scope: &Scope, only: &str) -> Result<Vec<(UnitId, String)>, StoreError> {
     let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE ");
     match scope {
         Scope::Nothing => return Ok(Vec::new()),
@@ -32,7 +44,7 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<(Unit
             sql.push(" AND u.id").is_in(units.iter().map(|unit| unit.0));
         }
     }
-    sql.push(" ORDER BY u.name");
+    sql.push(only).push(" ORDER BY u.name");
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UnitId(row.id), row.name)).collect())
 }
 
