@@ -38,6 +38,17 @@ async function line(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Yksintyöskentely yöllä' }).click();
 }
 
+async function dueEffect(page: Page): Promise<void> {
+  await page.goto('/actions?state=verified');
+  await page.getByRole('link', { name: /^Sovi latauspaikka/ }).click();
+  await page.getByRole('link', { name: 'Kirjaa vaikutus' }).click();
+}
+
+async function review(page: Page): Promise<void> {
+  await page.goto('/reviews');
+  await page.getByRole('listitem').filter({ hasText: 'Toimenpide ei auttanut' }).getByRole('link').click();
+}
+
 async function invitation(page: Page): Promise<void> {
   const name = unique('Kutsuttu');
   await page.goto('/admin/users/invite');
@@ -194,6 +205,71 @@ export const PAGES: EveryPage[] = [
       await first(page, '/hazards', 'Sietämätön');
       await page.getByRole('link', { name: 'Lisää toimenpide' }).click();
       await send(page, page.getByRole('button', { name: 'Lähetä ehdotus' }));
+    },
+  },
+  {
+    name: 'an action whose effect was asked',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto('/actions?state=verified');
+      await page.getByRole('link', { name: 'Tee paluukeskustelun malli' }).click();
+    },
+  },
+  { name: 'asking for an effect', who: 'sari', open: dueEffect },
+  {
+    name: 'asking for an effect, with problems',
+    who: 'sari',
+    open: async (page) => {
+      await dueEffect(page);
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
+  {
+    name: 'another owner',
+    who: 'mikael',
+    open: async (page) => {
+      await first(page, '/actions', 'Avoin');
+      await page.getByRole('link', { name: 'Vaihda', exact: true }).click();
+    },
+  },
+  {
+    name: 'a handover, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto('/actions');
+      await page.getByRole('link', { name: /^Siirrä/ }).first().click();
+      await send(page, page.getByRole('main').getByRole('button').last());
+    },
+  },
+  at('reviews', 'aino', '/reviews'),
+  { name: 'a review', who: 'sari', open: review },
+  {
+    name: 'the end of a review, with problems',
+    who: 'sari',
+    open: async (page) => {
+      await review(page);
+      await page.getByRole('link', { name: 'Kirjaa, mitä totesitte' }).click();
+      await send(page, page.getByRole('button', { name: 'Päätä tehtävä' }));
+    },
+  },
+  at('the units of a safety lead', 'aino', '/units'),
+  at('the picture of a unit', 'mikael', '/units'),
+  at('the checklists of many units', 'aino', '/hazards/checklist'),
+  at('the checklist of a unit', 'oona', '/hazards/checklist'),
+  {
+    name: 'an area of the checklist',
+    who: 'oona',
+    open: async (page) => {
+      await page.goto('/hazards/checklist');
+      await page.getByRole('link', { name: 'Väkivalta ja uhka' }).click();
+    },
+  },
+  {
+    name: 'an assessment as a document',
+    who: 'mikael',
+    open: async (page) => {
+      await first(page, '/assessments', 'Voimassa');
+      await page.getByRole('link', { name: 'Tulosta tai tallenna PDF' }).click();
     },
   },
   at('units', 'admin', '/admin/units'),

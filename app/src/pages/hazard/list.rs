@@ -71,8 +71,15 @@ pub struct HazardList {
 }
 
 pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
-    let add =
-        page.may_report.then(|| button_link(cx, "btn--primary", "plus", "/hazards/new".into(), cx.t("hazards-add")));
+    let add = page.may_report.then(|| {
+        view! {
+            <div class="cluster gap-2">
+                {button_link(cx, "btn--secondary", "clipboard-check", "/hazards/checklist".into(), cx.t("checklist-open"))}
+                {button_link(cx, "btn--primary", "plus", "/hazards/new".into(), cx.t("hazards-add"))}
+            </div>
+        }
+        .into_any()
+    });
     let next = page.next.as_deref().map(|after| page.filter.href(Some(after)));
     let body = if page.rows.is_empty() {
         nothing(cx, page)
