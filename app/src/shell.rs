@@ -2,7 +2,7 @@
 
 use crate::{
     islands,
-    ui::{Cx, icon, initials},
+    ui::{Cx, Moments, icon, initials},
     words::Lang,
 };
 use leptos::{hydration::HydrationScripts, prelude::*};
@@ -199,11 +199,14 @@ fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> A
         })
         .into_any()
     });
+    // Paper says when it was true and who took it.
+    let who = [("moment", cx.moment(cx.now).into()), ("name", staff.person.clone().into())];
+    let printed = view! { <p class="print-only printed">{cx.with("doc-printed", &who)}{". "}{cx.t("doc-confidential-short")}"."</p> };
     view! {
         <div class="app">
             {topbar(cx, staff)}
             {side_menu(cx, staff)}
-            <main class="main" id="main" tabindex="-1"><div class="inner">{flash}{content}</div></main>
+            <main class="main" id="main" tabindex="-1"><div class="inner">{flash}{content}{printed}</div></main>
             <footer class="footer">
                 <div class="cluster cluster--between gap-5">
                     <p>{staff.organisation.clone()}</p>

@@ -31,6 +31,13 @@ impl Fields {
         self.one(name).trim().parse().ok()
     }
 
+    /// The same fields without one of them.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(n, _)| n != name);
+        self
+    }
+
     /// Adds a value, for the first filling of a form.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

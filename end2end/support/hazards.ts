@@ -66,7 +66,7 @@ export async function givenConfirmed(page: Page, title: string): Promise<string>
 /** Takes a decision that needs words, from the page of the record. */
 export async function decide(page: Page, name: string, words: string): Promise<void> {
   await page.getByRole('link', { name, exact: true }).click();
-  await page.getByLabel('Perustelu').fill(words);
+  await page.getByLabel(name === 'Todenna' ? 'Mistä näit, että se on tehty?' : 'Perustelu').fill(words);
   await send(page, page.getByRole('button', { name, exact: true }));
   await expect(page.getByText('Päätös on tallennettu.')).toBeVisible();
 }

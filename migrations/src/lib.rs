@@ -20,6 +20,7 @@ mod register_filters;
 mod requests;
 mod reviews;
 mod risk_matrices;
+mod sealed_lines;
 mod sessions;
 mod unit_closing;
 
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(attachments::Migration),
             Box::new(hazard_grades::Migration),
             Box::new(unit_closing::Migration),
+            Box::new(sealed_lines::Migration),
         ]
     }
 }

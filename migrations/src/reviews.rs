@@ -41,6 +41,8 @@ impl MigrationTrait for Migration {
                     .col(uuid("task_id"))
                     .col(string("code"))
                     .col(uuid("source"))
+                    .col(uuid("target"))
+                    .col(timestamp_with_time_zone("given_at"))
                     .col(date("noticed_on"))
                     .col(date("due_on"))
                     .foreign_key(&mut reference("review_reasons", "task_id", "review_tasks"))
@@ -48,8 +50,8 @@ impl MigrationTrait for Migration {
             )
             .await?;
         schema.create_index(index("review_reasons", &["task_id"])).await?;
-        // A reason is given once for ever, also when two processes look at the same moment.
-        let once = index("review_reasons", &["organisation_id", "code", "source"]).unique().take();
+        // A reason is given once for ever of one thing, also when two processes look at the same moment.
+        let once = index("review_reasons", &["organisation_id", "code", "source", "target"]).unique().take();
         schema.create_index(once).await
     }
 

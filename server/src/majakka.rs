@@ -12,6 +12,7 @@ use domain::{
     policy::{Act, Denial, Permit},
 };
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// The running program.
 pub struct Majakka {
@@ -21,6 +22,8 @@ pub struct Majakka {
     pub limits: Limits,
     /// Risk matrices read so far.
     pub matrices: Matrices,
+    /// The turn to open a picture, which takes memory.
+    pub pictures: Semaphore,
     clock: Arc<dyn Clock>,
 }
 
@@ -32,7 +35,15 @@ impl std::fmt::Debug for Majakka {
 
 impl Majakka {
     pub fn new(config: Config, store: Store, hasher: Hasher, clock: Arc<dyn Clock>) -> Self {
-        Self { config, store, hasher, limits: Limits::default(), matrices: Matrices::default(), clock }
+        Self {
+            config,
+            store,
+            hasher,
+            limits: Limits::default(),
+            matrices: Matrices::default(),
+            pictures: Semaphore::new(1),
+            clock,
+        }
     }
 
     pub fn now(&self) -> DateTime<Utc> {

@@ -1,6 +1,9 @@
 //! What the program notices by itself as time passes.
 
-use crate::{majakka::Majakka, services::reviews};
+use crate::{
+    majakka::Majakka,
+    services::{attachments, reviews},
+};
 use std::{sync::Arc, time::Duration};
 
 /// How often it looks. Looking twice is the same as once, so several processes may do it.
@@ -13,6 +16,11 @@ pub async fn watch(majakka: Arc<Majakka>) {
             Ok(0) => {}
             Ok(reasons) => tracing::info!(reasons, "reviews were opened"),
             Err(error) => tracing::error!(%error, "reviews could not be looked for"),
+        }
+        match attachments::sweep(&majakka).await {
+            Ok(0) => {}
+            Ok(files) => tracing::info!(files, "files without a row were taken away"),
+            Err(error) => tracing::error!(%error, "attachments could not be looked through"),
         }
         tokio::time::sleep(EVERY).await;
     }

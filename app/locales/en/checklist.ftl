@@ -176,9 +176,9 @@ checklist-no-count = { $n ->
 }
 checklist-answer-yes = Yes
 checklist-answer-no = No
-checklist-answer-not-here = Not here
-checklist-save = Save the answers
-checklist-next = Next: { $area }
+checklist-answer-not-here = Does not apply to us
+checklist-save = Save
+checklist-next = Save and continue: { $area }
 checklist-file = File the hazard
 checklist-file-these = { $n ->
     [one] In one place the answer was no. File the hazard.

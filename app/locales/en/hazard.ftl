@@ -84,3 +84,9 @@ event-hazard-eliminated = The hazard was marked as eliminated
 event-hazard-reopened = The hazard was reopened
 event-hazard-assessed = The risk was assessed
 event-hazard-controlled = The hazard is under control
+
+hazard-next-unfinished = { $n ->
+    [one] The risk is assessed. { $n } action is unfinished. Keep the interim control until it is verified.
+   *[other] The risk is assessed. { $n } actions are unfinished. Keep the interim control until they are verified.
+}
+hazard-unit-closed = The unit is closed. Choose another unit.

@@ -59,3 +59,5 @@ rule-own-grant = You cannot change your own roles. Ask another administrator.
 rule-own-account = You cannot suspend your own account. Ask another administrator.
 rule-password-wrong = The current password is not correct.
 rule-stale = Someone changed this at the same time. See the current situation and decide again.
+
+rule-not-in-register = Actions are agreed only against a hazard in the register. Confirm the hazard first.

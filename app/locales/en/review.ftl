@@ -19,7 +19,7 @@ review-evidence = Looked at in the assessment
 review-evidence-link = The approved assessment
 review-next = The task ends when a new assessment is approved. If no new assessment is needed, write down what you found.
 review-assess = Start a new assessment
-review-always = This cannot be left undone, because somebody told of a worry or somebody may have been harmed.
+review-always = This cannot be left undone. Write down what you found.
 review-reason-due = To be looked at by { $day }
 
 review-state-scheduled = Waiting
@@ -70,3 +70,11 @@ event-review-skipped = The review was left undone
 
 rule-always-reviewed = This cannot be left undone. Write down what you found.
 own-waiting-effect = Effect not asked yet
+
+reviews-lanes = Limit by state
+reviews-open = Waiting
+reviews-ended = Ended
+reviews-ended-empty = No review has ended yet.
+review-why-skipped = Why it was left undone
+review-open-draft = Open the assessment under way
+review-open-submitted = Open the assessment waiting for approval

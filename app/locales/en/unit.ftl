@@ -25,7 +25,7 @@ unit-late = { $n ->
    *[other] { $n } actions late
 }
 unit-reviews = { $n } to review
-cell-chip = Likelihood { $likelihood }, severity { $severity }
+cell-chip = Likelihood: { $likelihood }, consequences: { $severity }
 
 unit-close = Close the unit
 unit-close-text = The records of a closed unit stay to be read. No new hazards, assessments or actions can be made in it.

@@ -177,8 +177,8 @@ checklist-no-count = { $n ->
 checklist-answer-yes = Kyllä
 checklist-answer-no = Ei
 checklist-answer-not-here = Ei koske meitä
-checklist-save = Tallenna vastaukset
-checklist-next = Seuraavaksi: { $area }
+checklist-save = Tallenna
+checklist-next = Tallenna ja jatka: { $area }
 checklist-file = Kirjaa vaara
 checklist-file-these = { $n ->
     [one] Yhdessä kohdassa vastaus oli ei. Kirjaa siitä vaara.

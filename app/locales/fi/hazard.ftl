@@ -84,3 +84,9 @@ event-hazard-eliminated = Vaara merkittiin poistetuksi
 event-hazard-reopened = Vaara avattiin uudelleen
 event-hazard-assessed = Riski arvioitiin
 event-hazard-controlled = Vaara on hallinnassa
+
+hazard-next-unfinished = { $n ->
+    [one] Riski on arvioitu. { $n } toimenpide on kesken. Pidä väliaikainen suoja voimassa, kunnes se on todennettu.
+   *[other] Riski on arvioitu. { $n } toimenpidettä on kesken. Pidä väliaikainen suoja voimassa, kunnes ne on todennettu.
+}
+hazard-unit-closed = Yksikkö on suljettu. Valitse toinen yksikkö.

@@ -55,3 +55,5 @@ rule-own-grant = Et voi muuttaa omia roolejasi. Pyydä toista ylläpitäjää.
 rule-own-account = Et voi sulkea omaa tiliäsi. Pyydä toista ylläpitäjää.
 rule-password-wrong = Nykyinen salasana ei täsmää.
 rule-stale = Joku muutti tätä samaan aikaan. Katso nykyinen tilanne ja tee päätös uudelleen.
+
+rule-not-in-register = Toimenpiteitä voi sopia vain rekisterissä olevaan vaaraan. Vahvista vaara ensin.

@@ -19,7 +19,7 @@ review-evidence = Katsottu arvioinnissa
 review-evidence-link = Hyväksytty arviointi
 review-next = Tehtävä päättyy, kun uusi arviointi hyväksytään. Jos uutta arviointia ei tarvita, kirjaa, mitä totesitte.
 review-assess = Aloita uusi arviointi
-review-always = Tätä ei voi jättää väliin, koska joku on kertonut huolesta tai joku on voinut vahingoittua.
+review-always = Tätä ei voi jättää väliin. Kirjaa, mitä totesitte.
 review-reason-due = Katsottava viimeistään { $day }
 
 review-state-scheduled = Odottaa
@@ -70,3 +70,11 @@ event-review-skipped = Uudelleen arviointi jätettiin väliin
 
 rule-always-reviewed = Tätä ei voi jättää väliin. Kirjaa, mitä totesitte.
 own-waiting-effect = Vaikutus kysymättä
+
+reviews-lanes = Rajaa tilan mukaan
+reviews-open = Odottavat
+reviews-ended = Päättyneet
+reviews-ended-empty = Yhtään uudelleen arviointia ei ole vielä päätetty.
+review-why-skipped = Miksi jätettiin väliin
+review-open-draft = Avaa keskeneräinen arviointi
+review-open-submitted = Avaa hyväksyttävänä oleva arviointi

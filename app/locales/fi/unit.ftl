@@ -25,7 +25,7 @@ unit-late = { $n ->
    *[other] { $n } toimenpidettä myöhässä
 }
 unit-reviews = { $n } arvioitava uudelleen
-cell-chip = Todennäköisyys { $likelihood }, vakavuus { $severity }
+cell-chip = Todennäköisyys: { $likelihood }, seuraukset: { $severity }
 
 unit-close = Sulje yksikkö
 unit-close-text = Suljetun yksikön tiedot jäävät luettaviksi. Uusia vaaroja, arviointeja tai toimenpiteitä ei voi enää kirjata.

@@ -2,7 +2,7 @@
 
 attachments = Bilder och bilagor
 attachment-file = Bild eller PDF
-attachment-file-hint = Högst 10 megabyte. Bifoga inte en bild där ett barn kan kännas igen. Bildens uppgifter om plats och enhet tas bort.
+attachment-file-hint = Högst 10 megabyte. Bifoga inte en bild där ett barn kan kännas igen. Bildens uppgifter om plats och apparat tas bort.
 attachment-file-empty = Välj en bild eller PDF
 attachment-file-too-big = Filen får vara högst 10 megabyte
 attachment-file-unknown-kind = Filen ska vara en JPEG- eller PNG-bild eller en PDF

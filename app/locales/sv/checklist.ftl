@@ -177,8 +177,8 @@ checklist-no-count = { $n ->
 checklist-answer-yes = Ja
 checklist-answer-no = Nej
 checklist-answer-not-here = Gäller inte oss
-checklist-save = Spara svaren
-checklist-next = Följande: { $area }
+checklist-save = Spara
+checklist-next = Spara och fortsätt: { $area }
 checklist-file = Anteckna faran
 checklist-file-these = { $n ->
     [one] På ett ställe var svaret nej. Anteckna faran.

@@ -84,3 +84,9 @@ event-hazard-eliminated = Faran märktes som undanröjd
 event-hazard-reopened = Faran öppnades på nytt
 event-hazard-assessed = Risken bedömdes
 event-hazard-controlled = Faran är under kontroll
+
+hazard-next-unfinished = { $n ->
+    [one] Risken är bedömd. { $n } åtgärd pågår. Håll det tillfälliga skyddet i kraft tills den är verifierad.
+   *[other] Risken är bedömd. { $n } åtgärder pågår. Håll det tillfälliga skyddet i kraft tills de är verifierade.
+}
+hazard-unit-closed = Enheten är stängd. Välj en annan enhet.

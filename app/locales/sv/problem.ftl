@@ -59,3 +59,5 @@ rule-own-grant = Du kan inte ändra dina egna roller. Be en annan administratör
 rule-own-account = Du kan inte stänga av ditt eget konto. Be en annan administratör.
 rule-password-wrong = Det nuvarande lösenordet stämmer inte.
 rule-stale = Någon ändrade det här samtidigt. Se det nuvarande läget och fatta beslutet på nytt.
+
+rule-not-in-register = Åtgärder kan avtalas bara mot en fara som finns i registret. Bekräfta faran först.

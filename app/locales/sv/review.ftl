@@ -19,7 +19,7 @@ review-evidence = Sågs över i bedömningen
 review-evidence-link = Godkänd bedömning
 review-next = Uppgiften avslutas när en ny bedömning godkänns. Om ingen ny bedömning behövs, anteckna vad ni konstaterade.
 review-assess = Börja en ny bedömning
-review-always = Den här uppgiften kan inte lämnas ogjord, eftersom någon har berättat om en oro eller någon kan ha skadats.
+review-always = Den här uppgiften kan inte lämnas ogjord. Anteckna vad ni kom fram till.
 review-reason-due = Ska ses över senast { $day }
 
 review-state-scheduled = Väntar
@@ -70,3 +70,11 @@ event-review-skipped = Översynen lämnades ogjord
 
 rule-always-reviewed = Den här uppgiften kan inte lämnas ogjord. Anteckna vad ni konstaterade.
 own-waiting-effect = Effekten ska frågas
+
+reviews-lanes = Begränsa enligt läge
+reviews-open = Väntande
+reviews-ended = Avslutade
+reviews-ended-empty = Ingen översyn har ännu avslutats.
+review-why-skipped = Varför den lämnades ogjord
+review-open-draft = Öppna bedömningen som pågår
+review-open-submitted = Öppna bedömningen som väntar på godkännande

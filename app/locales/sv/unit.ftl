@@ -25,7 +25,7 @@ unit-late = { $n ->
    *[other] { $n } åtgärder försenade
 }
 unit-reviews = { $n } att bedöma på nytt
-cell-chip = Sannolikhet { $likelihood }, allvar { $severity }
+cell-chip = Sannolikhet: { $likelihood }, följder: { $severity }
 
 unit-close = Stäng enheten
 unit-close-text = Uppgifterna om en stängd enhet kan fortfarande läsas. Nya faror, bedömningar eller åtgärder kan inte längre antecknas.

@@ -42,14 +42,15 @@ pub enum Words {
 pub fn decision(cx: &Cx, page: &Decision) -> AnyView {
     let form = FormView::new(cx, &page.fields, &page.errors);
     let key = |end: &str| format!("decide-{}{end}", page.code);
-    let words = match page.words {
-        Words::None => None,
-        Words::Optional => Some(form.area(StepField::Reason, true, Note::MAX)),
-        Words::Needed => match cx.words.find(&key("-reason")) {
-            Some(question) => Some(form.area_called(StepField::Reason, question.into_any(), Note::MAX)),
-            None => Some(form.area(StepField::Reason, false, Note::MAX)),
-        },
-    };
+    let question = cx.words.find(&key("-reason"));
+    let words = (page.words != Words::None).then(|| match (question, page.words) {
+        (Some(question), Words::Optional) => {
+            let optional = view! { {question}<span class="optional">{format!(" ({})", cx.t("optional"))}</span> };
+            form.area_called(StepField::Reason, optional.into_any(), Note::MAX)
+        }
+        (Some(question), _) => form.area_called(StepField::Reason, question.into_any(), Note::MAX),
+        (None, words) => form.area(StepField::Reason, words == Words::Optional, Note::MAX),
+    });
     let date = page.with_date.then(|| form.date(StepField::DueOn, false));
     let notice = page.notice.clone().map(|text| notice(cx, "warn", text, None));
     let lead = cx.words.find(&key("-lead")).map(|text| view! { <p class="lead">{text}</p> });

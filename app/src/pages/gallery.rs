@@ -168,6 +168,7 @@ fn signing(cx: &Cx) -> AnyView {
         older_method: None,
         has_before: true,
         readers: (0, 6),
+        may_acknowledge: true,
         read_by_me: false,
         number: 2,
         state: VersionState::InReview,

@@ -403,12 +403,23 @@ pub fn error_box(cx: &Cx, title: String, links: AnyView) -> AnyView {
     .into_any()
 }
 
+/// The submission id of one of a page's forms. Each has its own, so that one that was sent is never taken for another.
+pub fn submission(cx: &Cx, action: &str) -> String {
+    uuid::Uuid::new_v5(&cx.submission, action.as_bytes()).to_string()
+}
+
 /// A form with what every form carries: its submission id, and the version of what it changes.
 pub fn form_to(cx: &Cx, action: String, version: Option<i32>, body: AnyView) -> AnyView {
+    form_called(cx, None, action, version, body)
+}
+
+/// The same with an id, by which buttons elsewhere on the page belong to it.
+pub fn form_called(cx: &Cx, id: Option<&'static str>, action: String, version: Option<i32>, body: AnyView) -> AnyView {
+    let submission = submission(cx, &action);
     let version = version.map(|version| view! { <input type="hidden" name="version" value=version.to_string()/> });
     view! {
-        <form method="post" action=action novalidate=true>
-            <input type="hidden" name="submission" value=cx.submission.to_string()/>
+        <form method="post" id=id action=action novalidate=true>
+            <input type="hidden" name="submission" value=submission/>
             {version}
             {body}
         </form>

@@ -1,4 +1,4 @@
-use super::{Control, EffectPlan, Restriction};
+use super::{ActionStep, Control, EffectPlan, Restriction};
 use crate::{
     date::plus_days,
     fields,
@@ -74,7 +74,10 @@ impl ActionText {
         }
         let owner = form.choice(ActionField::Owner, |code| code.parse().ok().filter(|id| choices.owners.contains(id)));
         let due_on = form.date(ActionField::DueOn, today, today, plus_days(today, 731));
-        let also = form.any_of(ActionField::Also, |code| code.parse().ok().filter(|id| choices.hazards.contains(id)));
+        let mut also =
+            form.any_of(ActionField::Also, |code| code.parse().ok().filter(|id| choices.hazards.contains(id)));
+        also.sort_unstable();
+        also.dedup();
         let effect = EffectPlan::read(&mut form);
         let built = title.zip(control).zip(restriction).zip(owner).zip(due_on);
         let built = built.map(|((((title, control), restriction), owner), due_on)| Self {
@@ -100,20 +103,39 @@ fields! {
     }
 }
 
+/// Which due dates a step may give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StepDays {
+    pub today: NaiveDate,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+impl StepDays {
+    /// The days for a step of an action that is due on a day; `None` for a step that gives no date.
+    pub fn of(step: ActionStep, due_on: NaiveDate, today: NaiveDate) -> Option<Self> {
+        match step {
+            ActionStep::Extend => {
+                let last = plus_days(due_on, super::MAX_EXTENSION_DAYS);
+                Some(Self { today, first: plus_days(due_on, 1), last })
+            }
+            ActionStep::Reopen => Some(Self { today, first: today, last: plus_days(today, 731) }),
+            _ => None,
+        }
+    }
+}
+
 /// Reads the words of a step.
 ///
 /// # Errors
-/// The problem of the reason, or of the date when `extend_from` is given and none is readable.
+/// The problem of the reason, or of the date when `days` are given and none within them is readable.
 pub fn parse_step(
     fields: &Fields,
     needs_reason: bool,
-    extend_from: Option<(NaiveDate, NaiveDate)>,
+    days: Option<StepDays>,
 ) -> Result<(Option<crate::text::Note>, Option<NaiveDate>), FormErrors<StepField>> {
     let mut form = Reader::new(fields);
     let reason = if needs_reason { form.text(StepField::Reason) } else { form.optional_text(StepField::Reason) };
-    let due_on = extend_from.and_then(|(due_on, today)| {
-        let last = plus_days(due_on, super::MAX_EXTENSION_DAYS);
-        form.date(StepField::DueOn, today, plus_days(due_on, 1), last)
-    });
+    let due_on = days.and_then(|days| form.date(StepField::DueOn, days.today, days.first, days.last));
     form.finish(Some((reason, due_on)))
 }

@@ -233,7 +233,7 @@ impl EffectFinding {
             && decision.is_none()
             && let Some(&first) = followed.first()
         {
-            form.fail(EffectField::of(first).0, Problem::Empty);
+            form.fail(EffectField::of(first).0, Problem::Rule("none-answered"));
         }
         form.finish(Some(Self { answers, words, conclusion }))
     }

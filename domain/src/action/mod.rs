@@ -12,7 +12,7 @@ pub use assign::{
 };
 pub use attachment::{AttachmentField, AttachmentKind, MAX_ATTACHMENT, MAX_ATTACHMENTS, parse_attachment};
 pub use control::Control;
-pub use decide::{ActionChoices, ActionField, ActionText, StepField, parse_step};
+pub use decide::{ActionChoices, ActionField, ActionText, StepDays, StepField, parse_step};
 pub use effect::{
     EFFECT_DAYS, EffectAnswer, EffectDecision, EffectField, EffectFinding, EffectPlan, EffectStanding, Feeling, Helped,
     Perspective, effect_opens_on, is_effective,

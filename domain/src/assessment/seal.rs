@@ -3,12 +3,13 @@ use sha2::{Digest, Sha256};
 
 use super::{ItemText, VersionText};
 
-/// What an approval seals of one line: its text and the titles of its actions, in order.
+/// What an approval seals of one line: its text, and what it told of its hazard and actions.
 #[derive(Debug, Clone)]
 pub struct SealedItem<'a> {
     pub hazard: HazardId,
     pub text: &'a ItemText,
-    pub actions: Vec<&'a str>,
+    /// The kept text of the hazard and the measures as they stood.
+    pub told: &'a str,
 }
 
 /// The content hash of an approved version: SHA-256 over its own text and its lines, each part with its length before it,
@@ -19,7 +20,7 @@ pub fn seal(version: &str, matrix: &str, text: &VersionText, items: &[SealedItem
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
     };
-    part(b"majakka assessment 2");
+    part(b"majakka assessment 3");
     part(version.as_bytes());
     part(matrix.as_bytes());
     for words in text.sealed() {
@@ -42,10 +43,7 @@ pub fn seal(version: &str, matrix: &str, text: &VersionText, items: &[SealedItem
             part(note.as_ref().map_or("", |t| t.as_str()).as_bytes());
         }
         part(acceptance.until.map_or(String::new(), |d| d.to_string()).as_bytes());
-        part(&(item.actions.len() as u64).to_be_bytes());
-        for action in &item.actions {
-            part(action.as_bytes());
-        }
+        part(item.told.as_bytes());
     }
     crate::audit::hex(&hash.finalize())
 }

@@ -98,11 +98,29 @@ impl CheckItem {
     pub fn field(&self) -> String {
         format!("check-{}", self.code)
     }
+
+    /// The name of the hidden field that tells what the page showed.
+    pub fn shown_field(&self) -> String {
+        format!("shown-{}", self.code)
+    }
 }
 
-/// Reads the answers of one area; a statement without an answer is left as it was.
-pub fn parse_answers(fields: &Fields, area: Area) -> Vec<(&'static CheckItem, CheckAnswer)> {
-    of_area(area).filter_map(|item| Some((item, CheckAnswer::from_code(fields.one(&item.field()))?))).collect()
+/// A statement that somebody answers anew: what the page showed, and what they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answering {
+    pub item: &'static CheckItem,
+    pub shown: Option<CheckAnswer>,
+    pub answer: CheckAnswer,
+}
+
+/// Reads the answers of one area that differ from what the page showed; the others are left as they are, with whoever gave them.
+pub fn parse_answers(fields: &Fields, area: Area) -> Vec<Answering> {
+    let read = |item: &'static CheckItem| {
+        let answer = CheckAnswer::from_code(fields.one(&item.field()))?;
+        let shown = CheckAnswer::from_code(fields.one(&item.shown_field()));
+        (shown != Some(answer)).then_some(Answering { item, shown, answer })
+    };
+    of_area(area).filter_map(read).collect()
 }
 
 /// The statement with this code.
@@ -164,7 +182,19 @@ mod tests {
             .with("check-sharp-tools-locked", "perhaps")
             .with("check-means-removed", "yes");
         let read = parse_answers(&fields, Area::Violence);
-        let read: Vec<_> = read.iter().map(|(item, answer)| (item.code, *answer)).collect();
+        let read: Vec<_> = read.iter().map(|answering| (answering.item.code, answering.answer)).collect();
         assert_eq!(read, [("safe-way-out", CheckAnswer::No)]);
+    }
+
+    #[test]
+    fn what_the_page_showed_already_is_not_answered_anew() {
+        let fields = Fields::default()
+            .with("check-safe-way-out", "yes")
+            .with("shown-safe-way-out", "yes")
+            .with("check-alarm-brings-help", "no")
+            .with("shown-alarm-brings-help", "yes");
+        let read = parse_answers(&fields, Area::Violence);
+        assert_eq!(read.len(), 1);
+        assert_eq!((read[0].shown, read[0].answer), (Some(CheckAnswer::Yes), CheckAnswer::No));
     }
 }

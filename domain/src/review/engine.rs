@@ -21,8 +21,8 @@ pub struct OpenTask {
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     pub open: Vec<OpenTask>,
-    /// Every reason that was ever given; none is given twice.
-    pub reasons: BTreeSet<(Trigger, Uuid)>,
+    /// Every reason that was ever given, by the id of its target; none is given twice of the same thing.
+    pub reasons: BTreeSet<(Uuid, Trigger, Uuid)>,
     /// When a target's last review ended: what happened up to that day does not count towards repetition.
     pub reviewed: BTreeMap<Target, NaiveDate>,
 }
@@ -46,7 +46,7 @@ pub fn evaluate(facts: &[Noted], known: &Known, today: NaiveDate) -> Vec<Change>
     let alone = facts.iter().filter_map(|noted| noted.alone(today));
     let mut by_target: BTreeMap<Target, BTreeSet<Reason>> = BTreeMap::new();
     for (target, reason) in alone.chain(repetitions(facts, known)) {
-        if !known.reasons.contains(&(reason.trigger, reason.source)) {
+        if !known.reasons.contains(&(target.id(), reason.trigger, reason.source)) {
             by_target.entry(target).or_default().insert(reason);
         }
     }

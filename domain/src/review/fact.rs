@@ -100,9 +100,10 @@ pub enum Fact {
         id: Uuid,
         on: NaiveDate,
     },
-    /// An effect was checked and the action did not help. `action` makes it count once.
+    /// An effect was checked and the action did not help. `asked` is the first check after its verification, so that it counts
+    /// once until the action is done anew.
     ActionDidNotHelp {
-        action: Uuid,
+        asked: Uuid,
         hazard: HazardId,
         on: NaiveDate,
     },
@@ -153,7 +154,7 @@ impl Fact {
             Self::ReviewDate { version, .. } => version.0,
             Self::AcceptanceEnds { item, .. } => item.0,
             Self::Incident(incident) => incident.id,
-            Self::ActionDidNotHelp { action, .. } => *action,
+            Self::ActionDidNotHelp { asked, .. } => *asked,
             Self::Change { id, .. }
             | Self::GroupChanged { id, .. }
             | Self::Remark { id, .. }
@@ -186,8 +187,8 @@ impl Noted {
                 Some((on(About::Unit), reason(Trigger::Change, *id, *told_on, due)))
             }
             Fact::GroupChanged { id, on: day } => Some((on(About::Unit), within(Trigger::Group, *id, *day, 14))),
-            Fact::ActionDidNotHelp { action, hazard, on: day } => {
-                Some((on(About::Hazard(*hazard)), within(Trigger::Ineffective, *action, *day, 14)))
+            Fact::ActionDidNotHelp { asked, hazard, on: day } => {
+                Some((on(About::Hazard(*hazard)), within(Trigger::Ineffective, *asked, *day, 14)))
             }
             Fact::Remark { id, hazard, on: day, due_on } => {
                 Some((hazard_or_unit(*hazard), reason(Trigger::Authority, *id, *day, *due_on)))

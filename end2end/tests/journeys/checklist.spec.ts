@@ -14,7 +14,7 @@ test('A no on the checklist becomes a hazard in one step', async ({ as }) => {
   const statement = await first.locator('legend').innerText();
   await first.getByLabel('Ei', { exact: true }).check();
   await oona.getByRole('main').getByRole('group').nth(1).getByLabel('Kyllä').check();
-  await send(oona, oona.getByRole('button', { name: 'Tallenna vastaukset' }));
+  await send(oona, oona.getByRole('button', { name: /^Tallenna ja jatka/ }));
   await expect(oona.getByText('Yhdessä kohdassa vastaus oli ei. Kirjaa siitä vaara.')).toBeVisible();
   await oona.getByRole('group', { name: statement }).getByRole('link', { name: 'Kirjaa vaara' }).click();
   const title = await oona.getByLabel('Mikä on vaarana?').inputValue();
@@ -34,7 +34,7 @@ test('The picture of a unit leads from a cell of the risk map to its hazards', a
   const cell = aino.getByRole('region', { name: 'Riskikartta' }).getByRole('link', { name: /riskitaso 5/ });
   await expect(cell).toHaveText(/1/);
   await cell.click();
-  await expect(aino.getByText('Todennäköisyys 3, vakavuus 3')).toBeVisible();
+  await expect(aino.getByText('Todennäköisyys: Todennäköinen, seuraukset: Vakavat')).toBeVisible();
   await expect(aino.getByRole('rowheader', { name: /Yksintyöskentely yöllä/ })).toBeVisible();
   await aino.goBack();
   const open = aino.getByRole('region', { name: 'Avoimet toimenpiteet', exact: true });

@@ -20,12 +20,12 @@ test('An action is planned with what the children say before it, and somebody el
   const plan = mikael.getByRole('group', { name: 'Miten vaikutusta seurataan?' });
   await plan.getByLabel('Lapset: Keskimmäinen vastaus nyt').fill('44');
   await send(mikael, mikael.getByRole('button', { name: 'Lisää toimenpide' }));
-  await expectProblems(mikael, ['Lapset: kirjoita luku väliltä 0–10']);
+  await expectProblems(mikael, ['Lapset: keskimmäinen vastaus on kokonaisluku väliltä 0–10']);
   await plan.getByLabel('Lapset: Keskimmäinen vastaus nyt').fill('4');
   await plan.getByLabel('Lapset: Vastaajia').fill('5');
   await send(mikael, mikael.getByRole('button', { name: 'Lisää toimenpide' }));
   const action = new URL(mikael.url()).pathname;
-  const effect = mikael.getByRole('region', { name: 'Auttaako toimenpide', exact: true });
+  const effect = mikael.getByRole('region', { name: 'Auttaako toimenpide?', exact: true });
   await expect(effect.getByRole('row', { name: /^Lapset/ })).toContainText('4 / 10, vastaajia 5');
 
   const oona = await as('oona');
@@ -33,7 +33,7 @@ test('An action is planned with what the children say before it, and somebody el
   await send(oona, oona.getByRole('button', { name: 'Merkitse tehdyksi' }));
   await expect(oona.getByText('Olet itse vastuuhenkilö, joten joku muu todentaa tämän.')).toBeVisible();
   await mikael.goto(`${action}/steps/verify`);
-  await mikael.getByLabel('Perustelu').fill('Ovi aukeaa kokonaan.');
+  await mikael.getByLabel('Mistä näit, että se on tehty?').fill('Ovi aukeaa kokonaan.');
   await send(mikael, mikael.getByRole('button', { name: 'Todenna' }));
   await expect(effect.getByRole('heading', { name: '30 päivää jälkeen' })).toBeVisible();
   await expect(effect.getByRole('heading', { name: '90 päivää jälkeen' })).toBeVisible();
@@ -46,7 +46,7 @@ test('A supervisor finds a due effect in own work and draws the conclusion with 
   await sari.goto('/');
   const waiting = sari.getByRole('region', { name: 'Odottaa sinua' }).getByRole('listitem');
   await waiting.filter({ hasText: 'Vaikutus kysymättä' }).getByRole('link').first().click();
-  const effect = sari.getByRole('region', { name: 'Auttaako toimenpide', exact: true });
+  const effect = sari.getByRole('region', { name: 'Auttaako toimenpide?', exact: true });
   await expect(effect.getByText('Ei auttanut').first()).toBeVisible();
   await effect.getByRole('link', { name: 'Kirjaa vaikutus' }).click();
   const group = (name: string) => sari.locator('section').filter({ has: sari.getByRole('heading', { name, exact: true }) }).last();

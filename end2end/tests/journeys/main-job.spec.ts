@@ -160,7 +160,7 @@ test('A hazard goes from a report to a verified action, and its timeline tells a
     await send(oona, oona.getByRole('button', { name: 'Aloita työ' }));
     await expect(oona.getByText('Työn alla', { exact: true })).toBeVisible();
     await oona.getByRole('link', { name: 'Merkitse tehdyksi' }).click();
-    await oona.getByLabel('Perustelu').fill('Aita on paikallaan.');
+    await oona.getByLabel('Mitä tehtiin?').fill('Aita on paikallaan.');
     await send(oona, oona.getByRole('button', { name: 'Merkitse tehdyksi' }));
     await expect(oona.getByText('Olet itse vastuuhenkilö, joten joku muu todentaa tämän.')).toBeVisible();
     await expect(oona.getByRole('link', { name: 'Todenna' })).toHaveCount(0);

@@ -30,7 +30,7 @@ const REACHED: [Person, string[]][] = [
       '/reviews',
       `/reviews/${ID}`,
       `/reviews/${ID}/steps/[a-z]+`,
-      `/units/${ID}`,
+      '/units',
       `/units/${ID}/checklist`,
       `/units/${ID}/checklist/[a-z-]+`,
       `/assessments/${ID}/print`,

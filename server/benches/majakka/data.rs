@@ -60,5 +60,24 @@ pub(crate) async fn fill(folder: &Folder) {
         )
         .await
         .unwrap();
+    for statement in MORE {
+        store.schema().execute_unprepared(statement).await.unwrap();
+    }
     store.schema().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
 }
+
+/// An action against each of 20,000 hazards, one in ten of them open, and a version in force of 500 lines, each with its action.
+const MORE: [&str; 5] = [
+    "INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, affected, source, state, level, residual_level, reported_by, reported_at, version) \
+     SELECT randomblob(16), h.organisation_id, u.id, h.area, h.title, h.title_search, h.affected, h.source, h.state, h.level, 1, h.reported_by, h.reported_at, 7 \
+     FROM (SELECT * FROM hazards WHERE title LIKE '% %' ORDER BY id LIMIT 500) h, units u WHERE u.name = 'Perhekuntoutus Niitty'",
+    "INSERT INTO actions (id, organisation_id, unit_id, hazard_id, title, control, interim, level, owner_id, due_on, extended, state, created_by, created_at, version, restriction) \
+     SELECT randomblob(16), h.organisation_id, h.unit_id, h.id, 'Tee ' || h.title, 'engineering', 0, h.level, h.reported_by, date('now', (abs(random()) % 200 - 60) || ' days'), 0, \
+     CASE WHEN abs(random()) % 10 = 0 THEN 'open' ELSE 'verified' END, h.reported_by, h.reported_at, 1, 'none' FROM (SELECT * FROM hazards WHERE version = 7 UNION ALL SELECT * FROM (SELECT * FROM hazards WHERE version = 1 LIMIT 19500)) h",
+    "INSERT INTO action_hazards (organisation_id, action_id, hazard_id) SELECT a.organisation_id, a.id, a.hazard_id FROM actions a \
+     WHERE NOT EXISTS (SELECT 1 FROM action_hazards l WHERE l.action_id = a.id)",
+    "INSERT INTO assessment_items (id, organisation_id, unit_id, version_id, hazard_id, position, scenario, likelihood, severity, level, residual_likelihood, residual_severity, residual_level, version) \
+     SELECT randomblob(16), h.organisation_id, h.unit_id, v.id, h.id, 1000 + row_number() OVER (ORDER BY h.id), 'Joku voi kaatua ja satuttaa itsensä.', 2, 2, 3, 1, 1, 1, 1 \
+     FROM hazards h JOIN assessment_versions v ON v.unit_id = h.unit_id AND v.state = 'approved' WHERE h.version = 7",
+    "ANALYZE",
+];

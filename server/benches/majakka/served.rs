@@ -130,6 +130,13 @@ impl Child {
         answer.split("majakka=").nth(1).map(|rest| format!("majakka={}", rest.split(';').next().unwrap())).unwrap()
     }
 
+    /// The id of the version in force of the unit with 500 lines.
+    pub(crate) fn long_assessment(&self, cookie: &str) -> String {
+        let html = self.get("/assessments", cookie);
+        let row = html.split("<tr").find(|row| row.contains("Niitty") && row.contains("Voimassa")).unwrap();
+        row.split("/assessments/").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+
     /// The address of a far page, reached by walking there.
     pub(crate) fn far_page(&self, cookie: &str, page: usize) -> String {
         let mut path = "/hazards".to_owned();

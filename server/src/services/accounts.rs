@@ -1,6 +1,6 @@
 //! Accounts: the first administrator, invitations, roles, passwords.
 
-use super::{ServiceError, once, sessions};
+use super::{Asked, ServiceError, once, sessions};
 use crate::{
     auth::Token,
     ids::new_id,
@@ -121,7 +121,9 @@ pub async fn invite(
         .store
         .write::<_, ServiceError, _>(move |tx| {
             Box::pin(async move {
-                if let Some(first) = requests::claim(tx, &by, permit.user(), submission, id.0).await? {
+                if let Some(first) =
+                    requests::claim(tx, &by, permit.user(), submission, ("invite", by.organisation.0, id.0)).await?
+                {
                     return Ok(UserId(first));
                 }
                 if accounts::by_email(tx.conn(), &text.email).await?.is_some() {
@@ -299,7 +301,7 @@ pub async fn add_grant(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "grant", user.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

@@ -1,6 +1,6 @@
 //! Deciding on actions and following them to their end.
 
-use super::{ServiceError, once, units::must_work};
+use super::{Asked, ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -41,19 +41,21 @@ pub async fn create(
     let by = majakka.by(&permit);
     let today = majakka.today();
     let id = ActionId(new_id(by.at));
-    once(majakka, (by, permit.user()), (submission, id.0), ActionId, move |tx| {
+    once(majakka, (by, permit.user()), Asked::of(submission, "action", hazard.0).making(id.0), ActionId, move |tx| {
         Box::pin(async move {
             let hazard = hazards::load(tx.conn(), by.organisation, hazard).await?;
             if Some(hazard.unit) != permit.unit() {
                 return Err(StoreError::Missing.into());
             }
             must_work(tx, by.organisation, hazard.unit).await?;
+            may_be_acted_on(&hazard)?;
             let mut level = hazard.level;
             for other in &text.also {
                 let other = hazards::load(tx.conn(), by.organisation, *other).await?;
                 if other.unit != hazard.unit {
                     return Err(StoreError::Missing.into());
                 }
+                may_be_acted_on(&other)?;
                 level = level.max(other.level);
             }
             let place = Place { unit: hazard.unit, hazard: hazard.id, item, level };
@@ -72,6 +74,11 @@ pub async fn create(
         })
     })
     .await
+}
+
+/// Actions are made against what stands in the register.
+fn may_be_acted_on(hazard: &hazards::Hazard) -> Result<(), ServiceError> {
+    if hazard.state.is_in_register() { Ok(()) } else { Err(ServiceError::Rule("not-in-register")) }
 }
 
 /// Takes one step with an action.
@@ -95,13 +102,16 @@ pub async fn step(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, step.code(), id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
                 let action = actions::load(tx.conn(), by.organisation, id).await?;
                 if action.version != expected {
                     return Err(StoreError::Conflict.into());
+                }
+                if matches!(step, ActionStep::Accept | ActionStep::SendBack | ActionStep::Reopen) {
+                    must_work(tx, by.organisation, action.unit).await?;
                 }
                 let change = change(&action, step, due_on, &permit, &by)?;
                 actions::update(tx, id, expected, change).await?;
@@ -149,7 +159,7 @@ fn change(
         }
         ActionStep::Extend => {
             let to = due_on.ok_or(ServiceError::Rule("not-later"))?;
-            change.due_on = Some(action.state.extend(action.due_on, action.extended, to)?);
+            change.due_on = Some((action.state.extend(action.due_on, action.extended, to)?, true));
         }
         ActionStep::Complete => {
             change.state = action.state.after(step)?;
@@ -159,6 +169,7 @@ fn change(
             change.state = action.state.after(step)?;
             change.done_at = Some(None);
             change.verified = Some(None);
+            change.due_on = due_on.map(|day| (day, false));
         }
         ActionStep::Accept | ActionStep::Start | ActionStep::Cancel => change.state = action.state.after(step)?,
     }

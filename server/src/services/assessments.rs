@@ -6,7 +6,7 @@ mod start;
 pub use approve::approve;
 pub use start::{Begin, add_new_hazards, start};
 
-use super::{ServiceError, once, units::must_work};
+use super::{Asked, ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -58,7 +58,7 @@ pub async fn save_item(
     once(
         majakka,
         (by, permit.user()),
-        (submission, item.0),
+        Asked::of(submission, "line", item.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
@@ -91,7 +91,7 @@ pub async fn save_text(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "about", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
@@ -187,7 +187,7 @@ pub async fn step(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, step.code(), id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

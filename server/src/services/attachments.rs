@@ -1,6 +1,6 @@
 //! Pictures and documents of actions. Files lie in the data folder under their ids; what they were called is not kept.
 
-use super::{ServiceError, once};
+use super::{Asked, ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -10,6 +10,7 @@ use crate::{
         history::{self, Change},
     },
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     action::{AttachmentKind, MAX_ATTACHMENTS},
     audit::hex,
@@ -31,7 +32,11 @@ const LONGEST_EDGE: u32 = 2560;
 const MAX_EDGE: u32 = 16_000;
 /// Memory that opening a picture may take.
 const MAX_MEMORY: u64 = 256 * 1024 * 1024;
+/// Pixels that a picture may have: more than any camera of a unit takes.
+const MAX_PIXELS: u64 = 60_000_000;
 const JPEG_QUALITY: u8 = 85;
+/// A file without a row is taken away when it is this old.
+const UNCLAIMED: TimeDelta = TimeDelta::hours(1);
 
 /// Where the file of an attachment lies.
 pub fn path(majakka: &Majakka, id: AttachmentId) -> PathBuf {
@@ -54,7 +59,14 @@ pub async fn add(
     allows(&permit, Act::CommentAction)?;
     let by = majakka.by(&permit);
     let id = AttachmentId(new_id(by.at));
+    let there = attachments::of_action(majakka.store.read(), by.organisation, action).await?.len();
+    if there >= MAX_ATTACHMENTS {
+        return Err(ServiceError::Rule("too-many-attachments"));
+    }
+    // One picture at a time is opened, however many are sent.
+    let turn = majakka.pictures.acquire().await.map_err(|_| StoreError::Abandoned)?;
     let cleaned = tokio::task::spawn_blocking(move || clean(kind, file)).await.map_err(|_| StoreError::Abandoned)?;
+    drop(turn);
     let bytes = cleaned.ok_or(ServiceError::Rule("picture-unreadable"))?;
     let new = |unit| NewAttachment {
         id,
@@ -70,20 +82,27 @@ pub async fn add(
     let path = path(majakka, id);
     // The file comes first: a row never points to nothing. What a failed write leaves is taken away again.
     keep(&path, bytes).await?;
-    let kept = once(majakka, (by, permit.user()), (submission, id.0), AttachmentId, move |tx| {
-        Box::pin(async move {
-            let action = actions::load(tx.conn(), by.organisation, action).await?;
-            if attachments::of_action(tx.conn(), by.organisation, action.id).await?.len() >= MAX_ATTACHMENTS {
-                return Err(ServiceError::Rule("too-many-attachments"));
-            }
-            attachments::insert(tx, &by, permit.user(), &row).await?;
-            let words = Some(row.label.as_str());
-            let change =
-                Change { entity: ENTITY, id: action.id.0, event: "attachment-added", words, ..Change::default() };
-            history::tell(tx, &by, action.unit, action.hazard, change).await?;
-            Ok(id)
-        })
-    })
+    let kept = once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "attach", action.0).making(id.0),
+        AttachmentId,
+        move |tx| {
+            Box::pin(async move {
+                let action = actions::load(tx.conn(), by.organisation, action).await?;
+                must_work(tx, by.organisation, action.unit).await?;
+                if attachments::of_action(tx.conn(), by.organisation, action.id).await?.len() >= MAX_ATTACHMENTS {
+                    return Err(ServiceError::Rule("too-many-attachments"));
+                }
+                attachments::insert(tx, &by, permit.user(), &row).await?;
+                let words = Some(row.label.as_str());
+                let change =
+                    Change { entity: ENTITY, id: action.id.0, event: "attachment-added", words, ..Change::default() };
+                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                Ok(id)
+            })
+        },
+    )
     .await;
     if !matches!(kept, Ok(first) if first == id) {
         let _ = tokio::fs::remove_file(&path).await;
@@ -118,11 +137,11 @@ pub async fn remove(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::CommentAction)?;
     let by = majakka.by(&permit);
-    once(
+    let removed = once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
-        |_| (),
+        Asked::of(submission, "detach", id.0),
+        |_| false,
         move |tx| {
             Box::pin(async move {
                 let found = attachments::load(tx.conn(), by.organisation, id).await?;
@@ -131,13 +150,42 @@ pub async fn remove(
                 let words = Some(found.label.as_str());
                 let event = "attachment-removed";
                 let change = Change { entity: ENTITY, id: action.id.0, event, words, ..Change::default() };
-                Ok(history::tell(tx, &by, action.unit, action.hazard, change).await?)
+                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                Ok(true)
             })
         },
     )
     .await?;
-    let _ = tokio::fs::remove_file(path(majakka, id)).await;
+    if removed {
+        let _ = tokio::fs::remove_file(path(majakka, id)).await;
+    }
     Ok(())
+}
+
+/// Takes away files that no row tells of: what a power cut left between the disk and the database.
+///
+/// # Errors
+/// The database or the disk failed.
+pub async fn sweep(majakka: &Majakka) -> Result<usize, ServiceError> {
+    let folder = majakka.config.data_dir.join("attachments");
+    let Ok(mut files) = tokio::fs::read_dir(&folder).await else {
+        return Ok(0);
+    };
+    let mut gone = 0;
+    while let Some(file) = files.next_entry().await.map_err(|_| ServiceError::Disk)? {
+        let written = file.metadata().await.ok().and_then(|data| data.modified().ok()).map(DateTime::<Utc>::from);
+        // A file that was just written waits for its row.
+        if written.is_none_or(|at| majakka.now() - at < UNCLAIMED) {
+            continue;
+        }
+        let id = file.file_name().to_str().and_then(|name| name.parse::<AttachmentId>().ok());
+        let Some(id) = id else { continue };
+        if !attachments::is_there(majakka.store.read(), id).await? {
+            tokio::fs::remove_file(file.path()).await.map_err(|_| ServiceError::Disk)?;
+            gone += 1;
+        }
+    }
+    Ok(gone)
 }
 
 /// What is kept of a file; `None` for a picture that cannot be read.
@@ -154,6 +202,11 @@ fn clean(kind: AttachmentKind, file: Vec<u8>) -> Option<Vec<u8>> {
     limits.max_alloc = Some(MAX_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    // The limits above hold the edges; memory is taken only after this.
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
+        return None;
+    }
     let orientation = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(orientation);

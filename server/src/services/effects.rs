@@ -1,14 +1,15 @@
 //! Whether actions helped.
 
-use super::{ServiceError, once, reviews};
+use super::{Asked, ServiceError, once, reviews};
 use crate::{
     majakka::{Majakka, allows},
     store::{
         StoreError, actions,
-        effects::{self, BASELINE},
+        effects::{self, BASELINE, Check},
         history::{self, Change},
     },
 };
+use chrono::TimeDelta;
 use domain::{
     action::{EffectFinding, effect_opens_on, is_effective},
     ids::{ActionId, SubmissionId},
@@ -35,7 +36,7 @@ pub async fn record(
     once(
         majakka,
         (by, permit.user()),
-        (submission, check),
+        Asked::of(submission, "effect", check),
         |_| (),
         move |tx| {
             Box::pin(async move {
@@ -60,12 +61,25 @@ pub async fn record(
                 let change = Change { entity: "action", id: action.id.0, event, words, ..Change::default() };
                 history::tell(tx, &by, action.unit, action.hazard, change).await?;
                 if finding.conclusion.is_some() && !effective {
-                    let fact = Fact::ActionDidNotHelp { action: action.id.0, hazard: action.hazard, on: today };
-                    reviews::notice(tx, &by, &[Noted { unit: action.unit, fact }], today).await?;
+                    let first = first_of_its_verification(&checks, asked);
+                    let hazards = actions::hazards_of(tx.conn(), by.organisation, action.id).await?;
+                    let told = |hazard| Noted {
+                        unit: action.unit,
+                        fact: Fact::ActionDidNotHelp { asked: first, hazard, on: today },
+                    };
+                    let facts: Vec<Noted> = hazards.into_iter().map(told).collect();
+                    reviews::notice(tx, &by, &facts, today).await?;
                 }
                 Ok(())
             })
         },
     )
     .await
+}
+
+/// The check after the same verification that comes first: all of them together bring the review back once.
+fn first_of_its_verification(checks: &[Check], asked: &Check) -> Uuid {
+    let verified = |check: &Check| check.due_on - TimeDelta::days(i64::from(check.round));
+    let same = |check: &&Check| check.round != BASELINE && verified(check) == verified(asked);
+    checks.iter().filter(same).min_by_key(|check| check.round).map_or(asked.id, |check| check.id)
 }

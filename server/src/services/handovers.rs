@@ -1,6 +1,6 @@
 //! Actions that change hands, and what people say about them.
 
-use super::{ServiceError, once};
+use super::{Asked, ServiceError, once};
 use crate::{
     majakka::{Majakka, allows},
     store::{
@@ -34,7 +34,7 @@ pub async fn reassign(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "owner", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
@@ -68,7 +68,7 @@ pub async fn hand_over(
     once(
         majakka,
         (by, permit.user()),
-        (submission, handover.to.0),
+        Asked::of(submission, "handover", handover.from.0),
         |_| 0,
         move |tx| {
             Box::pin(async move {
@@ -112,7 +112,7 @@ pub async fn comment(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "comment", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

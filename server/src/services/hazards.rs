@@ -1,6 +1,6 @@
 //! Filing, correcting and deciding on hazards.
 
-use super::{ServiceError, once, units::must_work};
+use super::{Asked, ServiceError, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -34,7 +34,7 @@ pub async fn file(
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     let id = HazardId(new_id(by.at));
-    once(majakka, (by, permit.user()), (submission, id.0), HazardId, move |tx| {
+    once(majakka, (by, permit.user()), Asked::of(submission, "hazard", unit.0).making(id.0), HazardId, move |tx| {
         Box::pin(async move {
             must_work(tx, by.organisation, unit).await?;
             hazards::insert(tx, &by, permit.user(), id, unit, (&text, check)).await?;
@@ -63,11 +63,12 @@ pub async fn edit(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "edit", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
                 let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
+                must_work(tx, by.organisation, hazard.unit).await?;
                 hazards::update_text(tx, id, expected, &text).await?;
                 let words = (hazard.text.title != text.title).then(|| hazard.text.title.to_string());
                 let change = Change {
@@ -105,11 +106,12 @@ pub async fn decide(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, decision.code(), id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
                 let hazard = hazards::load(tx.conn(), by.organisation, id).await?;
+                must_work(tx, by.organisation, hazard.unit).await?;
                 if hazard.version != expected {
                     return Err(StoreError::Conflict.into());
                 }

@@ -1,6 +1,6 @@
 //! The organisation's risk method.
 
-use super::{ServiceError, once};
+use super::{Asked, ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -30,13 +30,19 @@ pub async fn import(
     allows(&permit, Act::ManageMethod)?;
     let by = majakka.by(&permit);
     let id = MatrixId(new_id(by.at));
-    once(majakka, (by, permit.user()), (submission, id.0), MatrixId, move |tx| {
-        Box::pin(async move {
-            matrices::insert(tx, &by, permit.user(), id, &matrix).await?;
-            audit(tx, &by, id.0, "method-imported").await?;
-            Ok(id)
-        })
-    })
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "method-import", by.organisation.0).making(id.0),
+        MatrixId,
+        move |tx| {
+            Box::pin(async move {
+                matrices::insert(tx, &by, permit.user(), id, &matrix).await?;
+                audit(tx, &by, id.0, "method-imported").await?;
+                Ok(id)
+            })
+        },
+    )
     .await
 }
 
@@ -55,7 +61,7 @@ pub async fn take_into_use(
     once(
         majakka,
         (by, permit.user()),
-        (submission, by.organisation.0),
+        Asked::of(submission, "method-level-two", by.organisation.0),
         |_| (),
         move |tx| Box::pin(async move { take(tx, &by, &permit, method).await }),
     )
@@ -84,7 +90,7 @@ pub async fn name_level_two(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "method-use", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

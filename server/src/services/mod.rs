@@ -16,7 +16,11 @@ pub mod units;
 
 use crate::{
     majakka::Majakka,
-    store::{StoreError, Tx, Work, history::By, requests},
+    store::{
+        StoreError, Tx, Work,
+        history::{self, By},
+        requests,
+    },
 };
 use domain::{
     action::ActionRule,
@@ -67,12 +71,32 @@ impl From<ApprovalRule> for ServiceError {
     }
 }
 
-/// Writes once for each submission. A form sent again writes nothing; `again` makes its answer of what the first one was
-/// claimed for, which is `target` the first time.
+/// What a sent form asks for: its submission, and what it does to which record. The same submission for anything else is another
+/// form, and is not taken for this one.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    submission: SubmissionId,
+    what: &'static str,
+    about: Uuid,
+    /// The record that the answer names; a new one for what makes something.
+    made: Uuid,
+}
+
+impl Asked {
+    fn of(submission: SubmissionId, what: &'static str, about: Uuid) -> Self {
+        Self { submission, what, about, made: about }
+    }
+
+    fn making(self, made: Uuid) -> Self {
+        Self { made, ..self }
+    }
+}
+
+/// Writes once for each submission. A form sent again writes nothing; `again` makes its answer of what the first one made.
 async fn once<T, F>(
     majakka: &Majakka,
     (by, user): (By, UserId),
-    (submission, target): (SubmissionId, Uuid),
+    asked: Asked,
     again: fn(Uuid) -> T,
     work: F,
 ) -> Result<T, ServiceError>
@@ -84,9 +108,13 @@ where
         .store
         .write(move |tx| {
             Box::pin(async move {
-                match requests::claim(tx, &by, user, submission, target).await? {
+                let Asked { submission, what, about, made } = asked;
+                match requests::claim(tx, &by, user, submission, (what, about, made)).await? {
                     Some(first) => Ok(again(first)),
-                    None => work(tx).await,
+                    None => {
+                        history::stand_in_line(tx, by.organisation).await?;
+                        work(tx).await
+                    }
                 }
             })
         })

@@ -1,6 +1,6 @@
 //! Reviews: the program notices that something has to be looked at again, and people say what came of it.
 
-use super::{ServiceError, once};
+use super::{Asked, ServiceError, once};
 use crate::{
     majakka::{Majakka, allows},
     store::{
@@ -49,7 +49,7 @@ pub(super) async fn notice(tx: &Tx, by: &By, facts: &[Noted], today: NaiveDate) 
     Ok(count)
 }
 
-/// An approved version ends the reviews that asked for it.
+/// An approved version ends the reviews that asked for it; one that something happened to after it was submitted stays open.
 pub(super) async fn answer(
     tx: &Tx,
     by: &By,
@@ -57,7 +57,9 @@ pub(super) async fn answer(
     hazards: impl IntoIterator<Item = HazardId>,
     whole_unit: bool,
 ) -> Result<(), StoreError> {
-    let asked = reviews::answered_by(tx, by.organisation, version.unit, version.series, hazards, whole_unit).await?;
+    let since = version.submitted_at.unwrap_or(by.at);
+    let asked =
+        reviews::answered_by(tx, by.organisation, version.unit, version.series, hazards, (whole_unit, since)).await?;
     for review in asked {
         let ending = Ending { words: None, evidence: Some(version.id) };
         reviews::update(tx, by, (review.id, review.version), TaskState::Completed, Some(ending)).await?;
@@ -87,7 +89,7 @@ pub async fn step(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, step.code(), id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

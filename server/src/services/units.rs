@@ -1,6 +1,6 @@
 //! Units of the organisation.
 
-use super::{ServiceError, once};
+use super::{Asked, ServiceError, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -32,29 +32,35 @@ pub async fn save(
     allows(&permit, Act::ManageAccounts)?;
     let by = majakka.by(&permit);
     let id = existing.map_or_else(|| UnitId(new_id(by.at)), |(id, _)| id);
-    once(majakka, (by, permit.user()), (submission, id.0), UnitId, move |tx| {
-        Box::pin(async move {
-            let others = units::all(tx.conn(), by.organisation).await?;
-            if others.iter().any(|unit| unit.id != id && unit.text.name == text.name) {
-                return Err(ServiceError::Rule("unit-name-taken"));
-            }
-            let event = match existing {
-                None => {
-                    units::insert(tx, &by, id, &text).await?;
-                    "unit-opened"
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "unit", existing.map_or(by.organisation.0, |(id, _)| id.0)).making(id.0),
+        UnitId,
+        move |tx| {
+            Box::pin(async move {
+                let others = units::all(tx.conn(), by.organisation).await?;
+                if others.iter().any(|unit| unit.id != id && unit.text.name == text.name) {
+                    return Err(ServiceError::Rule("unit-name-taken"));
                 }
-                Some((_, expected)) => {
-                    if others.iter().all(|unit| unit.id != id) {
-                        return Err(StoreError::Missing.into());
+                let event = match existing {
+                    None => {
+                        units::insert(tx, &by, id, &text).await?;
+                        "unit-opened"
                     }
-                    units::update(tx, id, expected, &text).await?;
-                    "unit-changed"
-                }
-            };
-            history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
-            Ok(id)
-        })
-    })
+                    Some((_, expected)) => {
+                        if others.iter().all(|unit| unit.id != id) {
+                            return Err(StoreError::Missing.into());
+                        }
+                        units::update(tx, id, expected, &text).await?;
+                        "unit-changed"
+                    }
+                };
+                history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
+                Ok(id)
+            })
+        },
+    )
     .await
 }
 
@@ -75,7 +81,7 @@ pub async fn close(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, if closed { "close" } else { "open" }, id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {

@@ -151,13 +151,14 @@ pub async fn count_pending(
     Ok(found.count(conn).await?)
 }
 
-/// How many actions of a unit against a level 4 or 5 are not done yet.
+/// How many actions of a unit against a level 4 or 5 nobody has verified yet.
 pub async fn count_serious(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     unit: UnitId,
 ) -> Result<u64, StoreError> {
-    let pending = ActionState::ALL.iter().filter(|state| state.is_pending()).map(|state| state.code());
+    let unfinished = |state: &&ActionState| state.is_pending() || **state == ActionState::Done;
+    let pending = ActionState::ALL.iter().filter(unfinished).map(|state| state.code());
     let found = entity::action::Entity::find()
         .filter(entity::action::Column::OrganisationId.eq(organisation.0))
         .filter(entity::action::Column::UnitId.eq(unit.0))
@@ -237,7 +238,8 @@ pub async fn insert(
 #[derive(Debug, Clone, Copy)]
 pub struct ActionChange {
     pub state: ActionState,
-    pub due_on: Option<NaiveDate>,
+    /// The new due date, and whether it is the one extension.
+    pub due_on: Option<(NaiveDate, bool)>,
     pub done_at: Option<Option<DateTime<Utc>>>,
     pub verified: Option<Option<(UserId, DateTime<Utc>)>>,
 }
@@ -251,8 +253,8 @@ pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) 
         .col_expr(Column::Version, Expr::value(expected + 1))
         .filter(Column::Id.eq(id.0))
         .filter(Column::Version.eq(expected));
-    if let Some(due_on) = change.due_on {
-        update = update.col_expr(Column::DueOn, Expr::value(due_on)).col_expr(Column::Extended, Expr::value(true));
+    if let Some((due_on, extended)) = change.due_on {
+        update = update.col_expr(Column::DueOn, Expr::value(due_on)).col_expr(Column::Extended, Expr::value(extended));
     }
     if let Some(done_at) = change.done_at {
         update = update.col_expr(Column::DoneAt, Expr::value(done_at));

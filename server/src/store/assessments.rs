@@ -1,6 +1,6 @@
 //! Assessments: rows ↔ what the domain knows of them.
 
-use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
+use super::{StoreError, Tx, changed_one, entity, hazards::stored_level, history::By, sealed::SealedLine};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     assessment::{Acceptance, ItemText, VersionState, VersionText},
@@ -25,6 +25,7 @@ pub struct Version {
     pub text: VersionText,
     pub level: Option<Level>,
     pub submitted_by: Option<UserId>,
+    pub submitted_at: Option<DateTime<Utc>>,
     pub version: i32,
 }
 
@@ -37,6 +38,8 @@ pub struct Item {
     pub text: ItemText,
     /// The likelihood that the hazard's history suggested when the line was last saved.
     pub suggested: Option<Grade>,
+    /// What it told of its hazard and actions when it was approved.
+    pub sealed: Option<SealedLine>,
     pub edited_by: Option<UserId>,
     pub edited_at: Option<DateTime<Utc>>,
     pub version: i32,
@@ -65,6 +68,7 @@ pub(super) fn version(row: entity::assessment_version::Model) -> Result<Version,
         },
         level: super::hazards::level(row.level),
         submitted_by: row.submitted_by.map(UserId),
+        submitted_at: row.submitted_at,
         version: row.version,
     })
 }
@@ -91,6 +95,7 @@ fn item(row: entity::assessment_item::Model) -> Result<Item, StoreError> {
             acceptance: (acceptance != Acceptance::default()).then_some(acceptance),
         },
         suggested: row.suggested.and_then(grade),
+        sealed: row.sealed.as_deref().map(SealedLine::read).transpose()?,
         edited_by: row.edited_by.map(UserId),
         edited_at: row.edited_at,
         version: row.version,

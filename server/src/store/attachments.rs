@@ -48,6 +48,12 @@ pub async fn load(
         .and_then(attachment)
 }
 
+/// Whether a row that was not removed tells of it, in any organisation.
+pub async fn is_there(conn: &impl ConnectionTrait, id: AttachmentId) -> Result<bool, StoreError> {
+    let row = entity::attachment::Entity::find_by_id(id.0).one(conn).await?;
+    Ok(row.is_some_and(|row| row.removed_at.is_none()))
+}
+
 /// What an action has, oldest first.
 pub async fn of_action(
     conn: &impl ConnectionTrait,

@@ -4,7 +4,7 @@ use super::{Sql, StoreError, Tx, entity, history::By};
 use crate::ids::new_id;
 use chrono::{DateTime, Utc};
 use domain::{
-    hazard::checklist::{self, CheckAnswer, CheckItem},
+    hazard::checklist::{self, Answering, CheckAnswer, CheckItem},
     ids::{OrganisationId, UnitId, UserId},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult, QueryResult, sea_query::OnConflict};
@@ -68,20 +68,14 @@ pub async fn of_unit(
 }
 
 /// Keeps answers; the newest one of a statement counts.
-pub async fn answer(
-    tx: &Tx,
-    by: &By,
-    unit: UnitId,
-    user: UserId,
-    answers: &[(&'static CheckItem, CheckAnswer)],
-) -> Result<(), StoreError> {
+pub async fn answer(tx: &Tx, by: &By, unit: UnitId, user: UserId, answers: &[Answering]) -> Result<(), StoreError> {
     use entity::checklist_answer::{ActiveModel, Column, Entity};
-    let rows = answers.iter().map(|(item, answer)| ActiveModel {
+    let rows = answers.iter().map(|new| ActiveModel {
         id: Set(new_id(by.at)),
         organisation_id: Set(by.organisation.0),
         unit_id: Set(unit.0),
-        item: Set(item.code.into()),
-        answer: Set(answer.code().into()),
+        item: Set(new.item.code.into()),
+        answer: Set(new.answer.code().into()),
         answered_by: Set(user.0),
         answered_at: Set(by.at),
     });

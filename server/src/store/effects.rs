@@ -168,11 +168,11 @@ pub async fn schedule(
     Ok(())
 }
 
-/// Takes back what was to be asked of an action that is open again; what was concluded stays.
+/// Takes back what was to be asked of an action that is open again; what somebody answered stays.
 pub async fn unschedule(tx: &Tx, by: &By, action: ActionId) -> Result<(), StoreError> {
     use entity::{effect_answer, effect_check};
     for check in of_action(tx.conn(), by.organisation, action).await? {
-        if check.round != BASELINE && check.conclusion.is_none() {
+        if check.round != BASELINE && check.conclusion.is_none() && !check.is_answered() {
             effect_answer::Entity::delete_many()
                 .filter(effect_answer::Column::CheckId.eq(check.id))
                 .exec(tx.conn())

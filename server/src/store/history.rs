@@ -104,6 +104,15 @@ async fn head(tx: &Tx, organisation: OrganisationId) -> Result<(i64, String), St
     found.map(|head| (head.seq, head.hash)).ok_or(StoreError::Missing)
 }
 
+/// Waits until no other process writes for the organisation, so that what a rule has looked at stays so until the commit. SQLite
+/// has one writer anyway.
+pub async fn stand_in_line(tx: &Tx, organisation: OrganisationId) -> Result<(), StoreError> {
+    if tx.conn().get_database_backend() == DbBackend::Postgres {
+        head(tx, organisation).await?;
+    }
+    Ok(())
+}
+
 /// Starts the chain of a new organisation.
 pub async fn begin_chain(tx: &Tx, organisation: OrganisationId) -> Result<(), StoreError> {
     let head = entity::audit_head::ActiveModel {

@@ -13,6 +13,7 @@ pub mod matrices;
 mod open;
 pub mod requests;
 pub mod reviews;
+pub mod sealed;
 pub mod series;
 pub mod sessions;
 mod sql;

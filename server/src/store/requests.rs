@@ -5,27 +5,32 @@ use domain::ids::{OrganisationId, SessionId, SubmissionId, UserId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-/// Claims a submission for `target`. Gives the target of the first time when the same form was sent before.
+/// Claims a submission for what it does to a record (`what`, `about`) and what it makes (`made`). Gives what was made the first time
+/// when the same form was sent before.
 ///
 /// # Errors
-/// The id belongs to somebody else's form, or the database failed.
+/// [`StoreError::Conflict`] when the id was used for something else, [`StoreError::Missing`] when it is somebody else's.
 pub async fn claim(
     tx: &Tx,
     by: &By,
     user: UserId,
     submission: SubmissionId,
-    target: Uuid,
+    (what, about, made): (&str, Uuid, Uuid),
 ) -> Result<Option<Uuid>, StoreError> {
     let mut sql = Sql::new("INSERT INTO submissions (id, organisation_id, user_id, target, created_at) VALUES (");
     sql.bind(submission.0).push(", ").bind(by.organisation.0).push(", ").bind(user.0);
-    sql.push(", ").bind(target.to_string()).push(", ").bind(by.at).push(") ON CONFLICT (id) DO NOTHING");
+    sql.push(", ").bind(format!("{made} {what} {about}")).push(", ").bind(by.at).push(") ON CONFLICT (id) DO NOTHING");
     let conn = tx.conn();
     if conn.execute_raw(sql.statement(conn.get_database_backend())).await?.rows_affected() == 1 {
         return Ok(None);
     }
     let first = entity::submission::Entity::find_by_id(submission.0).one(conn).await?;
     let first = first.filter(|row| row.user_id == user.0).ok_or(StoreError::Missing)?;
-    first.target.parse().map(Some).map_err(|_| StoreError::Corrupt("submissions"))
+    let (made, asked) = first.target.split_once(' ').ok_or(StoreError::Corrupt("submissions"))?;
+    if asked != format!("{what} {about}") {
+        return Err(StoreError::Conflict);
+    }
+    made.parse().map(Some).map_err(|_| StoreError::Corrupt("submissions"))
 }
 
 /// Whether this person's form was taken before.

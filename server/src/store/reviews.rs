@@ -98,7 +98,7 @@ pub async fn known(
     let mut known = Known::default();
     for row in given {
         let code = Trigger::from_code(&row.code).ok_or(StoreError::Corrupt("review_reasons"))?;
-        known.reasons.insert((code, row.source));
+        known.reasons.insert((row.target, code, row.source));
     }
     for row in tasks {
         let closed = row.closed_at;
@@ -157,8 +157,10 @@ pub async fn apply(tx: &Tx, by: &By, change: &Change) -> Result<(ReviewId, bool)
             task_id: Set(id.0),
             code: Set(reason.trigger.code().into()),
             source: Set(reason.source),
+            target: Set(change.target.id()),
             noticed_on: Set(reason.noticed_on),
             due_on: Set(reason.due_on),
+            given_at: Set(by.at),
         };
         entity::review_reason::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     }
@@ -233,7 +235,7 @@ pub async fn answered_by(
     unit: UnitId,
     series: SeriesId,
     hazards: impl IntoIterator<Item = HazardId>,
-    whole_unit: bool,
+    (whole_unit, submitted_at): (bool, DateTime<Utc>),
 ) -> Result<Vec<Review>, StoreError> {
     use entity::review_task::Column;
     let mut any = Condition::any()
@@ -242,9 +244,17 @@ pub async fn answered_by(
     if whole_unit {
         any = any.add(Column::SeriesId.is_null().and(Column::HazardId.is_null()));
     }
+    // What happened after the team had submitted it is not in it.
+    let mut later = Sql::new("SELECT DISTINCT r.task_id FROM review_reasons r WHERE r.organisation_id = ");
+    later.bind(organisation.0).push(" AND r.given_at > ").bind(submitted_at);
+    later.push(" AND r.code NOT").is_in([Trigger::Time, Trigger::Acceptance].map(Trigger::code));
+    let text = later.statement(tx.conn().get_database_backend());
+    let later: Vec<Uuid> =
+        tx.conn().query_all_raw(text).await?.iter().map(|row| row.try_get("", "task_id")).collect::<Result<_, _>>()?;
     entity::review_task::Entity::find()
         .filter(Column::OrganisationId.eq(organisation.0))
         .filter(Column::UnitId.eq(unit.0))
+        .filter(Column::Id.is_not_in(later))
         .filter(Column::State.is_in(open_codes()))
         .filter(any)
         .order_by_asc(Column::Id)

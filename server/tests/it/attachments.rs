@@ -136,3 +136,76 @@ async fn another_units_people_see_no_picture() {
         assert_eq!(other.post(&format!("{picture}/remove"), &[]).await.status, StatusCode::NOT_FOUND, "{who}");
     }
 }
+
+#[tokio::test]
+async fn a_used_submission_removes_nothing_else() {
+    let site = Site::demo().await;
+    let mut eero = site.signed_in("eero").await;
+    let action = action(&site).await;
+    attach(&mut eero, &action, "Ensimmäinen", &photo()).await;
+    let first = newest(&site).await;
+    attach(&mut eero, &action, "Toinen", &photo()).await;
+    let second = newest(&site).await;
+    let used = [("submission", &*uuid::Uuid::new_v4().to_string())].map(|(name, value)| (name, value.to_owned()));
+    let form: Vec<(&str, &str)> = used.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(eero.post(&format!("{first}/remove"), &form).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(eero.post(&format!("{second}/remove"), &form).await.status, StatusCode::CONFLICT);
+    assert_eq!(eero.get(&second).await.status, StatusCode::OK, "its file is still there");
+    assert_eq!(eero.post(&format!("{first}/remove"), &form).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(files(&site), 1);
+}
+
+#[tokio::test]
+async fn what_a_verification_rests_on_is_removed_by_a_leader_only() {
+    let site = Site::demo().await;
+    let action = format!("/actions/{}", site.action("Kontio-koti", "verified").await);
+    let mut oona = site.signed_in("oona").await;
+    attach(&mut oona, &action, "Mallin kansi", &photo()).await;
+    let picture = newest(&site).await;
+    let page = oona.get(&action).await;
+    assert!(page.shows("Mallin kansi") && !page.body.contains(&format!("{picture}/remove")));
+    assert_eq!(oona.answer(&page, &format!("{picture}/remove"), &[]).await.status, StatusCode::FORBIDDEN);
+    let mut mikael = site.signed_in("mikael").await;
+    let page = mikael.get(&action).await;
+    assert_eq!(mikael.answer(&page, &format!("{picture}/remove"), &[]).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_picture_that_would_take_all_memory_is_refused_before_it_is_opened() {
+    let site = Site::demo().await;
+    let mut eero = site.signed_in("eero").await;
+    let action = action(&site).await;
+    // 16,000 × 16,000 pixels of sixteen bits in four channels: two gigabytes behind a head of thirty bytes.
+    let mut head = b"IHDR".to_vec();
+    head.extend_from_slice(&16_000u32.to_be_bytes());
+    head.extend_from_slice(&16_000u32.to_be_bytes());
+    head.extend_from_slice(&[16, 6, 0, 0, 0]);
+    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec();
+    bomb.extend_from_slice(&head);
+    bomb.extend_from_slice(&crc(&head).to_be_bytes());
+    let refused = attach(&mut eero, &action, "Pommi", &bomb).await;
+    assert!(refused.shows("Kuvaa ei voi avata"), "{}", refused.text());
+}
+
+/// The check sum of a PNG's part.
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })
+    })
+}
+
+#[tokio::test]
+async fn a_file_without_a_row_is_swept_away_after_an_hour() {
+    let site = Site::demo().await;
+    let mut eero = site.signed_in("eero").await;
+    attach(&mut eero, &action(&site).await, "Portin valo", &photo()).await;
+    let folder = site.majakka.config.data_dir.join("attachments");
+    let lost = folder.join(uuid::Uuid::new_v4().to_string());
+    std::fs::write(&lost, b"lost").unwrap();
+    assert_eq!(server::services::attachments::sweep(&site.majakka).await.unwrap(), 0, "it may wait for its row");
+    // The disk knows the day of the test run, far after the day of the story.
+    site.pass(chrono::TimeDelta::days(36_500));
+    assert_eq!(server::services::attachments::sweep(&site.majakka).await.unwrap(), 1);
+    assert!(!lost.exists());
+    assert_eq!(files(&site), 1);
+}

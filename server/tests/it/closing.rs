@@ -46,6 +46,8 @@ async fn a_closed_units_series_are_read_and_nothing_new_is_begun_in_it() {
     let fields =
         [("unit", &*closed), ("title", "Uusi"), ("area", "fire"), ("affected", "staff"), ("source", "observation")];
     assert_eq!(aino.answer(&form, "/hazards/new", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let error = aino.answer(&form, "/hazards/new", &fields).await;
+    assert!(error.shows("Yksikkö on suljettu. Valitse toinen yksikkö.") && error.body.contains("value=\"Uusi\""));
     // Time asks for nothing in it any more.
     site.pass(chrono::TimeDelta::days(400));
     server::services::reviews::look(&site.majakka).await.unwrap();

@@ -127,7 +127,10 @@ async fn an_action_that_is_opened_again_is_asked_about_after_its_next_verificati
     verified(&site, &mut mikael, &action).await;
     let asked = "effect_checks WHERE round > 0 AND concluded_at IS NULL";
     let before = site.count(asked).await;
-    mikael.fill(&format!("{action}/steps/reopen"), &[("reason", "Valo hajosi.")]).await;
+    let due = [("reason", "Valo hajosi."), ("due-day", "1"), ("due-month", "12"), ("due-year", "2026")];
+    let reopened = mikael.fill(&format!("{action}/steps/reopen"), &due).await;
+    assert_eq!(reopened.status, StatusCode::SEE_OTHER, "{}", reopened.text());
+    assert!(mikael.get(&action).await.shows("1.12."), "it has a new time");
     assert_eq!(site.count(asked).await, before - 2);
     verified(&site, &mut mikael, &action).await;
     assert_eq!(site.count(asked).await, before);
@@ -172,4 +175,86 @@ async fn one_action_counts_against_every_hazard_that_it_names() {
     assert!(!aino.get(&format!("/hazards/{strange}")).await.shows("Yhteinen iltapala"), "of another unit");
     let level = "actions a WHERE a.title = 'Yhteinen iltapala' AND a.level = (SELECT max(h.level) FROM hazards h JOIN action_hazards l ON l.hazard_id = h.id WHERE l.action_id = a.id)";
     assert_eq!(site.count(level).await, 1, "the highest level of its hazards");
+}
+
+#[tokio::test]
+async fn what_somebody_answered_stays_when_the_action_is_opened_again() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    let action = followed(&site, &mut mikael).await;
+    verified(&site, &mut mikael, &action).await;
+    site.pass(TimeDelta::days(30));
+    let mut mikael = site.signed_in("mikael").await;
+    mikael.fill(&check(&site, &action, 30).await, &NO[..1]).await;
+    let due = [("reason", "Valo hajosi."), ("due-day", "1"), ("due-month", "12"), ("due-year", "2026")];
+    mikael.fill(&format!("{action}/steps/reopen"), &due).await;
+    let shown = mikael.get(&action).await;
+    assert!(shown.shows("Ei auttanut") && shown.shows("30 päivää jälkeen"), "{}", shown.text());
+    assert!(!shown.shows("90 päivää jälkeen"));
+}
+
+#[tokio::test]
+async fn every_hazard_of_an_action_that_did_not_help_is_looked_at_again() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    let main = site.hazard("Kontio-koti", "controlled").await;
+    let other = format!(
+        "SELECT h.id FROM hazards h JOIN units u ON u.id = h.unit_id WHERE u.name = 'Kontio-koti' \
+         AND h.state = 'controlled' AND h.id <> x'{}' LIMIT 1",
+        main.simple()
+    );
+    let other = site.id(&other).await;
+    let action = followed(&site, &mut mikael).await;
+    let id = action.trim_start_matches("/actions/").replace('-', "");
+    let link = format!(
+        "INSERT INTO action_hazards (organisation_id, action_id, hazard_id) SELECT organisation_id, id, x'{}' FROM actions WHERE id = x'{id}'",
+        other.simple()
+    );
+    sea_orm::ConnectionTrait::execute_unprepared(site.majakka.store.schema(), &link).await.unwrap();
+    verified(&site, &mut mikael, &action).await;
+    site.pass(TimeDelta::days(30));
+    let mut mikael = site.signed_in("mikael").await;
+    let told = mikael.fill(&check(&site, &action, 30).await, &NO).await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.text());
+    for hazard in [main, other] {
+        let of = format!("review_tasks WHERE hazard_id = x'{}' AND closed_at IS NULL", hazard.simple());
+        assert_eq!(site.count(&of).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn actions_are_made_only_against_hazards_of_the_register() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    let hazard = site.hazard("Kontio-koti", "rejected").await;
+    let path = format!("/actions/new?hazard={hazard}");
+    let form = mikael.get(&path).await;
+    let owner = site.id("SELECT id FROM users WHERE email LIKE 'mikael%'").await.to_string();
+    let fields = [
+        ("title", "Turha"),
+        ("control", "information"),
+        ("restriction", "none"),
+        ("owner", &*owner),
+        ("due-day", "1"),
+        ("due-month", "10"),
+        ("due-year", "2026"),
+    ];
+    let refused = mikael.answer(&form, &path, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.shows("vain rekisterissä olevaan vaaraan"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn a_template_fills_the_start_of_the_form_and_leaves_the_rest_as_it_was_typed() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    let hazard = site.hazard("Kontio-koti", "controlled").await;
+    let path = format!("/actions/new?hazard={hazard}");
+    let form = mikael.get(&path).await;
+    let usual = form.body.split("name=\"from\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let shown =
+        mikael.answer(&form, &path, &[("from", &usual), ("title", "Oma"), ("detail", "Kirjoitin jo tämän.")]).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    assert!(shown.shows("Kirjoitin jo tämän.") && !shown.body.contains("value=\"Oma\""), "{}", shown.text());
+    assert!(!shown.hidden("title").is_empty());
 }

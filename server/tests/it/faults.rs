@@ -181,6 +181,25 @@ async fn searching_leaves_no_words_in_the_address_and_finds_finnish_letters() {
 }
 
 #[tokio::test]
+async fn a_used_submission_is_not_taken_for_another_form() {
+    let site = Site::demo().await;
+    let mut mikael = site.signed_in("mikael").await;
+    let one = site.hazard("Kontio-koti", "reported").await;
+    let submission = fresh();
+    let form =
+        |reason: &'static str| [("submission", submission.clone()), ("version", "1".into()), ("reason", reason.into())];
+    let reject = form("Ei kuulu tänne.");
+    let reject: Vec<(&str, &str)> =
+        reject.iter().map(|(name, value): &(&str, String)| (*name, value.as_str())).collect();
+    assert_eq!(mikael.post(&format!("/hazards/{one}/decide/reject"), &reject).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(mikael.post(&format!("/hazards/{one}/decide/reject"), &reject).await.status, StatusCode::SEE_OTHER);
+    let unit = kontio(&site).await;
+    let other = report(&unit, "Toinen lomake", &submission);
+    assert_eq!(mikael.post("/hazards/new", &other).await.status, StatusCode::CONFLICT, "it is told, not lost");
+    assert_eq!(site.count("hazards WHERE title = 'Toinen lomake'").await, 0);
+}
+
+#[tokio::test]
 async fn nonsense_in_addresses_and_filters_is_no_fault() {
     let site = Site::demo().await;
     let mut aino = site.signed_in("aino").await;
@@ -189,6 +208,10 @@ async fn nonsense_in_addresses_and_filters_is_no_fault() {
         "/hazards?after=YWJj&search=nothing",
         "/actions?after=YWJjIGRlZg&state=unknown&level=x",
         "/assessments?after=zzz",
+        "/hazards?cell=999x-1",
+        "/hazards?cell=2",
+        "/actions?after=LTkyMjMzNzIwMzY4NTQ3NzU4MDggMjAyNi0wMS0wMSAwMTkwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDA",
+        "/reviews?after=LTI2MjE0My0wMS0wMSAwMTkwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDA",
         "/hazards/not-an-id",
         "/hazards/0/decide/explode",
         "/sign-in?next=https://evil.example",

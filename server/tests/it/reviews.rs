@@ -106,3 +106,29 @@ async fn the_end_of_an_acceptance_brings_the_review_back() {
     let shown = aino.get(&path).await;
     assert!(shown.shows("Jäävä riski hyväksyttiin vain määräajaksi") && shown.shows("16.11.2026"), "{}", shown.text());
 }
+
+#[tokio::test]
+async fn what_happened_after_a_version_was_submitted_is_not_answered_by_it() {
+    let site = Site::demo().await;
+    let open =
+        "review_tasks t JOIN review_reasons r ON r.task_id = t.id WHERE r.code = 'ineffective' AND t.closed_at IS NULL";
+    assert_eq!(site.count(open).await, 1);
+    // The team had submitted before the effect was known.
+    let earlier = "UPDATE assessment_versions SET submitted_at = '2026-01-01 00:00:00+00:00' WHERE state = 'in-review'";
+    sea_orm::ConnectionTrait::execute_unprepared(site.majakka.store.schema(), earlier).await.unwrap();
+    let mut aino = site.signed_in("aino").await;
+    let version = format!("/assessments/{}", site.version("Poukama", "in-review").await);
+    let done = aino.fill(&format!("{version}/steps/approve"), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    assert_eq!(site.count(open).await, 1, "nobody has looked at it yet");
+}
+
+#[tokio::test]
+async fn reviews_that_ended_are_found_again() {
+    let site = Site::demo().await;
+    let mut sari = site.signed_in("sari").await;
+    let path = review(&site, "r.code = 'ineffective' AND u.name = 'Poukama'").await;
+    assert!(sari.get("/reviews?state=ended").await.shows("ei ole vielä päätetty"));
+    end(&mut sari, &path, "complete", "Katsottiin yhdessä.").await;
+    assert!(sari.get("/reviews?state=ended").await.body.contains(&path));
+}

@@ -4,7 +4,7 @@ use crate::{
     number::grouped,
     ui::{
         Cx, Moments,
-        form::{FormView, form_to},
+        form::{FormView, form_to, submission},
         icon,
     },
 };
@@ -28,17 +28,18 @@ pub struct AttachmentRow {
 pub(super) fn attachments(
     cx: &Cx,
     action: Uuid,
-    rows: &[AttachmentRow],
+    (rows, may_remove): (&[AttachmentRow], bool),
     form: Option<&FormView<'_, AttachmentField>>,
 ) -> AnyView {
     let list = (!rows.is_empty()).then(|| {
-        let lines = rows.iter().map(|row| line(cx, row, form.is_some())).collect_view();
+        let lines = rows.iter().map(|row| line(cx, row, may_remove)).collect_view();
         view! { <ul class="attachments">{lines}</ul> }
     });
+    let href = format!("/actions/{action}/attachments");
     let add = form.map(|form| {
         view! {
-            <form method="post" action=format!("/actions/{action}/attachments") enctype="multipart/form-data" novalidate=true>
-                <input type="hidden" name="submission" value=cx.submission.to_string()/>
+            <form method="post" action=href.clone() enctype="multipart/form-data" novalidate=true>
+                <input type="hidden" name="submission" value=submission(cx, &href)/>
                 {form.file(AttachmentField::File, "image/jpeg,image/png,application/pdf")}
                 {form.text(AttachmentField::Label, false)}
                 <div class="btn-row form-end"><button class="btn btn--secondary" type="submit">{cx.t("attachment-send")}</button></div>

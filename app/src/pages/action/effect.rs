@@ -51,7 +51,8 @@ pub struct EffectConclusion {
 pub(super) fn effects(cx: &Cx, action: Uuid, question: Option<&str>, rows: &[EffectRow]) -> AnyView {
     let usual = cx.t("effect-question-usual");
     let question = question.map_or(usual, ToOwned::to_owned);
-    let heads = rows.iter().map(|row| view! { <th scope="col">{round(cx, row.round)}</th> }).collect_view();
+    let heads =
+        rows.iter().map(|row| view! { <th scope="col" role="columnheader">{round(cx, row.round)}</th> }).collect_view();
     let groups = rows.first().map(|row| row.said.clone()).unwrap_or_default();
     let lines = groups
         .iter()
@@ -60,21 +61,21 @@ pub(super) fn effects(cx: &Cx, action: Uuid, question: Option<&str>, rows: &[Eff
                 .iter()
                 .map(|row| {
                     let said = row.said.iter().find(|said| said.perspective == group.perspective);
-                    view! { <td>{said.map(|said| answer(cx, said, row.round == 0))}</td> }
+                    view! { <td role="cell" data-label=round(cx, row.round)>{said.map(|said| answer(cx, said, row.round == 0))}</td> }
                 })
                 .collect_view();
-            view! { <tr><th scope="row">{cx.t(&format!("perspective-{}", group.perspective.code()))}</th>{cells}</tr> }
+            view! { <tr role="row"><th scope="row" role="rowheader">{cx.t(&format!("perspective-{}", group.perspective.code()))}</th>{cells}</tr> }
         })
         .collect_view();
     let checks = rows.iter().filter(|row| row.round != 0).map(|row| check(cx, action, row)).collect_view();
     view! {
         <div class="panel-body stack stack-5">
             <p>{question}</p>
-            <div class="table-wrap" tabindex="0" role="region" aria-label=cx.t("effect-title")>
-                <table class="table effect-table">
-                    <caption class="vh">{cx.t("effect-title")}</caption>
-                    <thead><tr><td></td>{heads}</tr></thead>
-                    <tbody>{lines}</tbody>
+            <div class="table-wrap">
+                <table class="table table--cards effect-table" role="table">
+                    <caption class="vh">{cx.t("effect-answers")}</caption>
+                    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{cx.t("action-follow")}</th>{heads}</tr></thead>
+                    <tbody role="rowgroup">{lines}</tbody>
                 </table>
             </div>
             {checks}
@@ -165,6 +166,8 @@ pub struct EffectCheck {
     pub followed: Vec<Perspective>,
     /// Why it could not be kept as sent.
     pub notice: Option<String>,
+    /// Somebody has drawn the conclusion; there is nothing more to answer.
+    pub concluded: Option<EffectConclusion>,
     pub fields: Fields,
     pub errors: FormErrors<EffectField>,
 }
@@ -189,6 +192,7 @@ pub fn effect_check(cx: &Cx, page: &EffectCheck) -> AnyView {
         .collect_view();
     let decisions = Choice::of(cx, "effect-decision", EffectDecision::ALL.iter().map(|decision| decision.code()));
     let body = view! {
+        <p class="hint">{cx.t("effect-check-lead")}</p>
         {groups}
         <section class="effect-group">
             <h2>{cx.t("effect-together")}</h2>
@@ -203,12 +207,22 @@ pub fn effect_check(cx: &Cx, page: &EffectCheck) -> AnyView {
         (format!("/actions/{}", page.action), page.action_title.clone()),
     ];
     let action = format!("/actions/{}/effects/{}", page.action, page.check);
+    if let Some(found) = &page.concluded {
+        let who = &[("name", found.by.clone().into()), ("at", cx.moment(found.at).into())];
+        let home = format!("/actions/{}", page.action);
+        let link = view! { <p><a href=home>{cx.t("effect-open-action")}</a></p> };
+        return view! {
+            {crumbs(cx, way)}
+            {page_head(Some(page.action_title.clone()), cx.t("effect-check-title"), Some(question), None)}
+            {notice(cx, "", cx.with("effect-concluded-by", who), Some(link.into_any()))}
+        }
+        .into_any();
+    }
     view! {
         {form.error_summary()}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
         {crumbs(cx, way)}
         {page_head(Some(page.action_title.clone()), cx.t("effect-check-title"), Some(question), None)}
-        <p class="lead">{cx.t("effect-check-lead")}</p>
         <section class="panel"><div class="panel-body panel-body--pad">
             {form_to(cx, action, Some(page.version), body.into_any())}
         </div></section>

@@ -158,7 +158,11 @@ pub fn filters(cx: &Cx, page: &ActionList) -> AnyView {
         .rev()
         .map(|level| {
             let word = cx.level_name(*level);
-            let text = cx.with("level-and-higher", &[("level", level.to_string().into()), ("word", word.into())]);
+            let text = if *level == Level::INTOLERABLE {
+                format!("{level} {word}")
+            } else {
+                cx.with("level-and-higher", &[("level", level.to_string().into()), ("word", word.into())])
+            };
             view! { <option value=level.to_string() selected=filter.level == Some(*level)>{text}</option> }
         })
         .collect_view();

@@ -1,6 +1,6 @@
 use crate::ui::{
     Cx, crumbs,
-    form::{Choice, FormView, buttons, form_to},
+    form::{Choice, FormView, buttons, form_called},
     icon, level, notice, page_head,
 };
 use domain::{
@@ -16,6 +16,9 @@ use domain::{
 };
 use leptos::prelude::*;
 use uuid::Uuid;
+
+/// The id of the form, to which the templates beside it belong.
+const FORM: &str = "new-action";
 
 #[derive(Debug)]
 pub struct ActionNew {
@@ -77,6 +80,7 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
     };
     let proposal = page.proposal.then(|| notice(cx, "", cx.t("action-propose-note"), None));
     let body = view! {
+        <p class="hint to-templates"><a href="#h-templates">{cx.t("action-templates")}</a></p>
         {form.text(ActionField::Title, false)}
         {form.area(ActionField::Detail, true, Narrative::MAX)}
         {form.radios(ActionField::Control, false, controls)}
@@ -95,7 +99,7 @@ pub fn new(cx: &Cx, page: &ActionNew) -> AnyView {
         {page_head(Some(page.hazard_title.clone()), cx.t(title), Some(cx.t("action-new-lead")), Some(level(cx, page.level)))}
         {proposal}
         <div class="cols">
-            <section class="panel"><div class="panel-body panel-body--pad">{form_to(cx, action, None, body.into_any())}</div></section>
+            <section class="panel"><div class="panel-body panel-body--pad">{form_called(cx, Some(FORM), action, None, body.into_any())}</div></section>
             <aside class="flow">{templates(cx, page)}</aside>
         </div>
     }
@@ -152,7 +156,8 @@ fn effect_plan(cx: &Cx, form: &FormView<'_, ActionField>) -> AnyView {
     .into_any()
 }
 
-/// The usual controls of the hazard's area in the order of the hierarchy, each a start for this form.
+/// The usual controls of the hazard's area in the order of the hierarchy, each a start for this form: what was typed into the other
+/// fields stays.
 fn templates(cx: &Cx, page: &ActionNew) -> AnyView {
     let mut usual: Vec<_> = LIBRARY
         .iter()
@@ -160,13 +165,17 @@ fn templates(cx: &Cx, page: &ActionNew) -> AnyView {
         .flat_map(|entry| entry.controls.iter().map(move |(control, end)| (*control, entry.code, *end)))
         .collect();
     usual.sort_by_key(|(control, ..)| *control);
-    let here = ActionNew::href(page.hazard, page.item.map(|(item, _)| item));
     let links = usual
         .into_iter()
         .map(|(control, code, end)| {
-            let href = format!("{here}&from={}", ActionNew::usual(code, end));
             let kind = format!(" ({})", cx.t(&format!("control-{}", control.code())));
-            view! { <li><a href=href>{cx.t(&format!("library-{code}-{end}"))}</a><span class="meta">{kind}</span></li> }
+            let value = ActionNew::usual(code, end);
+            view! {
+                <li>
+                    <button class="link" type="submit" form=FORM name="from" value=value>{cx.t(&format!("library-{code}-{end}"))}</button>
+                    <span class="meta">{kind}</span>
+                </li>
+            }
         })
         .collect_view();
     view! {

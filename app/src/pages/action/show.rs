@@ -6,7 +6,7 @@ use crate::ui::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    action::{ActionStep, AttachmentField, CommentField, Restriction},
+    action::{ActionState, ActionStep, AttachmentField, CommentField, EffectStanding, Restriction},
     form::{Fields, FormErrors},
     text::Note,
 };
@@ -37,6 +37,7 @@ pub struct ActionShow {
     pub needs_second_person: bool,
     pub may_reassign: bool,
     pub may_comment: bool,
+    pub may_detach: bool,
     /// What is being written, with its problems.
     pub typed: Typed,
 }
@@ -98,7 +99,8 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
     let form = FormView::new(cx, &page.typed.fields, &page.typed.comment);
     let attach = FormView::new(cx, &page.typed.fields, &page.typed.attachment);
     let attach = (page.may_comment || !page.attachments.is_empty()).then(|| {
-        let body = attachments(cx, page.row.id, &page.attachments, page.may_comment.then_some(&attach));
+        let body =
+            attachments(cx, page.row.id, (&page.attachments, page.may_detach), page.may_comment.then_some(&attach));
         panel("h-attachments", cx.t("attachments"), None, body)
     });
     let problems = FormView::new(cx, &page.typed.fields, &page.typed.attachment).error_summary();
@@ -144,7 +146,7 @@ fn comment(cx: &Cx, page: &ActionShow, form: &FormView<'_, CommentField>) -> Opt
 
 /// What this reader can do next. Steps that need no words go at once; the others open a page of their own.
 fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
-    if page.steps.is_empty() && !page.needs_second_person {
+    if page.steps.is_empty() && !page.needs_second_person && !page.row.state.is_pending() {
         return None;
     }
     let waits = page.needs_second_person.then(|| notice(cx, "", cx.t("action-second-person"), None));
@@ -153,7 +155,12 @@ fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
         .iter()
         .enumerate()
         .map(|(at, step)| {
-            let kind = if at == 0 { "btn btn--primary btn--block" } else { "btn btn--secondary btn--block" };
+            // Going back is possible and never the thing to do first.
+            let kind = if at == 0 && *step != ActionStep::Reopen {
+                "btn btn--primary btn--block"
+            } else {
+                "btn btn--secondary btn--block"
+            };
             let href = format!("/actions/{}/steps/{}", page.row.id, step.code());
             let text = cx.t(&format!("decide-action-{}", step.code()));
             if at_once(*step) {
@@ -164,7 +171,7 @@ fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
             }
         })
         .collect_view();
-    let text = cx.t(&format!("action-next-{}", page.row.state.code()));
+    let text = next_words(cx, page);
     Some(
         view! {
             <section class="panel panel--accent" aria-labelledby="h-steps">
@@ -174,6 +181,24 @@ fn steps(cx: &Cx, page: &ActionShow) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What happens next, in one sentence.
+fn next_words(cx: &Cx, page: &ActionShow) -> String {
+    let state = page.row.state;
+    let failed = page.effects.iter().any(|row| row.conclusion.as_ref().is_some_and(|found| !found.effective));
+    let asked = page.effects.iter().find(|row| {
+        row.round != 0
+            && matches!(row.standing, EffectStanding::Upcoming | EffectStanding::Due | EffectStanding::Collected)
+    });
+    match (state, asked) {
+        (ActionState::Verified, _) if failed => cx.t("action-next-failed"),
+        (ActionState::Verified, Some(row)) => cx.with("action-next-asked", &[("day", cx.full_day(row.due_on).into())]),
+        (ActionState::Open | ActionState::InProgress, _) if page.steps.is_empty() => {
+            cx.with("action-next-waits", &[("name", page.row.owner.clone().into())])
+        }
+        _ => cx.t(&format!("action-next-{}", state.code())),
+    }
 }
 
 fn at_once(step: ActionStep) -> bool {

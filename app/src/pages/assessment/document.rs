@@ -8,7 +8,7 @@ use domain::{
     assessment::{ItemText, VersionState, VersionText},
     hazard::{AffectedGroup, Area},
     risk::{Axis, Grade, Grading, Level, RiskMatrix},
-    text::{Note, Text},
+    text::{Narrative, Note, Text},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -235,7 +235,7 @@ fn line(cx: &Cx, n: usize, line: &DocumentLine) -> AnyView {
                 {fact(cx.t("hazard-area"), cx.t(&format!("area-{}", line.area.code())).into_any())}
                 {line.place.clone().map(|place| fact(cx.t("hazard-place"), place.into_any()))}
                 {groups}
-                {line.description.as_deref().map(|words| fact(cx.t("hazard-description"), written(words)))}
+                {line.description.as_deref().filter(|words| !same(words, &text.scenario)).map(|words| fact(cx.t("hazard-description"), written(words)))}
                 {asked(cx, "item-scenario", &text.scenario)}
                 {said(cx, "item-existing", &text.existing_controls)}
                 {graded(cx, "level-now", text.now)}
@@ -250,6 +250,11 @@ fn line(cx: &Cx, n: usize, line: &DocumentLine) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// A line starts with its hazard's own words; the same words need not be read twice.
+fn same(words: &str, scenario: &Option<Narrative>) -> bool {
+    scenario.as_ref().is_some_and(|scenario| scenario.as_str() == words)
 }
 
 /// The level with the two choices that gave it.

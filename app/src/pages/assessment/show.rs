@@ -60,11 +60,14 @@ pub struct AssessmentShow {
     /// How many of how many have noted that they read it, and whether the reader has.
     pub readers: (i64, i64),
     pub read_by_me: bool,
+    pub may_acknowledge: bool,
 }
 
 pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
     let name = cx.with("assessment-version", &[("n", page.number.into())]);
-    let compared = page.has_before.then(|| {
+    // The approver has the way to it beside the decision.
+    let approves = page.state == VersionState::InReview && page.may_approve;
+    let compared = (page.has_before && !approves).then(|| {
         view! { <a href=format!("/assessments/{}/difference", page.id)>{cx.t("assessment-difference")}</a> }.into_any()
     });
     let print = view! { <a href=format!("/assessments/{}/print", page.id)>{icon(cx, "printer")}{cx.t("doc-open")}</a> };
@@ -167,7 +170,9 @@ fn reading(cx: &Cx, page: &AssessmentShow) -> Option<AnyView> {
     }
     let (read, staff) = page.readers;
     let count = cx.with("assessment-readers", &[("n", read.into()), ("all", staff.into())]);
-    let own = if page.read_by_me {
+    let own = if !page.may_acknowledge {
+        ().into_any()
+    } else if page.read_by_me {
         view! { <p>{tag(cx, "ok", "check", cx.t("assessment-read-by-me"))}</p> }.into_any()
     } else {
         let send = view! { <button class="btn btn--secondary btn--block" type="submit">{cx.t("assessment-read-send")}</button> };

@@ -3,6 +3,7 @@
 use crate::ui::{Cx, Moments, Row, button_link, crumbs, form::form_to, go, icon, notice, page_head, rows, tag};
 use chrono::{DateTime, Utc};
 use domain::{
+    form::Fields,
     hazard::{
         Area,
         checklist::{CheckAnswer, CheckItem},
@@ -86,6 +87,9 @@ pub struct ChecklistArea {
     pub unit_name: String,
     pub area: Area,
     pub rows: Vec<CheckRow>,
+    /// What was chosen on a page that could not be kept, and why.
+    pub typed: Option<Fields>,
+    pub notice: Option<String>,
 }
 
 pub fn checklist_area(cx: &Cx, page: &ChecklistArea) -> AnyView {
@@ -93,23 +97,26 @@ pub fn checklist_area(cx: &Cx, page: &ChecklistArea) -> AnyView {
     let area = cx.t(&format!("area-{}", page.area.code()));
     let open: Vec<&CheckRow> =
         page.rows.iter().filter(|row| row.answer == Some(CheckAnswer::No) && row.hazards.is_empty()).collect();
-    let groups = page.rows.iter().map(|row| statement(cx, page.unit, row)).collect_view();
-    let next =
-        following(page.area).map(|next| (format!("{home}/{}", next.code()), cx.t(&format!("area-{}", next.code()))));
-    let next = next.map(|(href, name)| {
-        button_link(cx, "btn--quiet", "arrow-right", href, cx.with("checklist-next", &[("area", name.into())]))
+    let groups = page.rows.iter().map(|row| statement(cx, page, row)).collect_view();
+    // The way on keeps what was answered; a plain link would lose it.
+    let next = following(page.area).map(|next| {
+        let name = cx.t(&format!("area-{}", next.code()));
+        let text = cx.with("checklist-next", &[("area", name.into())]);
+        view! { <button class="btn btn--primary" type="submit" name="then" value=next.code()>{text}</button> }
     });
+    let stay = if next.is_some() { "btn btn--secondary" } else { "btn btn--primary" };
     let body = view! {
         {groups}
         <div class="btn-row form-end">
-            <button class="btn btn--primary" type="submit">{cx.t("checklist-save")}</button>
             {next}
+            <button class=stay type="submit">{cx.t("checklist-save")}</button>
         </div>
     };
     view! {
         {crumbs(cx, vec![("/hazards".into(), cx.t("hazards-title")), (home.clone(), cx.t("checklist-title"))])}
         {page_head(Some(page.unit_name.clone()), area, Some(cx.t("checklist-area-lead")), None)}
         <div class="flow">
+            {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
             {(!open.is_empty()).then(|| notice(cx, "warn", cx.with("checklist-file-these", &[("n", open.len().into())]), None))}
             <section class="panel"><div class="panel-body panel-body--pad">
                 {form_to(cx, format!("{home}/{}", page.area.code()), None, body.into_any())}
@@ -124,13 +131,15 @@ fn following(area: Area) -> Option<Area> {
 }
 
 /// A statement, its three answers, and after a saved "no" the step to a hazard.
-fn statement(cx: &Cx, unit: Uuid, row: &CheckRow) -> AnyView {
-    let name = row.item.field();
+fn statement(cx: &Cx, page: &ChecklistArea, row: &CheckRow) -> AnyView {
+    let (unit, name) = (page.unit, row.item.field());
+    let typed = page.typed.as_ref().map(|fields| CheckAnswer::from_code(fields.one(&name)));
+    let chosen = typed.unwrap_or(row.answer);
     let options = CheckAnswer::ALL
         .iter()
         .map(|answer| {
             let id = format!("f-{name}-{}", answer.code());
-            let checked = row.answer == Some(*answer);
+            let checked = chosen == Some(*answer);
             view! {
                 <label class="option">
                     <input type="radio" id=id name=name.clone() value=answer.code() checked=checked/>
@@ -139,7 +148,10 @@ fn statement(cx: &Cx, unit: Uuid, row: &CheckRow) -> AnyView {
             }
         })
         .collect_view();
-    let answered = row.answered.clone().map(|(who, at)| view! { <p class="meta">{who}", "{cx.moment_view(at)}</p> });
+    let answered = row.answered.clone().zip(row.answer).map(|((who, at), answer)| {
+        let answer = cx.t(&format!("checklist-answer-{}", answer.code()));
+        view! { <p class="meta">{format!("{answer}: {who}, ")}{cx.moment_view(at)}</p> }
+    });
     let hazards = row
         .hazards
         .iter()
@@ -153,6 +165,7 @@ fn statement(cx: &Cx, unit: Uuid, row: &CheckRow) -> AnyView {
     view! {
         <fieldset class="group">
             <legend class="label">{cx.t(&format!("check-{}", row.item.code))}</legend>
+            <input type="hidden" name=row.item.shown_field() value=row.answer.map(CheckAnswer::code)/>
             <div class="options options--cols">{options}</div>
             {answered}
             {filed}

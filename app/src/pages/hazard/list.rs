@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{
     hazard::{Area, HazardState},
     ids::UnitId,
-    risk::Level,
+    risk::{Axis, Level},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -201,6 +201,11 @@ fn applied(cx: &Cx, page: &HazardList) -> Option<AnyView> {
         chips.push((text, Filter { state: None, ..filter.clone() }));
     }
     if let Some((likelihood, severity)) = filter.cell {
+        let step = |axis, grade: u8| {
+            let found = cx.matrix.steps(axis).find(|(step, _)| step.get() == grade);
+            found.map(|(_, step)| step.name.of(cx.lang()).to_owned()).unwrap_or_else(|| grade.to_string())
+        };
+        let (likelihood, severity) = (step(Axis::Likelihood, likelihood), step(Axis::Severity, severity));
         let text = cx.with("cell-chip", &[("likelihood", likelihood.into()), ("severity", severity.into())]);
         chips.push((text, Filter { cell: None, ..filter.clone() }));
     }

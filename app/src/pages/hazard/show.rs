@@ -145,7 +145,13 @@ fn decisions(cx: &Cx, page: &HazardShow) -> Option<AnyView> {
             view! { <a class=class href=href>{cx.t(&format!("decide-hazard-{}", decision.code()))}</a> }
         })
         .collect_view();
-    let text = cx.t(&format!("hazard-next-{}", page.state.code()));
+    let unfinished = page.actions.iter().filter(|row| row.state.is_pending()).count();
+    let text = match page.state {
+        HazardState::Assessed | HazardState::Controlled if unfinished > 0 => {
+            cx.with("hazard-next-unfinished", &[("n", unfinished.into())])
+        }
+        state => cx.t(&format!("hazard-next-{}", state.code())),
+    };
     Some(
         view! {
             <section class="panel panel--accent" aria-labelledby="h-decide">

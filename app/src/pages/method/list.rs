@@ -1,7 +1,7 @@
 use super::grid;
 use crate::ui::{
     Cx, Moments, Row,
-    form::{error_box, form_to},
+    form::{error_box, form_to, submission},
     page_head, panel, rows, tag,
 };
 use chrono::{DateTime, Utc};
@@ -132,7 +132,7 @@ fn import(cx: &Cx) -> AnyView {
     view! {
         <div class="panel-body">
             <form method="post" action="/method/import" enctype="multipart/form-data" novalidate=true>
-                <input type="hidden" name="submission" value=cx.submission.to_string()/>
+                <input type="hidden" name="submission" value=submission(cx, "/method/import")/>
                 <div class="field">
                     <label class="label" for="file">{cx.t("method-import-file")}</label>
                     <p class="hint" id="file-hint">{cx.t("method-import-hint")}</p>

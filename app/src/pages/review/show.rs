@@ -1,7 +1,10 @@
 use super::{AboutNamed, state};
 use crate::ui::{Cx, Moments, crumbs, fact, form::form_to, page_head, panel, paragraphs};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::review::{TaskState, TaskStep, Trigger};
+use domain::{
+    assessment::VersionState,
+    review::{TaskState, TaskStep, Trigger},
+};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -30,6 +33,8 @@ pub struct ReviewShow {
     pub words: Option<String>,
     /// The approved version that looked at it.
     pub evidence: Option<Uuid>,
+    /// The newest version of the series that answers it.
+    pub newest: Option<(Uuid, VersionState)>,
     /// The steps that this reader may take now.
     pub steps: Vec<TaskStep>,
     /// The reader may start the next version of the series that answers it.
@@ -43,7 +48,7 @@ pub fn show(cx: &Cx, page: &ReviewShow) -> AnyView {
     let why = view! { <ul class="rows">{reasons}</ul> };
     view! {
         {crumbs(cx, vec![("/reviews".into(), cx.t("reviews-title"))])}
-        {page_head(Some(page.unit.clone()), title, Some(cx.t("review-lead")), Some(state(cx, page.state)))}
+        {page_head(Some(page.unit.clone()), title, page.state.is_open().then(|| cx.t("review-lead")), Some(state(cx, page.state)))}
         <div class="cols">
             <div class="flow">
                 {panel("h-why", cx.t("review-why"), None, why.into_any())}
@@ -75,7 +80,7 @@ fn reason(cx: &Cx, row: &ReasonRow) -> AnyView {
 fn about(cx: &Cx, page: &ReviewShow) -> AnyView {
     let link = match &page.about {
         AboutNamed::Unit => None,
-        AboutNamed::Series { .. } => Some("/assessments".to_owned()),
+        AboutNamed::Series { .. } => page.newest.map(|(id, _)| format!("/assessments/{id}")),
         AboutNamed::Hazard { id, .. } => Some(format!("/hazards/{id}")),
     };
     let title = page.about.title(cx, &page.unit);
@@ -113,7 +118,14 @@ fn next(cx: &Cx, page: &ReviewShow) -> Option<AnyView> {
     if page.steps.is_empty() && !page.may_assess {
         return None;
     }
+    // A version that is under way answers it; a second one is never begun beside it.
+    let under_way = page.newest.filter(|(_, state)| matches!(state, VersionState::Draft | VersionState::InReview));
     let assess = page.may_assess.then(|| {
+        if let Some((id, state)) = under_way {
+            let key = if state == VersionState::Draft { "review-open-draft" } else { "review-open-submitted" };
+            return view! { <a class="btn btn--primary btn--block" href=format!("/assessments/{id}")>{cx.t(key)}</a> }
+                .into_any();
+        }
         let button =
             view! { <button class="btn btn--primary btn--block" type="submit">{cx.t("review-assess")}</button> };
         match &page.about {

@@ -36,7 +36,7 @@ const WHOLE: Target = Target { unit: UNIT, about: About::Unit };
 /// What the store would hold after the changes were written.
 fn after(mut known: Known, changes: &[Change]) -> Known {
     for (at, change) in changes.iter().enumerate() {
-        known.reasons.extend(change.reasons.iter().map(|reason| (reason.trigger, reason.source)));
+        known.reasons.extend(change.reasons.iter().map(|reason| (change.target.id(), reason.trigger, reason.source)));
         match change.task {
             Some(task) => {
                 let open = known.open.iter_mut().find(|open| open.id == task).unwrap();
@@ -156,7 +156,7 @@ fn a_change_is_looked_at_before_it_happens_or_within_a_month() {
 fn the_other_triggers_have_their_own_time() {
     let group = noted(Fact::GroupChanged { id: id(1), on: day("2026-02-20") });
     assert_eq!(only(&[group], "2026-02-20"), Some((WHOLE, Trigger::Group, day("2026-03-06"))));
-    let action = noted(Fact::ActionDidNotHelp { action: id(1), hazard: HazardId(id(7)), on: day("2026-02-20") });
+    let action = noted(Fact::ActionDidNotHelp { asked: id(1), hazard: HazardId(id(7)), on: day("2026-02-20") });
     assert_eq!(only(&[action], "2026-02-20"), Some((hazard(7), Trigger::Ineffective, day("2026-03-06"))));
     let (on, due_on) = (day("2026-02-20"), day("2026-05-05"));
     let remark = noted(Fact::Remark { id: id(1), hazard: None, on, due_on });
@@ -183,7 +183,7 @@ fn children_are_heard_when_two_or_a_quarter_say_so_or_feel_unsafe() {
 fn an_open_review_takes_a_nearer_date_from_a_new_reason() {
     let open = OpenTask { id: ReviewId(id(1)), target: hazard(7), due_on: day("2026-12-01") };
     let known = Known { open: vec![open], ..Known::default() };
-    let fact = noted(Fact::ActionDidNotHelp { action: id(2), hazard: HazardId(id(7)), on: day("2026-05-01") });
+    let fact = noted(Fact::ActionDidNotHelp { asked: id(2), hazard: HazardId(id(7)), on: day("2026-05-01") });
     let changes = evaluate(&[fact], &known, day("2026-05-01"));
     assert_eq!((changes[0].task, changes[0].due_on), (Some(open.id), day("2026-05-15")));
 }
@@ -200,7 +200,7 @@ fn facts() -> impl Strategy<Value = Vec<Noted>> {
                 1 => Fact::AcceptanceEnds { series: SeriesId(id(n % 3)), item: crate::ids::ItemId(source), on: on(at) },
                 2 => Fact::Change { id: source, told_on: on(at), effective_on: on(at + i64::from(level) - 2) },
                 3 => Fact::GroupChanged { id: source, on: on(at) },
-                4 => Fact::ActionDidNotHelp { action: source, hazard: HazardId(id(n % 4)), on: on(at) },
+                4 => Fact::ActionDidNotHelp { asked: source, hazard: HazardId(id(n % 4)), on: on(at) },
                 5 => Fact::Notice { id: source, hazard, on: on(at) },
                 _ => Fact::Incident(Incident {
                     id: source,

@@ -11,7 +11,7 @@ use domain::{
     action::{EffectAnswer, EffectDecision, EffectFinding, EffectPlan, Feeling, Helped, Perspective},
     hazard::{
         Area,
-        checklist::{CheckAnswer, of_area},
+        checklist::{Answering, CheckAnswer, of_area},
     },
     ids::ActionId,
     policy::Act,
@@ -75,7 +75,7 @@ impl Story {
             true => CheckAnswer::No,
             false => CheckAnswer::Yes,
         };
-        let answers = of_area(area).map(|item| (item, answer(item.code))).collect();
+        let answers = of_area(area).map(|item| Answering { item, shown: None, answer: answer(item.code) }).collect();
         let permit = self.permit(&story.who, Act::FileHazard, &self.subject(&story.unit)?)?;
         Ok(checklists::answer(&self.majakka, permit, self.submission(), answers).await?)
     }

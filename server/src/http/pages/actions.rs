@@ -24,7 +24,9 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    action::{ActionChoices, ActionField, ActionState, ActionStep, ActionText, Perspective, default_due, parse_step},
+    action::{
+        ActionChoices, ActionField, ActionState, ActionStep, ActionText, Perspective, StepDays, default_due, parse_step,
+    },
     form::{Fields, FormErrors},
     ids::{ActionId, HazardId, ItemId, UserId},
     policy::{Act, Permit, Subject},
@@ -132,11 +134,17 @@ pub(in crate::http) async fn new_page(op: Op, Query(query): Query) -> Answer {
         .with("owner", op.actor.user.to_string())
         .with("follow", Perspective::Children.code())
         .with("follow", Perspective::Staff.code());
-    if let Some((entry, control, end)) = ActionNew::read_usual(query.one("from")) {
-        let title = op.visitor.cx().t(&format!("library-{}-{end}", entry.code));
-        fields = fields.with("title", title).with("control", control.code());
-    }
+    fields = with_usual(&op, fields, query.one("from"));
     new_view(&op, against, fields, FormErrors::default()).await
+}
+
+/// The form with a usual control of the library in it; everything else stays as it is.
+fn with_usual(op: &Op, fields: Fields, name: &str) -> Fields {
+    let Some((entry, control, end)) = ActionNew::read_usual(name) else {
+        return fields;
+    };
+    let title = op.visitor.cx().t(&format!("library-{}-{end}", entry.code));
+    fields.without("title").without("control").with("title", title).with("control", control.code())
 }
 
 pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields): Form) -> Answer {
@@ -144,6 +152,11 @@ pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields
     let against = against(&op, &query).await?;
     let unit = against.hazard.unit;
     let permit = may_make(&op, &op.in_unit(unit))?;
+    let usual = fields.one("from").to_owned();
+    if !usual.is_empty() {
+        let fields = with_usual(&op, fields, &usual);
+        return new_view(&op, against, fields, FormErrors::default()).await;
+    }
     let today = op.visitor.today;
     let (owners, others) = choices(&op, &against.hazard).await?;
     let choices = ActionChoices {
@@ -177,6 +190,12 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     view(&op, found, &subject, Typed::default()).await
 }
 
+/// Who takes a picture or document away: anybody of the unit until the action is verified, then a leader, since the verification may
+/// rest on it.
+pub(super) fn detaching(state: ActionState) -> Act {
+    if state == ActionState::Verified { Act::ReassignAction } else { Act::CommentAction }
+}
+
 /// The page of an action, with what was typed on it.
 pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typed: Typed) -> Answer {
     let action = found.action;
@@ -200,6 +219,7 @@ pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typ
         needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
         may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
         may_comment: op.may(Act::CommentAction, subject),
+        may_detach: op.may(detaching(action.state), subject),
         typed,
         row: found.row,
     };
@@ -220,9 +240,16 @@ fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision
             step if step.needs_reason() => Words::Needed,
             _ => Words::Optional,
         },
-        with_date: step == ActionStep::Extend,
+        with_date: matches!(step, ActionStep::Extend | ActionStep::Reopen),
         notice: None,
-        fields: Fields::default(),
+        fields: match step {
+            // What is begun anew has a new time.
+            ActionStep::Reopen => {
+                let due = default_due(action.level, action.interim, op.visitor.today);
+                Fields::default().with_date("due", Some(due))
+            }
+            _ => Fields::default(),
+        },
         errors: FormErrors::default(),
     }
 }
@@ -245,8 +272,8 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
     let permit = op.permit(step.act(), &subject)?;
-    let extend_from = (step == ActionStep::Extend).then_some((found.action.due_on, op.visitor.today));
-    let words = match parse_step(&fields, step.needs_reason(), extend_from) {
+    let days = StepDays::of(step, found.action.due_on, op.visitor.today);
+    let words = match parse_step(&fields, step.needs_reason(), days) {
         Ok(words) => words,
         Err(errors) => {
             return step::view(&op, Place::Actions, Decision { fields, errors, ..step_decision(&found, &op, step) })

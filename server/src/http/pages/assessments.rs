@@ -118,6 +118,7 @@ async fn view(op: &Op, loaded: Loaded, show_faults: bool) -> Answer {
         has_before: signed.before.is_some(),
         readers: (signed.readers, signed.staff),
         read_by_me: signed.read_by_me,
+        may_acknowledge: op.may(Act::AcknowledgeAssessment, &subject),
         number: version.number,
         state: version.state,
         version: version.version,

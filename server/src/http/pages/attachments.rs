@@ -10,7 +10,10 @@ use crate::{
         upload::Upload,
     },
     services,
-    store::attachments::{self, Attachment},
+    store::{
+        StoreError,
+        attachments::{self, Attachment},
+    },
 };
 use app::pages::action::Typed;
 use axum::{
@@ -34,8 +37,12 @@ pub(in crate::http) async fn add(mut op: Op, Id(action): Id<Uuid>, Upload { fiel
     let id = found.action.id;
     let errors = match parse_attachment(&fields, &file) {
         Ok(told) => {
-            let kept = services::attachments::add(&op.majakka, permit, submission, id, told, file.to_vec()).await;
-            match kept {
+            let majakka = op.majakka.clone();
+            // A task of its own: a browser that leaves does not stop it between the disk and the database.
+            let kept = tokio::spawn(async move {
+                services::attachments::add(&majakka, permit, submission, id, told, file.to_vec()).await
+            });
+            match kept.await.map_err(|_| StoreError::Abandoned)? {
                 Ok(()) => return flash_redirect(&op, "attachment-added", &format!("/actions/{id}#h-attachments")),
                 Err(error) => FormErrors::of(AttachmentField::File, Problem::Rule(why_not(error)?)),
             }
@@ -69,8 +76,12 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
 pub(in crate::http) async fn remove(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let found = load(&op, id).await?;
-    let (_, subject) = actions::load(&op, found.action.0).await?;
+    let (of, subject) = actions::load(&op, found.action.0).await?;
+    let _takes = op.permit(actions::detaching(of.action.state), &subject)?;
     let permit = op.permit(Act::CommentAction, &subject)?;
-    services::attachments::remove(&op.majakka, permit, submission, found.id).await?;
+    let majakka = op.majakka.clone();
+    let removed =
+        tokio::spawn(async move { services::attachments::remove(&majakka, permit, submission, found.id).await });
+    removed.await.map_err(|_| StoreError::Abandoned)??;
     flash_redirect(&op, "attachment-removed", &format!("/actions/{}", found.action))
 }

@@ -1,5 +1,6 @@
 //! The checklist of a unit, an area a page.
 
+use super::step::why_not;
 use crate::{
     http::{
         Op, Page, PageError,
@@ -12,12 +13,19 @@ use crate::{
     store::{checklists, units},
 };
 use app::{
-    pages::hazard::{self as pages, CheckRow, Checklist, ChecklistArea},
+    pages::{
+        hazard::{self as pages, CheckRow, Checklist, ChecklistArea},
+        problem::rule,
+    },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    hazard::{Area, checklist::parse_answers},
+    form::Fields,
+    hazard::{
+        Area,
+        checklist::{CheckAnswer, parse_answers},
+    },
     ids::UnitId,
     policy::{Act, Permit, Scope},
 };
@@ -61,19 +69,33 @@ pub(in crate::http) async fn show(op: Op, Id(unit): Id<Uuid>) -> Answer {
     Page::new(&op, Place::Hazards, title).show(|cx| pages::checklist(cx, &page)).await
 }
 
+async fn view(op: &Op, (unit, area): (Uuid, Area), typed: Option<Fields>, notice: Option<String>) -> Answer {
+    let (unit_name, mut rows, _) = load(op, unit).await?;
+    rows.retain(|row| row.item.area == area);
+    let page = ChecklistArea { unit, unit_name, area, rows, typed, notice };
+    let title = op.visitor.cx().t(&format!("area-{}", area.code()));
+    let frame = Page::new(op, Place::Hazards, title).with_conflict(page.notice.is_some());
+    frame.show(|cx| pages::checklist_area(cx, &page)).await
+}
+
 pub(in crate::http) async fn area(op: Op, Id((unit, area)): Id<(Uuid, String)>) -> Answer {
     let area = Area::from_code(&area).ok_or_else(not_found)?;
-    let (unit_name, mut rows, _) = load(&op, unit).await?;
-    rows.retain(|row| row.item.area == area);
-    let page = ChecklistArea { unit, unit_name, area, rows };
-    let title = op.visitor.cx().t(&format!("area-{}", area.code()));
-    Page::new(&op, Place::Hazards, title).show(|cx| pages::checklist_area(cx, &page)).await
+    view(&op, (unit, area), None, None).await
 }
 
 pub(in crate::http) async fn answer(mut op: Op, Id((unit, area)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let area = Area::from_code(&area).ok_or_else(not_found)?;
     let (_, _, permit) = load(&op, unit).await?;
-    services::checklists::answer(&op.majakka, permit, submission, parse_answers(&fields, area)).await?;
-    flash_redirect(&op, "checklist-kept", &format!("/units/{unit}/checklist/{}", area.code()))
+    let answers = parse_answers(&fields, area);
+    let anything = !answers.is_empty();
+    let files = answers.iter().any(|new| new.answer == CheckAnswer::No);
+    if let Err(error) = services::checklists::answer(&op.majakka, permit, submission, answers).await {
+        let notice = rule(&op.visitor.cx(), why_not(error)?);
+        return view(&op, (unit, area), Some(fields), Some(notice)).await;
+    }
+    // A new no is filed before going on.
+    let to = Area::from_code(fields.one("then")).filter(|_| !files).unwrap_or(area);
+    let home = format!("/units/{unit}/checklist/{}", to.code());
+    if anything { flash_redirect(&op, "checklist-kept", &home) } else { Ok(see_other(&home)) }
 }

@@ -11,7 +11,7 @@ use crate::{
     services,
     store::{
         actions::Action,
-        effects::{self, BASELINE, Check},
+        effects::{self, BASELINE, Check, Conclusion},
     },
 };
 use app::{
@@ -47,16 +47,20 @@ pub(super) async fn rows(op: &Op, action: &Action, may_check: bool) -> Result<Ve
             may_answer: may_check && open,
             said: said(&check),
             words: check.words,
-            conclusion: check.conclusion.map(|found| EffectConclusion {
-                decision: found.decision,
-                words: found.words,
-                effective: found.effective,
-                by: found.by,
-                at: found.at,
-            }),
+            conclusion: check.conclusion.map(conclusion),
         }
     };
     Ok(checks.into_iter().map(row).collect())
+}
+
+fn conclusion(found: Conclusion) -> EffectConclusion {
+    EffectConclusion {
+        decision: found.decision,
+        words: found.words,
+        effective: found.effective,
+        by: found.by,
+        at: found.at,
+    }
 }
 
 fn said(check: &Check) -> Vec<Said> {
@@ -106,19 +110,19 @@ async fn view(
         version: check.version,
         question: action.effect_question.clone(),
         followed: check.followed(),
+        concluded: check.conclusion.clone().map(conclusion),
         notice,
         fields,
         errors,
     };
     let title = op.visitor.cx().t("effect-check-title");
     let frame = Page::new(op, Place::Actions, title).with_problems(!page.errors.is_empty());
-    frame.with_conflict(page.notice.is_some()).show(|cx| effect_check(cx, &page)).await
+    frame.with_conflict(page.notice.is_some() || page.concluded.is_some()).show(|cx| effect_check(cx, &page)).await
 }
 
 pub(in crate::http) async fn check_page(op: Op, Id((action, check)): Id<(Uuid, Uuid)>) -> Answer {
     let (action, check) = asked(&op, action, check).await?;
-    let late = check.conclusion.is_some().then(|| rule(&op.visitor.cx(), "wrong-state"));
-    view(&op, (&action, &check), (answered(&check), FormErrors::default()), late).await
+    view(&op, (&action, &check), (answered(&check), FormErrors::default()), None).await
 }
 
 pub(in crate::http) async fn check(mut op: Op, Id((action, check)): Id<(Uuid, Uuid)>, Form(fields): Form) -> Answer {

@@ -23,7 +23,7 @@ use app::{
 use axum::response::Response;
 use domain::{
     action::parse_step,
-    form::{Fields, FormErrors},
+    form::{Fields, FormErrors, Problem},
     hazard::{Area, HazardDecision, HazardField, HazardState, HazardText, checklist, library},
     ids::{HazardId, UnitId},
     policy::{Act, Scope},
@@ -74,7 +74,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
 /// Search words are kept with the session; only their id goes into the address.
 pub(in crate::http) async fn filter(op: Op, Form(fields): Form) -> Answer {
     let mut filter = read_filter(&fields);
-    let words: String = fields.one("words").trim().chars().take(100).collect();
+    let words: String = fields.one("words").trim().chars().filter(|sign| !sign.is_control()).take(100).collect();
     filter.search = None;
     if !words.is_empty() {
         let id =
@@ -145,7 +145,14 @@ pub(in crate::http) async fn file(mut op: Op, Form(fields): Form) -> Answer {
     let permit = op.permit(Act::FileHazard, &op.in_unit(unit.ok_or_else(not_found)?))?;
     let check = checklist::find(fields.one("check"));
     let unit = permit.unit();
-    let id = services::hazards::file(&op.majakka, permit, submission, (text, check)).await?;
+    let id = match services::hazards::file(&op.majakka, permit, submission, (text, check)).await {
+        Ok(id) => id,
+        Err(ServiceError::Rule("unit-closed")) => {
+            let errors = FormErrors::of(HazardField::Unit, Problem::Rule("closed"));
+            return file_view(&op, fields, errors).await;
+        }
+        Err(error) => return Err(error.into()),
+    };
     // Who goes through the checklist goes on where they were.
     let to = match check.zip(unit) {
         Some((item, unit)) => format!("/units/{unit}/checklist/{}", item.area.code()),

@@ -121,7 +121,7 @@ pub(in crate::http) async fn save(mut op: Op, Id((version_id, id)): Id<(Uuid, Uu
             return view(&op, &found, item, Shown::Conflict(fields)).await;
         }
         // It was submitted or approved while this person wrote: the page tells so and keeps what was typed.
-        Err(ServiceError::Rule("wrong-state")) => {
+        Err(ServiceError::Rule("wrong-state" | "unit-closed")) => {
             let newer = load(&op, version_id).await?;
             return view(&op, &newer, item, Shown::Conflict(fields)).await;
         }

@@ -37,8 +37,9 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     }
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let scope = op.actor.scope(Act::ReadAssessment);
-    let (rows, next) = views::reviews::list(op.majakka.store.read(), &scope, after).await?;
-    let page = ReviewList { rows, next };
+    let open = query.one("state") != "ended";
+    let (rows, next) = views::reviews::list(op.majakka.store.read(), &scope, open, after).await?;
+    let page = ReviewList { rows, open, next };
     let title = op.visitor.cx().t("reviews-title");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
 }
@@ -69,6 +70,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         words: review.words,
         evidence: review.evidence.map(|version| version.0),
         steps: review.state.steps(may_be_skipped).filter(|_| decides).collect(),
+        newest: found.newest,
         may_assess: review.state.is_open() && op.may(Act::WriteAssessment, &subject),
         always_reviewed: !may_be_skipped && decides && review.state.is_open(),
     };

@@ -13,9 +13,9 @@ use crate::{
     },
     services,
     store::{
-        actions::Action,
+        StoreError,
         assessments::{self, Item},
-        hazards::Hazard,
+        sealed::{SealedAction, SealedLine},
         views,
     },
 };
@@ -31,8 +31,10 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
+    action::{ActionState, Control, Restriction},
     assessment::{ItemText, VersionField, VersionText, compare},
     form::{Fields, FormErrors},
+    hazard::{AffectedGroup, Area},
     ids::{HazardId, ItemId, VersionId},
     policy::Act,
 };
@@ -147,16 +149,16 @@ pub(in crate::http) async fn print(op: Op, Id(id): Id<Uuid>) -> Answer {
     let mut hazards = views::documents::hazards(conn, organisation, version.id).await?;
     let mut actions = views::documents::actions(conn, organisation, version.id).await?;
     let highest = items.iter().filter_map(|item| item.text.now.map(|now| now.level)).max();
-    let lines = items.into_iter().filter_map(|item| {
+    let live = |item: &Item| {
         let hazard = hazards.remove(&item.hazard)?;
-        let actions = actions.remove(&item.hazard).unwrap_or_default();
-        Some(document_line(item, hazard, actions))
-    });
+        Some(SealedLine::of(&hazard, &actions.remove(&item.hazard).unwrap_or_default()))
+    };
+    let lines = document_lines(items, live)?;
     let page = AssessmentDocument {
         id,
         number: version.number,
         state: version.state,
-        lines: lines.collect(),
+        lines,
         submitted: signed.submitter.zip(signed.submitted_at),
         approved: signed.approver.zip(signed.approved_at),
         content_hash: signed.content_hash,
@@ -172,25 +174,38 @@ pub(in crate::http) async fn print(op: Op, Id(id): Id<Uuid>) -> Answer {
     Page::new(&op, Place::Assessments, title).show(|cx| document(cx, &page)).await
 }
 
-fn document_line(item: Item, hazard: Hazard, actions: Vec<(Action, String)>) -> DocumentLine {
-    let action = |(action, owner): (Action, String)| DocumentAction {
+/// Each line with what it told when it was approved, or tells today while it is no approved one.
+fn document_lines(
+    items: Vec<Item>,
+    mut live: impl FnMut(&Item) -> Option<SealedLine>,
+) -> Result<Vec<DocumentLine>, StoreError> {
+    let corrupt = || StoreError::Corrupt("assessment_items");
+    let mut lines = Vec::with_capacity(items.len());
+    for item in items {
+        let told = item.sealed.clone().or_else(|| live(&item)).ok_or_else(corrupt)?;
+        lines.push(DocumentLine {
+            title: told.title,
+            area: Area::from_code(&told.area).ok_or_else(corrupt)?,
+            place: told.place,
+            description: told.description,
+            groups: told.groups.iter().filter_map(|code| AffectedGroup::from_code(code)).collect(),
+            text: item.text,
+            suggested: item.suggested,
+            actions: told.actions.into_iter().map(document_action).collect::<Option<_>>().ok_or_else(corrupt)?,
+        });
+    }
+    Ok(lines)
+}
+
+fn document_action(action: SealedAction) -> Option<DocumentAction> {
+    Some(DocumentAction {
         title: action.title,
         detail: action.detail,
-        control: action.control,
+        control: Control::from_code(&action.control)?,
         interim: action.interim,
-        restriction: action.restriction,
-        owner,
+        restriction: action.restriction.as_deref().and_then(Restriction::from_code),
+        owner: action.owner,
         due_on: action.due_on,
-        state: action.state,
-    };
-    DocumentLine {
-        title: hazard.text.title.to_string(),
-        area: hazard.text.area,
-        place: hazard.text.place.map(|place| place.to_string()),
-        description: hazard.text.description.map(|words| words.to_string()),
-        groups: hazard.text.affected,
-        text: item.text,
-        suggested: item.suggested,
-        actions: actions.into_iter().map(action).collect(),
-    }
+        state: ActionState::from_code(&action.state)?,
+    })
 }

@@ -1,14 +1,16 @@
 use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
-    services::{ServiceError, once, reviews, units::must_work},
+    services::{Asked, ServiceError, once, reviews, units::must_work},
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange},
         assessments::{self, Item, Version, VersionChange},
         hazards,
         history::{self, By, Change},
+        sealed::{self, SealedLine},
         series,
+        views::documents,
     },
 };
 use chrono::NaiveDate;
@@ -40,7 +42,7 @@ pub async fn approve(
     once(
         majakka,
         (by, permit.user()),
-        (submission, id.0),
+        Asked::of(submission, "approve", id.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
@@ -72,7 +74,7 @@ async fn approve_in(
     let change = VersionChange {
         level: highest(&facts),
         approved: Some((permit.user(), by.at)),
-        content_hash: Some(content_hash(version, &items, &made)),
+        content_hash: Some(seal_lines(tx, by, version, &items).await?),
         next_review_on: Some(approval.next_review_on),
         ..VersionChange::default()
     };
@@ -89,20 +91,22 @@ async fn approve_in(
     Ok(())
 }
 
-fn content_hash(version: &Version, items: &[Item], made: &[(HazardId, Action)]) -> String {
-    let sealed: Vec<SealedItem<'_>> = items
-        .iter()
-        .map(|item| SealedItem {
-            hazard: item.hazard,
-            text: &item.text,
-            actions: made
-                .iter()
-                .filter(|(hazard, action)| *hazard == item.hazard && action.state.counts())
-                .map(|(_, action)| action.title.as_str())
-                .collect(),
-        })
-        .collect();
-    seal(&version.id.to_string(), &version.method.code(), &version.text, &sealed)
+/// Keeps what each line tells of its hazard and measures, and gives the hash over all of it.
+async fn seal_lines(tx: &Tx, by: &By, version: &Version, items: &[Item]) -> Result<String, ServiceError> {
+    let hazards = documents::hazards(tx.conn(), by.organisation, version.id).await?;
+    let actions = documents::actions(tx.conn(), by.organisation, version.id).await?;
+    let mut told = Vec::with_capacity(items.len());
+    for item in items {
+        let hazard = hazards.get(&item.hazard).ok_or(StoreError::Corrupt("assessment_items"))?;
+        let against = actions.get(&item.hazard).map(Vec::as_slice).unwrap_or_default();
+        let text = SealedLine::of(hazard, against).text()?;
+        sealed::keep(tx, item.id, text.clone()).await?;
+        told.push(text);
+    }
+    let lines = items.iter().zip(&told);
+    let sealed: Vec<SealedItem<'_>> =
+        lines.map(|(item, told)| SealedItem { hazard: item.hazard, text: &item.text, told }).collect();
+    Ok(seal(&version.id.to_string(), &version.method.code(), &version.text, &sealed))
 }
 
 /// At most one version of a series is in force (I10).

@@ -2,7 +2,7 @@ use super::{audit, writable};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
-    services::{ServiceError, once, units::must_work},
+    services::{Asked, ServiceError, once, units::must_work},
     store::{
         StoreError, Tx,
         assessments::{self, Item, Version},
@@ -45,7 +45,7 @@ pub async fn start(
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     let id = VersionId(new_id(by.at));
-    once(majakka, (by, permit.user()), (submission, id.0), VersionId, move |tx| {
+    once(majakka, (by, permit.user()), Asked::of(submission, "assessment", unit.0).making(id.0), VersionId, move |tx| {
         Box::pin(async move {
             must_work(tx, by.organisation, unit).await?;
             let (series, areas) = series_of(tx, &by, unit, begin).await?;

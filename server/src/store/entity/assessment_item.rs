@@ -37,6 +37,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub alarp_rights: Option<String>,
     pub suggested: Option<i16>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub sealed: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

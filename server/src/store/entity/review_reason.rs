@@ -9,8 +9,10 @@ pub struct Model {
     pub task_id: Uuid,
     pub code: String,
     pub source: Uuid,
+    pub target: Uuid,
     pub noticed_on: Date,
     pub due_on: Date,
+    pub given_at: DateTimeUtc,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

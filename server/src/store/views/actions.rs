@@ -65,16 +65,18 @@ fn score(sql: &mut Sql, backend: DbBackend, today: NaiveDate) {
     sql.push(" AS bigint) ELSE 0 END");
 }
 
+/// The rows of a page, from actions `p` that were found and ordered before anything is joined to them.
+const ROWS: &str = "SELECT a.id, a.title, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, o.name AS owner, \
+    a.due_on, a.state, p.score FROM (";
+const JOINED: &str = ") AS p JOIN actions a ON a.id = p.id JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
+    JOIN users o ON o.id = a.owner_id ORDER BY p.score DESC, a.due_on, a.id";
+
+/// Begins the inner query: ids and scores of actions.
 fn select(backend: DbBackend, today: NaiveDate) -> Sql {
-    let mut sql = Sql::new(
-        "SELECT a.id, a.title, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, o.name AS owner, \
-         a.due_on, a.state, ",
-    );
+    let mut sql = Sql::new(ROWS);
+    sql.push("SELECT a.id, ");
     score(&mut sql, backend, today);
-    sql.push(
-        " AS score FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
-         JOIN users o ON o.id = a.owner_id WHERE ",
-    );
+    sql.push(" AS score FROM actions a WHERE ");
     sql
 }
 
@@ -120,13 +122,16 @@ pub async fn list(
         sql.push(" AND a.level >= ").bind(i16::from(level.get()));
     }
     if let Some([at, due, id]) = after.and_then(cursor::unpack)
-        && let (Ok(at), Ok(due), Ok(id)) = (at.parse::<i64>(), due.parse::<NaiveDate>(), id.parse::<Uuid>())
+        && let (Ok(at), Ok(due), Ok(id)) = (at.parse::<i64>(), cursor::day(&due), id.parse::<Uuid>())
+        && let Some(before) = at.checked_neg()
     {
         sql.push(" AND (-(");
         score(&mut sql, backend, today);
-        sql.push("), a.due_on, a.id) > (").bind(-at).push(", ").bind(due).push(", ").bind(id).push(")");
+        sql.push("), a.due_on, a.id) > (").bind(before).push(", ").bind(due).push(", ").bind(id).push(")");
     }
-    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT ")
+        .bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX))
+        .push(JOINED);
     let mut found: Vec<Row> = rows(conn, sql).await?;
     let next = cut(&mut found)
         .map(|last| cursor::pack(&[last.score.to_string(), last.due_on.to_string(), last.id.to_string()]));
@@ -149,7 +154,7 @@ pub async fn of_hazard(
         .bind(organisation.0)
         .push(" AND a.id IN (SELECT l.action_id FROM action_hazards l WHERE l.hazard_id = ");
     sql.bind(hazard.0).push(")");
-    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT 200");
+    sql.push(" ORDER BY score DESC, a.due_on, a.id LIMIT 200").push(JOINED);
     rows::<Row>(conn, sql).await?.into_iter().map(action_row).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The opaque mark after which a list goes on.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::{Datelike, NaiveDate};
 
 /// Packs the sort key of the last row.
 pub(super) fn pack(parts: &[String]) -> String {
@@ -13,6 +14,12 @@ pub(super) fn unpack<const N: usize>(mark: &str) -> Option<[String; N]> {
     let text = String::from_utf8(bytes).ok()?;
     let parts: Vec<String> = text.split(' ').map(Into::into).collect();
     parts.try_into().ok()
+}
+
+/// A day of a mark; one that no database keeps is none.
+pub(super) fn day(text: &str) -> Result<NaiveDate, ()> {
+    let day: NaiveDate = text.parse().map_err(|_| ())?;
+    if (1900..3000).contains(&day.year()) { Ok(day) } else { Err(()) }
 }
 
 #[cfg(test)]

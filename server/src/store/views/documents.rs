@@ -1,6 +1,5 @@
 //! Everything that a version's document tells of its hazards and actions.
 
-use super::rows;
 use crate::store::{
     Sql, StoreError,
     actions::{Action, action},
@@ -8,7 +7,7 @@ use crate::store::{
     hazards::{Hazard, hazard},
 };
 use domain::ids::{HazardId, OrganisationId, VersionId};
-use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -17,14 +16,15 @@ use uuid::Uuid;
 /// # Errors
 /// The database did not answer.
 pub async fn hazards(
-    conn: &DatabaseConnection,
+    conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     version: VersionId,
 ) -> Result<HashMap<HazardId, Hazard>, StoreError> {
     let mut sql = Sql::new("SELECT h.* FROM hazards h WHERE h.organisation_id = ");
     sql.bind(organisation.0).push(" AND h.id IN (SELECT i.hazard_id FROM assessment_items i WHERE i.version_id = ");
     sql.bind(version.0).push(")");
-    rows::<entity::hazard::Model>(conn, sql)
+    entity::hazard::Model::find_by_statement(sql.statement(conn.get_database_backend()))
+        .all(conn)
         .await?
         .into_iter()
         .map(|row| hazard(row).map(|hazard| (hazard.id, hazard)))
@@ -36,7 +36,7 @@ pub async fn hazards(
 /// # Errors
 /// The database did not answer.
 pub async fn actions(
-    conn: &DatabaseConnection,
+    conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     version: VersionId,
 ) -> Result<HashMap<HazardId, Vec<(Action, String)>>, StoreError> {

@@ -8,6 +8,7 @@ use crate::store::{
 use app::pages::review::{AboutNamed, ReasonRow, ReviewRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    assessment::VersionState,
     ids::{OrganisationId, ReviewId},
     policy::Scope,
     review::{TaskState, Trigger},
@@ -39,13 +40,14 @@ fn about(series: Option<(Uuid, Option<String>)>, hazard: Option<(Uuid, String)>)
     }
 }
 
-/// One page of open reviews, the one that is due first on top. Gives also the mark of the next page.
+/// One page of open reviews, or of those that ended, the one that is due first on top. Gives also the mark of the next page.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn list(
     conn: &DatabaseConnection,
     scope: &Scope,
+    open: bool,
     after: Option<&str>,
 ) -> Result<(Vec<ReviewRow>, Option<String>), StoreError> {
     let mut sql = Sql::new(
@@ -53,10 +55,10 @@ pub async fn list(
          FROM review_tasks t JOIN units u ON u.id = t.unit_id LEFT JOIN assessment_series s ON s.id = t.series_id \
          LEFT JOIN hazards h ON h.id = t.hazard_id WHERE ",
     );
-    sql.push(OPEN).push(" AND ");
+    sql.push(if open { OPEN } else { "t.state IN ('completed', 'skipped')" }).push(" AND ");
     limit_to(&mut sql, "t", scope);
     if let Some([due, id]) = after.and_then(cursor::unpack)
-        && let (Ok(due), Ok(id)) = (due.parse::<NaiveDate>(), id.parse::<Uuid>())
+        && let (Ok(due), Ok(id)) = (cursor::day(&due), id.parse::<Uuid>())
     {
         sql.push(" AND (t.due_on, t.id) > (").bind(due).push(", ").bind(id).push(")");
     }
@@ -107,6 +109,8 @@ pub struct ReviewWithNames {
     pub about: AboutNamed,
     pub unit: String,
     pub closed: Option<(Option<String>, DateTime<Utc>)>,
+    /// The newest version of the series that answers it, with its state.
+    pub newest: Option<(Uuid, VersionState)>,
 }
 
 #[derive(FromQueryResult)]
@@ -116,6 +120,8 @@ struct Names {
     hazard: Option<String>,
     closer: Option<String>,
     closed_at: Option<DateTime<Utc>>,
+    newest: Option<Uuid>,
+    newest_state: Option<String>,
     series_id: Option<Uuid>,
     hazard_id: Option<Uuid>,
 }
@@ -130,14 +136,20 @@ pub async fn one(
     id: ReviewId,
 ) -> Result<ReviewWithNames, StoreError> {
     let mut sql = Sql::new(
-        "SELECT t.*, u.name AS unit, s.title AS series_title, h.title AS hazard, c.name AS closer FROM review_tasks t \
+        "SELECT t.*, u.name AS unit, s.title AS series_title, h.title AS hazard, c.name AS closer, \
+         n.id AS newest, n.state AS newest_state FROM review_tasks t \
          JOIN units u ON u.id = t.unit_id LEFT JOIN assessment_series s ON s.id = t.series_id \
+         LEFT JOIN assessment_versions n ON n.id = (SELECT x.id FROM assessment_versions x JOIN assessment_series y \
+         ON y.id = x.series_id WHERE x.unit_id = t.unit_id AND x.state <> 'discarded' AND (x.series_id = t.series_id \
+         OR (t.series_id IS NULL AND y.kind = 'unit-annual')) ORDER BY x.number DESC LIMIT 1) \
          LEFT JOIN hazards h ON h.id = t.hazard_id LEFT JOIN users c ON c.id = t.closed_by WHERE t.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND t.id = ").bind(id.0);
     let row = one_row(conn, sql).await?;
     let names = Names::from_query_result(&row, "")?;
+    let newest = names.newest.zip(names.newest_state.as_deref().and_then(VersionState::from_code));
     Ok(ReviewWithNames {
+        newest,
         review: review(entity::review_task::Model::from_query_result(&row, "")?)?,
         about: about(names.series_id.map(|id| (id, names.series_title)), names.hazard_id.zip(names.hazard)),
         unit: names.unit,
@@ -168,7 +180,7 @@ pub async fn reasons(
 ) -> Result<Vec<ReasonRow>, StoreError> {
     let mut sql = Sql::new(
         "SELECT r.code, r.noticed_on, r.due_on, a.id AS action_id, a.title AS action, i.version_id, i.id AS item_id, \
-         h.title AS hazard FROM review_reasons r LEFT JOIN actions a ON a.id = r.source \
+         h.title AS hazard FROM review_reasons r LEFT JOIN effect_checks c ON c.id = r.source LEFT JOIN actions a ON a.id = c.action_id \
          LEFT JOIN assessment_items i ON i.id = r.source LEFT JOIN hazards h ON h.id = i.hazard_id WHERE r.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND r.task_id = ").bind(id.0).push(" ORDER BY r.noticed_on, r.id LIMIT 200");
