@@ -192,6 +192,7 @@ gallery-table = Table
 gallery-rows = Rows and panels
 gallery-timeline = History
 gallery-empty = Empty state
+gallery-pictures = Pictures
 gallery-pager = Paging
 no = No
 export-title = Download as a table:

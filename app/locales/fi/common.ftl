@@ -188,6 +188,7 @@ gallery-table = Taulukko
 gallery-rows = Rivit ja paneelit
 gallery-timeline = Vaiheet
 gallery-empty = Tyhjä tila
+gallery-pictures = Kuvat
 gallery-pager = Selaus
 no = Ei
 export-title = Lataa taulukkona:

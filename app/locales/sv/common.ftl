@@ -192,6 +192,7 @@ gallery-table = Tabell
 gallery-rows = Rader och paneler
 gallery-timeline = Historik
 gallery-empty = Tomt läge
+gallery-pictures = Bilder
 gallery-pager = Bläddring
 no = Nej
 export-title = Ladda ner som tabell:

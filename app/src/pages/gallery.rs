@@ -1,5 +1,7 @@
 //! Every component in every state, for looking at and for the tests that walk it.
 
+mod pictures;
+
 use super::{
     action::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes},
     assessment::{AssessmentShow, Name, picker, sign_off},
@@ -40,6 +42,7 @@ pub fn gallery(cx: &Cx) -> AnyView {
             {part(cx, "rows", rows(cx))}
             {part(cx, "timeline", happened(cx))}
             {part(cx, "empty", empty(cx, cx.t("hazards-empty"), Some(("/hazards/library".into(), cx.t("hazards-from-library")))))}
+            {part(cx, "pictures", pictures::pictures(cx))}
             {part(cx, "pager", pager(cx, 50, Some("/_gallery".into())))}
         </div>
     }

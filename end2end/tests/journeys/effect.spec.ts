@@ -11,7 +11,11 @@ test('An action is planned with what the children say before it, and somebody el
   const title = unique('Siirrä sohva pois oven edestä');
   await mikael.goto(await givenConfirmed(mikael, unique('Sohva on oven edessä')));
   await mikael.getByRole('link', { name: 'Lisää toimenpide' }).click();
-  await expect(mikael.getByRole('region', { name: 'Tavallisia keinoja' }).getByRole('link').first()).toBeVisible();
+  await mikael.getByLabel('Tarkemmin').fill('Sohva mahtuu ikkunan alle.');
+  const templates = mikael.getByRole('region', { name: 'Tavallisia keinoja' });
+  await send(mikael, templates.getByRole('button').first());
+  await expect(mikael.getByLabel('Mitä tehdään?')).not.toHaveValue('');
+  await expect(mikael.getByLabel('Tarkemmin')).toHaveValue('Sohva mahtuu ikkunan alle.');
   await mikael.getByLabel('Mitä tehdään?').fill(title);
   await mikael.getByLabel('Poistaminen').check();
   await mikael.getByLabel('Ei rajoita').check();

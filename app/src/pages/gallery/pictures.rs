@@ -1,0 +1,46 @@
+//! The pictures, with numbers that show every level and every age.
+
+use crate::{
+    charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
+    ui::Cx,
+};
+use chrono::TimeDelta;
+use domain::risk::Level;
+use leptos::prelude::*;
+
+pub(super) fn pictures(cx: &Cx) -> AnyView {
+    let counts: Vec<_> = cx.matrix.gradings().zip([0, 1, 3, 0, 12, 2, 1, 0, 4]).collect();
+    let link = |_| "/_gallery".to_owned();
+    let level = |n: u8| Level::new(n);
+    let moved = |key: &str, [first, before, now, residual]: [Option<Level>; 4]| Movement {
+        title: cx.t(key),
+        href: "/_gallery".into(),
+        first,
+        before,
+        now,
+        residual,
+    };
+    let tracks = [
+        moved("library-alarm-fails", [level(5), level(4), level(3), level(1)]),
+        moved("library-dangerous-objects", [level(2), None, level(4), level(4)]),
+        moved("library-relative-threatens", [level(3), level(3), level(3), None]),
+    ];
+    let day = |months: i64| cx.today - TimeDelta::days(30 * months);
+    let over_time = [
+        LevelsAt { day: day(24), counts: [1, 2, 5, 3, 1] },
+        LevelsAt { day: day(12), counts: [2, 4, 4, 2, 0] },
+        LevelsAt { day: day(1), counts: [4, 5, 3, 0, 0] },
+    ];
+    let levels = Level::ALL.iter().rev().map(|level| Some(*level)).chain([None]);
+    let open: Vec<OpenAge> =
+        levels.zip(0..).map(|(level, n)| OpenAge { level, counts: [n, 6 - n.min(6), n / 2, 1] }).collect();
+    view! {
+        <div class="stack stack-6">
+            {risk_map(cx, &cx.matrix, &counts, link)}
+            {open_actions(cx, &open)}
+            {levels_over_time(cx, &over_time)}
+            {movements(cx, &tracks)}
+        </div>
+    }
+    .into_any()
+}
