@@ -181,7 +181,7 @@ fn templates(cx: &Cx, page: &ActionNew) -> AnyView {
     view! {
         <section class="panel panel--sunken" aria-labelledby="h-templates">
             <div class="panel-head"><h2 id="h-templates">{cx.t("action-templates")}</h2></div>
-            <div class="panel-body prose small"><p>{cx.t("action-templates-lead")}</p><ul>{links}</ul></div>
+            <div class="panel-body prose small"><p>{cx.t("action-templates-lead")}</p><ul class="templates">{links}</ul></div>
         </section>
     }
     .into_any()

@@ -43,6 +43,7 @@ pub fn list(cx: &Cx, page: &ReviewList) -> AnyView {
     };
     view! {
         {page_head(None, cx.t("reviews-title"), Some(cx.t("reviews-lead")), None)}
+        <div class="flow">
         <nav aria-label=cx.t("reviews-lanes")>
             <ul class="lanes">
                 {lane("/reviews", "reviews-open", page.open)}
@@ -50,6 +51,7 @@ pub fn list(cx: &Cx, page: &ReviewList) -> AnyView {
             </ul>
         </nav>
         <section class="panel" aria-label=cx.t("reviews-title")>{body}</section>
+        </div>
         {pager(cx, page.rows.len(), next)}
     }
     .into_any()
