@@ -115,16 +115,6 @@ impl EffectStanding {
             _ => Self::Due,
         }
     }
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Upcoming => "upcoming",
-            Self::Due => "due",
-            Self::Collected => "collected",
-            Self::Concluded => "concluded",
-            Self::Missed => "missed",
-        }
-    }
 }
 
 /// The first day on which a check that is due on a day may be answered.

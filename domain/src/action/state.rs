@@ -102,6 +102,12 @@ impl ActionState {
         ActionStep::ALL.iter().copied().filter(move |&step| self.after(step).is_ok())
     }
 
+    /// Which permit taking away a picture or document needs: anybody of the unit may until the action is verified, then a leader,
+    /// since the verification may rest on it.
+    pub fn act_of_detaching(self) -> Act {
+        if self == Self::Verified { Act::ReassignAction } else { Act::CommentAction }
+    }
+
     /// Whether somebody still has to do something before the due date.
     pub fn is_pending(self) -> bool {
         matches!(self, Self::Proposed | Self::Open | Self::InProgress)

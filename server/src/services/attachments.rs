@@ -68,17 +68,15 @@ pub async fn add(
     let cleaned = tokio::task::spawn_blocking(move || clean(kind, file)).await.map_err(|_| StoreError::Abandoned)?;
     drop(turn);
     let bytes = cleaned.ok_or(ServiceError::Rule("picture-unreadable"))?;
-    let new = |unit| NewAttachment {
+    let row = NewAttachment {
         id,
-        unit,
+        unit: permit.unit().ok_or(StoreError::Missing)?,
         action,
-        label: label.clone(),
+        label,
         kind,
         bytes: i32::try_from(bytes.len()).unwrap_or(i32::MAX),
         hash: hex(&Sha256::digest(&bytes)),
     };
-    let unit = permit.unit().ok_or(StoreError::Missing)?;
-    let row = new(unit);
     let path = path(majakka, id);
     // The file comes first: a row never points to nothing. What a failed write leaves is taken away again.
     keep(&path, bytes).await?;
@@ -135,7 +133,6 @@ pub async fn remove(
     submission: SubmissionId,
     id: AttachmentId,
 ) -> Result<(), ServiceError> {
-    allows(&permit, Act::CommentAction)?;
     let by = majakka.by(&permit);
     let removed = once(
         majakka,
@@ -146,6 +143,7 @@ pub async fn remove(
             Box::pin(async move {
                 let found = attachments::load(tx.conn(), by.organisation, id).await?;
                 let action = actions::load(tx.conn(), by.organisation, found.action).await?;
+                allows(&permit, action.state.act_of_detaching())?;
                 attachments::remove(tx, &by, id).await?;
                 let words = Some(found.label.as_str());
                 let event = "attachment-removed";

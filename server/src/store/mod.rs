@@ -76,3 +76,19 @@ pub(crate) fn limit_to(sql: &mut Sql, alias: &str, scope: &Scope) {
         }
     }
 }
+
+/// Adds the reader's limits to a query over the units `u` themselves.
+pub(crate) fn limit_units_to(sql: &mut Sql, scope: &Scope) {
+    match scope {
+        Scope::Nothing => {
+            sql.push("1 = 0");
+        }
+        Scope::Organisation(organisation) => {
+            sql.push("u.organisation_id = ").bind(organisation.0);
+        }
+        Scope::Units(organisation, units) => {
+            sql.push("u.organisation_id = ").bind(organisation.0);
+            sql.push(" AND u.id").is_in(units.iter().map(|unit| unit.0));
+        }
+    }
+}

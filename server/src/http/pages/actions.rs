@@ -190,12 +190,6 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     view(&op, found, &subject, Typed::default()).await
 }
 
-/// Who takes a picture or document away: anybody of the unit until the action is verified, then a leader, since the verification may
-/// rest on it.
-pub(super) fn detaching(state: ActionState) -> Act {
-    if state == ActionState::Verified { Act::ReassignAction } else { Act::CommentAction }
-}
-
 /// The page of an action, with what was typed on it.
 pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typed: Typed) -> Answer {
     let action = found.action;
@@ -219,7 +213,7 @@ pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typ
         needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
         may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
         may_comment: op.may(Act::CommentAction, subject),
-        may_detach: op.may(detaching(action.state), subject),
+        may_detach: op.may(action.state.act_of_detaching(), subject),
         typed,
         row: found.row,
     };

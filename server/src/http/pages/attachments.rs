@@ -77,8 +77,7 @@ pub(in crate::http) async fn remove(mut op: Op, Id(id): Id<Uuid>, Form(fields): 
     let submission = op.visitor.keep_submission(&fields);
     let found = load(&op, id).await?;
     let (of, subject) = actions::load(&op, found.action.0).await?;
-    let _takes = op.permit(actions::detaching(of.action.state), &subject)?;
-    let permit = op.permit(Act::CommentAction, &subject)?;
+    let permit = op.permit(of.action.state.act_of_detaching(), &subject)?;
     let majakka = op.majakka.clone();
     let removed =
         tokio::spawn(async move { services::attachments::remove(&majakka, permit, submission, found.id).await });

@@ -1,7 +1,7 @@
 //! People and units for choosing from.
 
 use super::rows;
-use crate::store::{Sql, StoreError};
+use crate::store::{Sql, StoreError, limit_units_to};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ids::{OrganisationId, UnitId, UserId},
@@ -34,16 +34,7 @@ pub async fn working_units(conn: &DatabaseConnection, scope: &Scope) -> Result<V
 
 async fn in_scope(conn: &DatabaseConnection, scope: &Scope, only: &str) -> Result<Vec<(UnitId, String)>, StoreError> {
     let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE ");
-    match scope {
-        Scope::Nothing => return Ok(Vec::new()),
-        Scope::Organisation(organisation) => {
-            sql.push("u.organisation_id = ").bind(organisation.0);
-        }
-        Scope::Units(organisation, units) => {
-            sql.push("u.organisation_id = ").bind(organisation.0);
-            sql.push(" AND u.id").is_in(units.iter().map(|unit| unit.0));
-        }
-    }
+    limit_units_to(&mut sql, scope);
     sql.push(only).push(" ORDER BY u.name");
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UnitId(row.id), row.name)).collect())
 }

@@ -1,7 +1,7 @@
 //! What a unit's risks and actions look like now, and how they have moved.
 
 use super::rows;
-use crate::store::{Sql, StoreError, hazards::level};
+use crate::store::{Sql, StoreError, hazards::level, limit_units_to};
 use app::{
     charts::{LevelsAt, Movement, OpenAge},
     pages::unit::UnitLine,
@@ -42,16 +42,7 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -
     sql.push("AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
     sql.push(") AS late, (SELECT count(*) FROM review_tasks t WHERE t.unit_id = u.id AND ").push(super::reviews::OPEN);
     sql.push(") AS reviews FROM units u WHERE ");
-    match scope {
-        Scope::Nothing => return Ok(Vec::new()),
-        Scope::Organisation(organisation) => {
-            sql.push("u.organisation_id = ").bind(organisation.0);
-        }
-        Scope::Units(organisation, units) => {
-            sql.push("u.organisation_id = ").bind(organisation.0);
-            sql.push(" AND u.id").is_in(units.iter().map(|unit| unit.0));
-        }
-    }
+    limit_units_to(&mut sql, scope);
     sql.push(" ORDER BY u.name");
     let line = |row: Line| UnitLine {
         id: UnitId(row.id),
