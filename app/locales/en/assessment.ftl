@@ -28,6 +28,11 @@ version-state-in-review = Waiting for approval
 version-state-approved = In force
 version-state-superseded = Replaced
 version-state-discarded = Discarded draft
+assessment-go-on =
+    { $n ->
+        [one] Continue: { $n } line unfinished
+       *[other] Continue: { $n } lines unfinished
+    }
 line-ready = Ready
 line-not-started = Not started
 line-unfinished = In progress

@@ -28,6 +28,11 @@ version-state-in-review = Odottaa hyväksymistä
 version-state-approved = Voimassa
 version-state-superseded = Korvattu
 version-state-discarded = Hylätty luonnos
+assessment-go-on =
+    { $n ->
+        [one] Jatka: { $n } rivi kesken
+       *[other] Jatka: { $n } riviä kesken
+    }
 line-ready = Valmis
 line-not-started = Ei aloitettu
 line-unfinished = Kesken

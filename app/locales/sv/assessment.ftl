@@ -28,6 +28,11 @@ version-state-in-review = Väntar på godkännande
 version-state-approved = Gällande
 version-state-superseded = Ersatt
 version-state-discarded = Förkastat utkast
+assessment-go-on =
+    { $n ->
+        [one] Fortsätt: { $n } rad är inte klar
+       *[other] Fortsätt: { $n } rader är inte klara
+    }
 line-ready = Klar
 line-not-started = Inte påbörjad
 line-unfinished = Pågår

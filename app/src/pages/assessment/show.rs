@@ -70,6 +70,14 @@ pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
     let compared = (page.has_before && !approves).then(|| {
         view! { <a href=format!("/assessments/{}/difference", page.id)>{cx.t("assessment-difference")}</a> }.into_any()
     });
+    // In a long version the next thing to do is at hand, not somewhere down the list.
+    let unfinished = page.items.iter().filter(|row| !row.faults.is_empty()).count();
+    let goes_on = page.items.iter().find(|row| !row.faults.is_empty()).map(|row| row.id);
+    let goes_on = goes_on.filter(|_| page.state == VersionState::Draft && page.may_write).map(|id| {
+        let text = cx.with("assessment-go-on", &[("n", unfinished.into())]);
+        view! { <a href=format!("/assessments/{}/items/{id}", page.id)>{text}</a> }.into_any()
+    });
+    let links = Some(view! { <span class="cluster">{compared}{goes_on}</span> }.into_any());
     let print = view! { <a href=format!("/assessments/{}/print", page.id)>{icon(cx, "printer")}{cx.t("doc-open")}</a> };
     let faults = page.show_faults.then(|| fault_box(cx, page)).flatten();
     view! {
@@ -81,7 +89,7 @@ pub fn show(cx: &Cx, page: &AssessmentShow) -> AnyView {
         <div class="cols">
             <div class="flow">
                 {told(cx, page)}
-                {panel("h-lines", cx.t("assessment-lines"), compared, lines(cx, page))}
+                {panel("h-lines", cx.t("assessment-lines"), links, lines(cx, page))}
             </div>
             <aside class="flow">
                 {sign_off(cx, page)}
