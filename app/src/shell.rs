@@ -67,6 +67,7 @@ pub enum Layout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     OwnWork,
+    Incidents,
     Hazards,
     Assessments,
     Reviews,
@@ -89,6 +90,8 @@ pub struct StaffFrame {
     pub roles: Vec<String>,
     pub late_actions: u64,
     pub new_hazards: u64,
+    /// Reports that nobody has opened, as far as the person would open them.
+    pub new_incidents: u64,
     pub content: bool,
     pub administration: bool,
     pub method: bool,
@@ -257,10 +260,14 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
     };
     let late = count(staff.late_actions, "count count--danger", "nav-count-late");
     let fresh = count(staff.new_hazards, "count", "nav-count-new");
+    let told = count(staff.new_incidents, "count", "nav-count-incidents");
     let link = |of, count| place_link(cx, staff, of, count);
     let content = staff.content.then(|| {
         view! {
-            {group(cx, "nav-see", vec![link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh)])}
+            {group(cx, "nav-see", vec![
+                link((Place::Incidents, "/incidents", "megaphone", "nav-incidents"), told),
+                link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh),
+            ])}
             {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
             {group(cx, "nav-check", vec![
@@ -302,7 +309,7 @@ fn group(cx: &Cx, key: &'static str, links: Vec<AnyView>) -> AnyView {
 fn thumb_bar(cx: &Cx, staff: &StaffFrame) -> AnyView {
     let mut places = vec![(Place::OwnWork, "/", "house", "nav-own-work")];
     if staff.may_report {
-        places.push((Place::Elsewhere, "/hazards/new", "flag", "nav-report"));
+        places.push((Place::Elsewhere, "/incidents/new", "megaphone", "nav-report"));
     }
     if staff.content {
         places.push((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"));

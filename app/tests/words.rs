@@ -119,6 +119,11 @@ fn every_word_that_the_code_asks_for_exists() {
         "until-day",
         "child-view",
         "no-representative",
+        "actions-reason",
+        "hazard-reason",
+        "staff-planned",
+        "staff-present",
+        "told-by",
     ];
     let missing: Vec<_> = keys_in_code()
         .into_iter()
@@ -145,6 +150,8 @@ mod sets {
             checklist::{CHECKLIST, CheckAnswer},
             library::LIBRARY,
         },
+        hygiene::Sign,
+        incident::*,
         review::{TaskState, TaskStep, Trigger},
         risk::Level,
         role::Role,
@@ -157,6 +164,53 @@ mod sets {
 
     fn of(prefix: &str, codes: impl Iterator<Item = &'static str>) -> Vec<String> {
         codes.map(|code| format!("{prefix}-{code}")).collect()
+    }
+
+    /// The closed sets of reports with what their messages begin with.
+    fn incident_sets() -> Vec<(&'static str, Vec<&'static str>)> {
+        macro_rules! sets {
+            ($($prefix:literal = $set:ty),+ $(,)?) => { vec![$(($prefix, <$set>::ALL.iter().map(|v| v.code()).collect())),+] };
+        }
+        sets![
+            "incident-place" = Place,
+            "incident-activity" = Activity,
+            "incident-affected" = AffectedRole,
+            "factor" = Factor,
+            "analysis" = AnalysisMethod,
+            "medical-care" = MedicalCare,
+            "secrecy" = Secrecy,
+            "sub-form" = SubForm,
+            "recipient" = Recipient,
+            "notice-need" = Need,
+            "notice-state" = NoticeState,
+            "channel" = Channel,
+            "incident-state" = IncidentState,
+            "incident-next" = IncidentState,
+            "priority" = Priority,
+            "milestone" = Milestone,
+            "harm" = Harm,
+            "report-when" = When,
+            "report-identity" = Identity,
+            "conclusion-hazard" = HazardChoice,
+            "conclusion-actions" = ActionChoice,
+            "rule" = EndFault,
+            "hygiene" = Sign,
+            "placement" = PlacementBasis,
+            "measure" = Measure,
+            "restriction-reason" = ReasonClass,
+            "milder" = MilderMeans,
+            "injuries" = Injuries,
+            "missing" = MissingPart,
+            "danger" = Danger,
+            "return-means" = ReturnMeans,
+            "absence-band" = Band,
+            "medication-phase" = MedicationPhase,
+            "medication-detected-by" = DetectedBy,
+            "breach-data" = DataKind,
+            "breach-notice" = AuthorityNotice,
+            "meeting-form" = MeetingForm,
+            "meeting-interrupted-by" = InterruptedBy,
+        ]
     }
 
     /// The keys that the code makes from closed sets.
@@ -204,6 +258,29 @@ mod sets {
         keys.extend(of("assessment-kind", AssessmentKind::ALL.iter().map(|v| v.code())));
         keys.extend(of("change", Change::ALL.iter().map(|v| v.code())));
         keys.extend(of("user-state", UserState::ALL.iter().map(|v| v.code())));
+        keys.extend(labels::<ReportField>());
+        keys.extend(labels::<DetailField>());
+        keys.extend(labels::<ConclusionField>());
+        keys.extend(labels::<NoticeField>());
+        keys.extend(labels::<HandlerField>());
+        keys.extend(labels::<MergeField>());
+        keys.extend(labels::<MoreField>());
+        keys.extend(labels::<ReceiptField>());
+        keys.extend(labels::<RestrictionField>());
+        keys.extend(labels::<AbsenceField>());
+        keys.extend(labels::<MedicationField>());
+        keys.extend(labels::<BreachField>());
+        keys.extend(labels::<MeetingField>());
+        for category in CATEGORIES {
+            keys.extend([format!("category-{}", category.code), format!("category-{}-hint", category.code)]);
+            keys.extend(category.subcategories.iter().map(|sub| format!("category-{}-{sub}", category.code)));
+        }
+        for kind in EntryKind::ALL.iter().map(|v| v.code()) {
+            keys.extend(["entry-", "report-lead-", "report-text-"].map(|prefix| format!("{prefix}{kind}")));
+        }
+        for (prefix, codes) in incident_sets() {
+            keys.extend(of(prefix, codes.into_iter()));
+        }
         keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
         keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));
         keys.extend(of("line", ServiceLine::ALL.iter().map(|v| v.code())));

@@ -1,11 +1,15 @@
 //! Forms: what was typed, and every problem of it at once.
 
 use crate::{
-    date::{DateProblem, parse_date},
+    date::{DateProblem, minus_months, parse_date},
     text::{Text, TextProblem},
 };
 use chrono::NaiveDate;
 use std::str::FromStr;
+
+mod moment;
+
+pub use moment::TimeProblem;
 
 /// The fields of a sent form as they came, in order. Kept whole, so that a page can show again what was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +18,11 @@ pub struct Fields(Vec<(String, String)>);
 impl Fields {
     pub fn new(pairs: Vec<(String, String)>) -> Self {
         Self(pairs)
+    }
+
+    /// Every field with its value, in order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
     }
 
     /// The value of a field; empty when it was not sent.
@@ -102,6 +111,8 @@ pub enum Problem {
     IdentityCode,
     Unprintable,
     Date(DateProblem),
+    /// The time of a moment, whose day was read.
+    Time(TimeProblem),
     /// Before the first day allowed.
     TooEarly {
         first: NaiveDate,
@@ -143,6 +154,7 @@ impl Problem {
             Self::Date(DateProblem::MissingMonth) => "date-missing-month",
             Self::Date(DateProblem::MissingYear) => "date-missing-year",
             Self::Date(DateProblem::Unreadable) => "date-unreadable",
+            Self::Time(problem) => problem.code(),
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
             Self::Number { .. } => "number",
@@ -203,6 +215,11 @@ impl<'a, F: Field> Reader<'a, F> {
 
     pub fn fail(&mut self, field: F, problem: Problem) {
         self.errors.push(field, problem);
+    }
+
+    /// Whether a problem of the field was found already.
+    pub fn has_problem(&self, field: F) -> bool {
+        self.errors.get(field).is_some()
     }
 
     /// A text that must be there.
@@ -298,6 +315,11 @@ impl<'a, F: Field> Reader<'a, F> {
                 None
             }
         }
+    }
+
+    /// A day in the past of at most ten years, or none.
+    pub fn past_date(&mut self, field: F, today: NaiveDate) -> Option<NaiveDate> {
+        self.optional_date(field, today, minus_months(today, 120), today)
     }
 
     fn keep<T>(&mut self, field: F, result: Result<T, TextProblem>) -> Option<T> {

@@ -49,6 +49,10 @@ ids!(
     ActionId,
     /// A task to look at something again.
     ReviewId,
+    /// A report of an incident, an observation, a wrong or a success.
+    IncidentId,
+    /// A statutory notice of a report.
+    NoticeId,
     /// A picture or document of an action.
     AttachmentId,
     /// Made by the page with the form; a resent form is recognised by it.

@@ -1,6 +1,6 @@
 //! What people write: trimmed, in one Unicode form, bounded, and never with a personal identity code.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -95,11 +95,16 @@ pub fn search_form(text: &str) -> String {
 /// The check character is not computed: a code with a slip in it still points to a person.
 pub fn contains_identity_code(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    chars.windows(11).enumerate().any(|(at, window)| {
+    identity_codes(&chars).next().is_some()
+}
+
+/// Where the codes that [`contains_identity_code`] looks for stand, as places of characters.
+pub(crate) fn identity_codes(chars: &[char]) -> impl Iterator<Item = Range<usize>> {
+    chars.windows(11).enumerate().filter_map(|(at, window)| {
         let before = at.checked_sub(1).and_then(|i| chars.get(i));
         let after = chars.get(at + 11);
         let bounded = |c: Option<&char>| c.is_none_or(|c| !c.is_alphanumeric());
-        is_identity_code(window) && bounded(before) && bounded(after)
+        (is_identity_code(window) && bounded(before) && bounded(after)).then_some(at..at + 11)
     })
 }
 
@@ -133,6 +138,12 @@ mod tests {
         for text in ["040-1234567", "13.10.2052", "x131052-308Tx", "991352-308T"] {
             assert!(Note::parse(text).is_ok(), "{text}");
         }
+    }
+
+    #[test]
+    fn every_code_of_a_text_is_found_in_its_place() {
+        let chars: Vec<char> = "ä 131052-308T, 010106A926E".chars().collect();
+        assert_eq!(identity_codes(&chars).collect::<Vec<_>>(), [2..13, 15..26]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod flash_cookie;
 mod hazard_grades;
 mod hazards;
 mod history;
+mod incidents;
 mod organisations;
 mod read_receipts;
 mod register_filters;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(hazard_grades::Migration),
             Box::new(unit_closing::Migration),
             Box::new(sealed_lines::Migration),
+            Box::new(incidents::Migration),
         ]
     }
 }

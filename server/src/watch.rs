@@ -2,7 +2,7 @@
 
 use crate::{
     majakka::Majakka,
-    services::{attachments, reviews},
+    services::{attachments, incidents, reviews},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +16,11 @@ pub async fn watch(majakka: Arc<Majakka>) {
             Ok(0) => {}
             Ok(reasons) => tracing::info!(reasons, "reviews were opened"),
             Err(error) => tracing::error!(%error, "reviews could not be looked for"),
+        }
+        match incidents::escalate_late(&majakka).await {
+            Ok(0) => {}
+            Ok(reports) => tracing::info!(reports, "the safety lead was called in"),
+            Err(error) => tracing::error!(%error, "unopened reports could not be looked for"),
         }
         match attachments::sweep(&majakka).await {
             Ok(0) => {}

@@ -119,6 +119,7 @@ due-in = in { $days } days
 date-day = Day
 date-month = Month
 date-year = Year
+date-time = Time
 
 # Messages about what was done
 flash-hazard-filed = Thank you for telling us. The supervisor sees your report right away.
@@ -161,8 +162,8 @@ own-waiting-review = Assessment to review
 own-actions = My actions
 own-actions-all = All my actions
 own-actions-empty = You have no open actions.
-own-reported = Hazards you have reported
-own-reported-empty = When you report a hazard, you can see here what happens to it.
+own-reported = Own reports
+own-reported-empty = When you report something, you see here what becomes of it.
 own-admin = Administration
 own-admin-text = You manage units, users and roles. You do not see the content of hazards and assessments.
 own-no-role = No current role

@@ -115,6 +115,7 @@ due-in = { $days } pv kuluttua
 date-day = Päivä
 date-month = Kuukausi
 date-year = Vuosi
+date-time = Kello
 
 # Viestit tehdystä
 flash-hazard-filed = Kiitos, että kerroit. Esihenkilö näkee ilmoituksesi heti.
@@ -157,8 +158,8 @@ own-waiting-review = Arvioitava uudelleen
 own-actions = Omat toimenpiteet
 own-actions-all = Kaikki omat
 own-actions-empty = Sinulla ei ole avoimia toimenpiteitä.
-own-reported = Ilmoittamasi vaarat
-own-reported-empty = Kun ilmoitat vaaran, näet täältä, mitä sille tapahtuu.
+own-reported = Omat ilmoitukset
+own-reported-empty = Kun ilmoitat jotain, näet täältä, mitä sille tapahtuu.
 own-admin = Hallinta
 own-admin-text = Hoidat yksiköt, käyttäjät ja roolit. Vaarojen ja arviointien sisältö ei näy sinulle.
 own-no-role = Ei voimassa olevaa roolia

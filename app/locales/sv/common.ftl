@@ -119,6 +119,7 @@ due-in = om { $days } dagar
 date-day = Dag
 date-month = Månad
 date-year = År
+date-time = Klockslag
 
 # Meddelanden om det som har gjorts
 flash-hazard-filed = Tack för att du berättade. Chefen ser din anmälan genast.
@@ -161,8 +162,8 @@ own-waiting-review = Bedömning att granska
 own-actions = Mina åtgärder
 own-actions-all = Alla mina
 own-actions-empty = Du har inga öppna åtgärder.
-own-reported = Faror som du har anmält
-own-reported-empty = När du anmäler en fara ser du här vad som händer med den.
+own-reported = Egna anmälningar
+own-reported-empty = När du anmäler något ser du här vad som händer med det.
 own-admin = Administration
 own-admin-text = Du sköter enheter, användare och roller. Innehållet i faror och bedömningar visas inte för dig.
 own-no-role = Ingen gällande roll

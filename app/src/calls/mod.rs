@@ -16,6 +16,8 @@ pub struct SimilarHazard {
 pub trait Backend: Send + Sync {
     /// Hazards of a unit whose titles resemble `words`.
     fn similar_hazards(&self, unit: String, words: String) -> Answer<Vec<SimilarHazard>>;
+    /// Keeps what is being written in a form; gives the time of day at which it was kept.
+    fn keep_draft(&self, fields: Vec<(String, String)>) -> Answer<String>;
     /// Keeps the session going; gives the seconds until it would end.
     fn keep_session(&self) -> Answer<u32>;
 }
@@ -37,4 +39,9 @@ pub async fn similar_hazards(unit: String, words: String) -> Result<Vec<SimilarH
 #[server(prefix = "/api/ui", endpoint = "keep-session", input = server_fn::codec::Json)]
 pub async fn keep_session() -> Result<u32, ServerFnError> {
     backend()?.keep_session().await
+}
+
+#[server(prefix = "/api/ui", endpoint = "keep-draft", input = server_fn::codec::Json)]
+pub async fn keep_draft(fields: Vec<(String, String)>) -> Result<String, ServerFnError> {
+    backend()?.keep_draft(fields).await
 }

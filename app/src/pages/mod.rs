@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod decision;
 pub mod gallery;
 pub mod hazard;
+pub mod incident;
 pub mod method;
 pub mod own_work;
 pub mod problem;

@@ -1,10 +1,14 @@
 //! Own work: what waits for me, what is late, what I reported and what became of it.
 
-use super::action::ActionRow;
+use super::{
+    action::ActionRow,
+    incident::{DraftRow, IncidentRow, line},
+};
 use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::date::Due;
 use domain::hazard::HazardState;
+use domain::incident::Priority;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -85,6 +89,12 @@ pub struct OwnWork {
     pub name: String,
     pub organisation: String,
     pub waiting: Vec<Waiting>,
+    /// Reports that wait for this person's handling, the most urgent first.
+    pub incidents: Vec<IncidentRow>,
+    /// Reports that this person began to write.
+    pub drafts: Vec<DraftRow>,
+    /// The person's own reports.
+    pub told: Vec<IncidentRow>,
     pub actions: Vec<ActionRow>,
     pub reported: Vec<Reported>,
     pub may_report: bool,
@@ -125,8 +135,8 @@ fn quick(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
     page.may_report.then(|| {
         view! {
             <div class="quick">
-                {link("quick-main", "/hazards/new", "flag", "quick-report")}
-                {link("", "/hazards/library", "book-open", "quick-library")}
+                {link("quick-main", "/incidents/new", "megaphone", "quick-incident")}
+                {link("", "/hazards/new", "flag", "quick-report")}
                 {link("", "/assessments", "scale", "quick-assess")}
             </div>
         }
@@ -139,11 +149,17 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
     let own = (late > 0).then(|| late_notice(cx, cx.with("own-late", &[("n", late.into())]), None));
     let units = (page.leads && late_in_units > 0).then(|| {
         let text = cx.with("own-late-unit", &[("n", late_in_units.into())]);
-        late_notice(cx, text, Some("/actions?state=late"))
+        late_notice(cx, text, Some(("/actions?state=late", "own-late-look")))
     });
+    let red = page.incidents.iter().filter(|row| row.priority == Priority::Red).count();
+    let red = (red > 0).then(|| {
+        late_notice(cx, cx.with("own-red", &[("n", red.into())]), Some(("/incidents?state=red", "own-red-look")))
+    });
+    let drafts = (!page.drafts.is_empty()).then(|| panel("own-drafts", cx.t("own-drafts"), None, draft_rows(cx, page)));
     let actions_end = view! { <a href="/actions?owner=me">{cx.t("own-actions-all")}</a> }.into_any();
     view! {
         <div class="flow">
+            {red}
             {own}
             {units}
             <div class="cols">
@@ -151,23 +167,24 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
                     {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
                     {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
                 </div>
-                <aside class="flow">{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
+                <aside class="flow">{drafts}{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
             </div>
         </div>
     }
     .into_any()
 }
 
-fn late_notice(cx: &Cx, text: String, look: Option<&'static str>) -> AnyView {
-    let link = look.map(|href| view! { " "<a href=href>{cx.t("own-late-look")}</a> });
+fn late_notice(cx: &Cx, text: String, look: Option<(&'static str, &'static str)>) -> AnyView {
+    let link = look.map(|(href, key)| view! { " "<a href=href>{cx.t(key)}</a> });
     view! { <div class="notice notice--danger notice--s">{icon(cx, "triangle-alert")}<div><p>{text}{link}</p></div></div> }
         .into_any()
 }
 
 fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
-    if page.waiting.is_empty() {
+    if page.waiting.is_empty() && page.incidents.is_empty() {
         return empty(cx, cx.t("own-waiting-empty"), None);
     }
+    let told = page.incidents.iter().map(|row| line(cx, row));
     let lines = page.waiting.iter().map(|row| {
         let due = row.due_on.map(|due_on| cx.due_view(due_on));
         let unnamed = row.kind == WaitingKind::Review && row.title.is_empty();
@@ -183,6 +200,17 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
             meta: meta.into_any(),
             end: Some(view! { {due}{go(cx)} }.into_any()),
         }
+    });
+    rows(cx, told.chain(lines))
+}
+
+fn draft_rows(cx: &Cx, page: &OwnWork) -> AnyView {
+    let lines = page.drafts.iter().map(|draft| Row {
+        lead: Some("square-pen"),
+        href: Some(format!("/incidents/new/{}?draft={}", draft.kind.code(), draft.id)),
+        title: if draft.begins.is_empty() { cx.t("draft-empty") } else { draft.begins.clone() },
+        meta: view! { <span>{cx.t("draft-saved")}" "{cx.moment_view(draft.saved_at)}</span> }.into_any(),
+        end: Some(go(cx)),
     });
     rows(cx, lines)
 }
@@ -202,10 +230,11 @@ fn action_rows(cx: &Cx, page: &OwnWork) -> AnyView {
 }
 
 fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
-    if page.reported.is_empty() {
-        let next = page.may_report.then(|| ("/hazards/new".to_owned(), cx.t("quick-report")));
+    if page.reported.is_empty() && page.told.is_empty() {
+        let next = page.may_report.then(|| ("/incidents/new".to_owned(), cx.t("quick-incident")));
         return empty(cx, cx.t("own-reported-empty"), next);
     }
+    let told = page.told.iter().map(|row| line(cx, row));
     let lines = page.reported.iter().map(|row| Row {
         lead: None,
         href: Some(format!("/hazards/{}", row.id)),
@@ -213,7 +242,7 @@ fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         meta: view! { {hazard_state(cx, row.state)}{cx.moment_view(row.at)} }.into_any(),
         end: None,
     });
-    rows(cx, lines)
+    rows(cx, told.chain(lines))
 }
 
 fn admin_panel(cx: &Cx, page: &OwnWork) -> AnyView {

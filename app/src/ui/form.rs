@@ -305,6 +305,40 @@ impl<'a, F: Field> FormView<'a, F> {
         view! { <div class=class>{options}</div> }.into_any()
     }
 
+    /// One of many short answers; those of `more` fold away until one of them is chosen or looked for.
+    pub fn chips(&self, field: F, first: Vec<Choice>, more: Option<(String, Vec<Choice>)>) -> AnyView {
+        let chosen = self.fields.one(field.name());
+        let chips = |from: usize, choices: Vec<Choice>| {
+            choices
+                .into_iter()
+                .enumerate()
+                .map(|(at, choice)| {
+                    let at = from + at;
+                    let id = if at == 0 { Self::id(field) } else { format!("{}-{at}", Self::id(field)) };
+                    let checked = choice.code == chosen;
+                    view! {
+                        <label class="chip">
+                            <input type="radio" id=id name=field.name() value=choice.code checked=checked/>
+                            <span class="icon--check">{icon(self.cx, "check")}</span>
+                            {choice.text}
+                        </label>
+                    }
+                })
+                .collect_view()
+        };
+        let from = first.len();
+        let more = more.map(|(label, choices)| {
+            let open = choices.iter().any(|choice| choice.code == chosen);
+            view! {
+                <details class="more" open=open>
+                    <summary>{icon(self.cx, "plus")}<span>{label}</span></summary>
+                    <div class="chips">{chips(from, choices)}</div>
+                </details>
+            }
+        });
+        self.group(field, false, view! { <div class="chips">{chips(0, first)}</div>{more} }.into_any())
+    }
+
     /// A single box to tick.
     pub fn tick(&self, field: F) -> AnyView {
         let checked = !self.fields.one(field.name()).is_empty();
@@ -344,9 +378,19 @@ impl<'a, F: Field> FormView<'a, F> {
 
     /// A date of three boxes. A whole date in the first box is understood too.
     pub fn date(&self, field: F, optional: bool) -> AnyView {
+        self.boxes(field, optional, &DATE)
+    }
+
+    /// A day of three boxes and a time in a fourth.
+    pub fn moment(&self, field: F, optional: bool) -> AnyView {
+        self.boxes(field, optional, &[DATE.as_slice(), &[("time", "input input--time")]].concat())
+    }
+
+    fn boxes(&self, field: F, optional: bool, parts: &[(&'static str, &'static str)]) -> AnyView {
         let invalid = self.errors.get(field).map(|_| "true");
-        let boxes = [("day", "input input--2"), ("month", "input input--2"), ("year", "input input--4")]
-            .into_iter()
+        let boxes = parts
+            .iter()
+            .copied()
             .enumerate()
             .map(|(at, (part, class))| {
                 let id = if at == 0 { Self::id(field) } else { format!("{}-{part}", Self::id(field)) };
@@ -363,6 +407,9 @@ impl<'a, F: Field> FormView<'a, F> {
         self.group(field, optional, view! { <div class="date-boxes">{boxes}</div> }.into_any())
     }
 }
+
+/// The boxes of a date with their widths.
+const DATE: [(&str, &str); 3] = [("day", "input input--2"), ("month", "input input--2"), ("year", "input input--4")];
 
 /// The ids by which a control, its hint and its error find each other.
 struct ControlIds {

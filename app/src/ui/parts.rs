@@ -1,6 +1,6 @@
 //! The small pieces: icons, levels, tags, panels, notices.
 
-use super::{Cx, Moments};
+use super::{Cx, Moments, form::Choice};
 use domain::{action::ActionState, assessment::VersionState, hazard::HazardState, risk::Level};
 use leptos::prelude::*;
 
@@ -264,6 +264,31 @@ pub fn pager(cx: &Cx, shown: usize, next: Option<String>) -> AnyView {
     view! { <div class="pager"><span>{cx.with("pager-shown", &[("n", shown.into())])}</span>{next}</div> }.into_any()
 }
 
+/// One limit of a list: a choice that may stay open.
+pub fn select(
+    cx: &Cx,
+    name: &'static str,
+    label: &str,
+    all: &str,
+    chosen: Option<String>,
+    choices: Vec<Choice>,
+) -> AnyView {
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            let selected = chosen.as_ref() == Some(&choice.code);
+            view! { <option value=choice.code selected=selected>{choice.text}</option> }
+        })
+        .collect_view();
+    view! {
+        <div>
+            <label class="label" for=name>{cx.t(label)}</label>
+            <select class="select" id=name name=name><option value="">{cx.t(all)}</option>{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
 /// The rows of a list as files.
 pub fn exports(cx: &Cx, href: impl Fn(&str) -> String) -> AnyView {
     let link = |kind: &str| {
@@ -292,6 +317,16 @@ pub fn timeline(cx: &Cx, entries: &[TimelineEntry]) -> AnyView {
         .map(|entry| {
             let shape = match entry.event.as_str() {
                 "hazard-filed" => "flag",
+                "incident-sent" => "megaphone",
+                "incident-received" | "incident-seen" | "incident-read" => "eye",
+                "incident-asked" | "incident-answered" | "incident-added" | "incident-feedback" => {
+                    "message-square-quote"
+                }
+                "incident-merged" | "incident-merged-here" | "hazard-came-true" => "link",
+                "incident-escalated" => "siren",
+                "incident-closed" => "badge-check",
+                "incident-reopened" | "incident-withdrawn" => "undo",
+                "incident-rejected" | "notice-not-required" => "ban",
                 "hazard-rejected" | "action-cancelled" | "action-sent-back" => "ban",
                 "hazard-reopened" | "action-reopened" => "undo",
                 "action-verified" | "hazard-controlled" | "hazard-eliminated" => "badge-check",

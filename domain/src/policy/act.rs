@@ -35,6 +35,17 @@ pub enum Act {
     CheckEffect,
     /// Say what came of a review.
     DecideReview,
+    /// Send a report of an incident, an observation, a wrong or a success.
+    FileIncident,
+    ReadIncident,
+    /// See what becomes of one's own report.
+    FollowIncident,
+    /// Tell more of it.
+    AddToIncident,
+    /// Handle, conclude, close.
+    HandleIncident,
+    /// Note that a statutory notice was made.
+    TickNotice,
     /// Take the register or the actions out as a file.
     Export,
     /// The organisation's risk matrix.
@@ -44,7 +55,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 29] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -65,6 +76,12 @@ impl Act {
         Self::CommentAction,
         Self::CheckEffect,
         Self::DecideReview,
+        Self::FileIncident,
+        Self::ReadIncident,
+        Self::FollowIncident,
+        Self::AddToIncident,
+        Self::HandleIncident,
+        Self::TickNotice,
         Self::Export,
         Self::ManageMethod,
         Self::ManageAccounts,
@@ -75,7 +92,12 @@ impl Act {
         let worker = matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead);
         let leader = matches!(role, Role::Supervisor | Role::SafetyLead);
         match self {
-            Self::ReadHazard | Self::ReadAssessment | Self::ReadAction => worker || role == Role::Inspector,
+            Self::ReadHazard | Self::ReadAssessment | Self::ReadAction | Self::ReadIncident => {
+                worker || role == Role::Inspector
+            }
+            Self::FileIncident => role != Role::Inspector,
+            // Each of these is of one report, which has its own judge.
+            Self::FollowIncident | Self::AddToIncident | Self::TickNotice => false,
             Self::FileHazard
             | Self::WriteAssessment
             | Self::AcknowledgeAssessment
@@ -90,6 +112,7 @@ impl Act {
             | Self::ReassignAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::HandleIncident
             | Self::Export => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
@@ -124,7 +147,11 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::ReadIncident
+            | Self::HandleIncident
             | Self::Export => role != Role::Administrator,
+            Self::FileIncident => true,
+            Self::FollowIncident | Self::AddToIncident | Self::TickNotice => false,
         }
     }
 
@@ -156,6 +183,12 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::FileIncident
+            | Self::ReadIncident
+            | Self::FollowIncident
+            | Self::AddToIncident
+            | Self::HandleIncident
+            | Self::TickNotice
             | Self::Export => Role::Supervisor,
         }
     }
@@ -183,6 +216,12 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::FileIncident
+            | Self::ReadIncident
+            | Self::FollowIncident
+            | Self::AddToIncident
+            | Self::HandleIncident
+            | Self::TickNotice
             | Self::Export
             | Self::ManageMethod
             | Self::ManageAccounts => false,

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 pub struct Actor {
     pub user: UserId,
     pub organisation: OrganisationId,
-    grants: Vec<Grant>,
+    pub(super) grants: Vec<Grant>,
 }
 
 /// What a reader may see, put into the query itself.

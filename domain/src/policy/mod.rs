@@ -4,15 +4,18 @@
 
 mod act;
 mod actor;
+mod incident;
 
 pub use act::Act;
 pub use actor::{Actor, Scope};
+pub use incident::{Report, Sight};
 
 use crate::{
     ids::{OrganisationId, UnitId, UserId},
     risk::Level,
     role::Role,
 };
+use chrono::{DateTime, Utc};
 
 /// What an act is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +29,13 @@ pub struct Subject {
     pub owner: Option<UserId>,
     /// Who submitted the assessment.
     pub submitter: Option<UserId>,
+    /// The report, with the moment at which it is asked for.
+    pub report: Option<(Report, DateTime<Utc>)>,
 }
 
 impl Subject {
     pub fn organisation(organisation: OrganisationId) -> Self {
-        Self { organisation, unit: None, level: None, owner: None, submitter: None }
+        Self { organisation, unit: None, level: None, owner: None, submitter: None, report: None }
     }
 
     pub fn unit(organisation: OrganisationId, unit: UnitId) -> Self {
@@ -50,6 +55,12 @@ impl Subject {
     #[must_use]
     pub fn submitted_by(self, submitter: Option<UserId>) -> Self {
         Self { submitter, ..self }
+    }
+
+    /// A report at the moment when it is asked for.
+    #[must_use]
+    pub fn of_report(self, report: Report, now: DateTime<Utc>) -> Self {
+        Self { report: Some((report, now)), ..self }
     }
 
     fn is_serious(&self) -> bool {
@@ -102,6 +113,13 @@ pub enum Denial {
 pub fn decide(actor: &Actor, act: Act, subject: &Subject) -> Result<Permit, Denial> {
     if subject.organisation != actor.organisation {
         return Err(Denial::Hidden);
+    }
+    if let Some((report, now)) = &subject.report {
+        return incident::judge(actor, act, subject, report, *now).map(|()| Permit {
+            act,
+            user: actor.user,
+            subject: *subject,
+        });
     }
     let held: Vec<Role> = actor.roles_at(subject.unit).collect();
     if held.iter().any(|&role| act.is_open_to(role, subject)) {

@@ -22,6 +22,7 @@ pub struct LevelRule {
 impl Level {
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
     pub const MINOR: Self = Self(2);
+    pub const MODERATE: Self = Self(3);
     pub const SIGNIFICANT: Self = Self(4);
     pub const INTOLERABLE: Self = Self(5);
 

@@ -43,6 +43,29 @@ codes! {
     }
 }
 
+/// The most letters of a sign.
+const SIGN: usize = 4;
+
+/// A short sign of a unit for the numbers of its reports: the first letters of its name, as many as tell it from `taken`; a number after two
+/// letters where even that does not help.
+pub fn sign(name: &str, taken: &[&str]) -> String {
+    let letters: String = name.to_uppercase().chars().filter_map(plain).collect();
+    let prefix = |length: usize| letters.chars().take(length).collect::<String>();
+    let by_letters = (2..=SIGN).map(prefix).filter(|sign| sign.len() >= 2);
+    let short = if letters.len() >= 2 { prefix(2) } else { "YK".into() };
+    let by_number = (2..).map(|n: u32| format!("{short}{n}"));
+    by_letters.chain(by_number).find(|sign| !taken.contains(&sign.as_str())).unwrap_or(short)
+}
+
+/// A letter that is read aloud and written anywhere.
+fn plain(letter: char) -> Option<char> {
+    match letter {
+        'Å' | 'Ä' => Some('A'),
+        'Ö' => Some('O'),
+        letter => letter.is_ascii_uppercase().then_some(letter),
+    }
+}
+
 fields! {
     /// The form that makes or corrects a unit.
     pub UnitField = "unit" {
@@ -82,5 +105,21 @@ impl UnitText {
             fields = fields.with("lines", line.code());
         }
         fields
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_is_the_first_letters_that_no_other_unit_has() {
+        assert_eq!(sign("Kontio-koti", &[]), "KO");
+        assert_eq!(sign("Kotka", &["KO"]), "KOT");
+        assert_eq!(sign("Kotkan talo", &["KO", "KOT"]), "KOTK");
+        assert_eq!(sign("Kotkanpesä", &["KO", "KOT", "KOTK"]), "KO2");
+        assert_eq!(sign("Ähtävä", &[]), "AH");
+        assert_eq!(sign("9", &["YK2"]), "YK3");
+        assert_eq!(sign("Ko", &["KO"]), "KO2");
     }
 }

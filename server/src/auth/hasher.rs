@@ -2,13 +2,14 @@ use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
-use domain::account::NewPassword;
+use domain::{account::NewPassword, incident::ReceiptCode};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// Hashes that may run at once: each takes tens of megabytes for its time.
 const AT_ONCE: usize = 2;
 
+const RECEIPT_SALT: &[u8] = b"majakka receipt code";
 const DECOY_SALT: &str = "bm9ib2R5IGhhcyB0aGlzIQ";
 const DECOY_HASH: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -73,6 +74,22 @@ impl Hasher {
             })
             .await?;
         Ok(matches && known)
+    }
+
+    /// The hash by which a receipt code is found. Codes are random and short, so guessing one costs as much as guessing a password; the
+    /// salt is the same for all, because a code is looked up by its hash.
+    ///
+    /// # Errors
+    /// [`HashFailed`] when the program is stopping.
+    pub async fn receipt(&self, code: &ReceiptCode) -> Result<String, HashFailed> {
+        let (argon, words) = (self.argon.clone(), code.words().join(" "));
+        self.run(move || {
+            let mut hash = [0; 32];
+            argon.hash_password_into(words.as_bytes(), RECEIPT_SALT, &mut hash).map(|()| hash)
+        })
+        .await?
+        .map(|hash| hash.iter().map(|byte| format!("{byte:02x}")).collect())
+        .map_err(|_| HashFailed)
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, HashFailed> {

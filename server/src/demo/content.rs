@@ -13,6 +13,34 @@ pub(super) struct Lumikello {
     pub(super) draft: Draft,
     pub(super) cancelled: Cancelled,
     pub(super) checklist: Vec<Answered>,
+    pub(super) reports: Vec<Told>,
+}
+
+/// A report of something, and how far it is handled.
+#[derive(Debug, Deserialize)]
+pub(super) struct Told {
+    pub(super) unit: String,
+    pub(super) who: String,
+    pub(super) days_ago: i64,
+    pub(super) kind: String,
+    pub(super) category: String,
+    pub(super) text: String,
+    /// Further fields of the first page.
+    pub(super) fields: Vec<(String, String)>,
+    /// What its reporter completed.
+    pub(super) details: Vec<(String, String)>,
+    /// What the sub-form of its category holds.
+    #[serde(default)]
+    pub(super) form: Vec<(String, String)>,
+    pub(super) state: String,
+    /// What the handler answered when starting.
+    pub(super) thanks: Option<String>,
+    /// What was asked, why it is no matter for handling, or what the reporter heard at the end.
+    pub(super) words: Option<String>,
+    /// The hazard of the starter library that came true.
+    pub(super) hazard: Option<String>,
+    pub(super) factors: Vec<String>,
+    pub(super) conclusions: Option<String>,
 }
 
 /// An area of the checklist that somebody went through: yes, except where it says no.

@@ -1,6 +1,7 @@
 //! Plays the invented organisation's past through the real use cases, on a clock that is moved along.
 
 mod follow;
+mod incidents;
 
 use super::{
     content::{Action, Assessed, Assessment, Loose, Lumikello, Person},
@@ -96,6 +97,9 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     story.start(&lumikello.draft.unit, &lumikello.draft.starter).await?;
     for area in &lumikello.checklist {
         story.go_through(area).await?;
+    }
+    for told in &lumikello.reports {
+        story.tell(told).await?;
     }
     story.at(0);
     crate::services::reviews::look(&story.majakka).await?;

@@ -1,7 +1,11 @@
 //! The server's side of what islands ask.
 
-use super::{Op, PageError};
-use crate::{majakka::Majakka, services::sessions, store::views};
+use super::{Op, PageError, pages::incidents};
+use crate::{
+    majakka::Majakka,
+    services::{self, sessions},
+    store::views,
+};
 use app::{
     calls::{Answer, Backend, SimilarHazard},
     pages::problem::Problem,
@@ -12,8 +16,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
+    form::Fields,
     ids::UnitId,
-    policy::{Act, Actor, Subject, decide},
+    incident::EntryKind,
+    policy::{Act, Actor, Scope, Subject, decide},
 };
 use leptos::prelude::{ServerFnError, provide_context};
 use std::sync::Arc;
@@ -70,6 +76,26 @@ impl Backend for Caller {
                     state: say.t(&format!("hazard-state-{}", state.code())),
                 })
                 .collect())
+        })
+    }
+
+    fn keep_draft(&self, fields: Vec<(String, String)>) -> Answer<String> {
+        let majakka = self.majakka.clone();
+        let fields = Fields::new(fields);
+        let kind = fields.one("action").rsplit('/').next().and_then(EntryKind::from_code);
+        let place = match self.actor.scope(Act::FileIncident) {
+            Scope::Nothing => None,
+            Scope::Organisation(organisation) => Some(Subject::organisation(organisation)),
+            Scope::Units(organisation, units) => units.first().map(|unit| Subject::unit(organisation, *unit)),
+        };
+        let permit = place.and_then(|subject| decide(&self.actor, Act::FileIncident, &subject).ok());
+        Box::pin(async move {
+            let refused = || ServerFnError::new("refused");
+            let draft = permit.zip(kind).zip(fields.parse::<uuid::Uuid>("draft"));
+            let ((permit, kind), id) = draft.ok_or_else(refused)?;
+            let kept = incidents::new::kept(&fields.without("action"));
+            services::incidents::keep_draft(&majakka, permit, (id, kind), kept).await.map_err(|_| refused())?;
+            Ok(majakka.now().with_timezone(&majakka.config.time_zone).format("%-H.%M").to_string())
         })
     }
 

@@ -113,8 +113,9 @@ impl<'a> Page<'a> {
 async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageError> {
     let (reads, decides) = (op.actor.scope(Act::ReadAction), op.actor.scope(Act::DecideHazard));
     let content = op.actor.may_somewhere(Act::ReadHazard);
+    let sight = op.actor.sight(op.visitor.now);
     let counts = if content {
-        views::menu::counts(op.majakka.store.read(), &reads, &decides, op.visitor.today).await?
+        views::menu::counts(op.majakka.store.read(), &reads, &decides, &sight, op.visitor.today).await?
     } else {
         views::menu::Counts::default()
     };
@@ -127,10 +128,11 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         roles: op.roles(cx),
         late_actions: number(counts.late_actions),
         new_hazards: number(counts.new_hazards),
+        new_incidents: number(counts.new_incidents),
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         method: op.actor.may_somewhere(Act::ManageMethod),
-        may_report: op.actor.may_somewhere(Act::FileHazard),
+        may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
         flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),
     })

@@ -9,6 +9,7 @@ pub mod effects;
 pub mod exports;
 pub mod handovers;
 pub mod hazards;
+pub mod incidents;
 pub mod methods;
 pub mod reviews;
 pub mod sessions;

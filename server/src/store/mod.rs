@@ -9,6 +9,7 @@ pub mod effects;
 pub mod entity;
 pub mod hazards;
 pub mod history;
+pub mod incidents;
 pub mod matrices;
 mod open;
 pub mod requests;

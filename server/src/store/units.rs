@@ -66,6 +66,7 @@ pub async fn insert(tx: &Tx, by: &By, id: UnitId, text: &UnitText) -> Result<(),
         version: Set(1),
         created_at: Set(by.at),
         closed_on: Set(None),
+        sign: Set(None),
     };
     entity::unit::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())

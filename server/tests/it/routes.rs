@@ -42,10 +42,16 @@ async fn of_poukama(site: &Site, path: &str) -> String {
                    AND NOT EXISTS (SELECT 1 FROM attachments) LIMIT 1";
     site.majakka.store.schema().execute_unprepared(picture).await.unwrap();
     let attachment = site.id("SELECT id FROM attachments LIMIT 1").await.to_string();
+    let incident = site
+        .id("SELECT i.id FROM incidents i JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' AND i.category = 'restriction'")
+        .await;
+    let notice = site.id("SELECT n.id FROM incident_notices n JOIN incidents i ON i.id = n.incident_id JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' AND i.category = 'restriction' LIMIT 1").await.to_string();
+    let incident = incident.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
         Some("reviews") => "complete",
+        Some("incidents") => "start",
         _ => "approve",
     };
     let action = if path.contains("{check}") { followed } else { action };
@@ -66,7 +72,11 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{step}", step),
         ("{series}", &series),
         ("{method}", "5x5"),
-        ("{kind}", "csv"),
+        ("{incident}", &incident),
+        ("{notice}", &notice),
+        ("{form}", "restriction"),
+        ("{draft}", &incident),
+        ("{kind}", if path.starts_with("/incidents") { "observation" } else { "csv" }),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),
@@ -133,10 +143,19 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
     let mut oona = site.signed_in("oona").await;
     let mut mikael = site.signed_in("mikael").await;
     for route in routes() {
-        let personal =
-            ["{hazard}", "{version}", "{item}", "{action}", "{series}", "{review}", "{check}", "{attachment}"]
-                .iter()
-                .any(|name| route.path.contains(name));
+        let personal = [
+            "{hazard}",
+            "{version}",
+            "{item}",
+            "{action}",
+            "{series}",
+            "{review}",
+            "{check}",
+            "{attachment}",
+            "{incident}",
+        ]
+        .iter()
+        .any(|name| route.path.contains(name));
         if !personal {
             continue;
         }

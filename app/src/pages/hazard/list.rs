@@ -1,5 +1,6 @@
 use crate::ui::{
     Cx, Moments, button_link, empty, exports, form::Choice, hazard_state, icon, level, level_short, page_head, pager,
+    select,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -106,30 +107,6 @@ fn nothing(cx: &Cx, page: &HazardList) -> AnyView {
         let next = page.may_report.then(|| ("/hazards/library".to_owned(), cx.t("hazards-from-library")));
         empty(cx, cx.t("hazards-empty"), next)
     }
-}
-
-fn select(
-    cx: &Cx,
-    name: &'static str,
-    label: &str,
-    all: &str,
-    chosen: Option<String>,
-    choices: Vec<Choice>,
-) -> AnyView {
-    let options = choices
-        .into_iter()
-        .map(|choice| {
-            let selected = chosen.as_ref() == Some(&choice.code);
-            view! { <option value=choice.code selected=selected>{choice.text}</option> }
-        })
-        .collect_view();
-    view! {
-        <div>
-            <label class="label" for=name>{cx.t(label)}</label>
-            <select class="select" id=name name=name><option value="">{cx.t(all)}</option>{options}</select>
-        </div>
-    }
-    .into_any()
 }
 
 fn level_choices(cx: &Cx) -> Vec<Choice> {

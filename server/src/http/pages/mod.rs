@@ -11,6 +11,7 @@ pub(super) mod exports;
 pub(super) mod gallery;
 pub(super) mod handovers;
 pub(super) mod hazards;
+pub(super) mod incidents;
 pub(super) mod items;
 pub(super) mod methods;
 pub(super) mod own_work;

@@ -15,11 +15,15 @@ use domain::policy::Act;
 pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     let conn = op.majakka.store.read();
     let (actor, today) = (&op.actor, op.visitor.today);
+    let zone = op.majakka.config.time_zone;
     let content = actor.may_somewhere(Act::ReadHazard);
     let mut page = OwnWork {
         name: op.session.name.clone(),
         organisation: op.session.organisation_name.clone(),
         waiting: Vec::new(),
+        incidents: Vec::new(),
+        drafts: super::incidents::new::drafts_of(&op).await?,
+        told: views::incidents::own(conn, actor.organisation, actor.user, zone).await?,
         actions: Vec::new(),
         reported: Vec::new(),
         may_report: actor.may_somewhere(Act::FileHazard),
@@ -29,6 +33,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     };
     if content {
         let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
+        page.incidents = views::incidents::waiting(conn, &actor.sight(op.visitor.now), zone).await?;
         page.waiting = views::own_work::waiting(conn, actor, today).await?;
         page.actions =
             views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;

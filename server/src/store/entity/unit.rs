@@ -12,6 +12,8 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub closed_on: Option<Date>,
+    /// Stands in the numbers of its reports.
+    pub sign: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

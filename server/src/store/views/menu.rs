@@ -1,8 +1,9 @@
 //! The numbers beside the menu.
 
+use super::incidents::waits_for;
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
-use domain::policy::Scope;
+use domain::policy::{Scope, Sight};
 use sea_orm::{DatabaseConnection, FromQueryResult};
 
 /// What the menus count.
@@ -10,9 +11,11 @@ use sea_orm::{DatabaseConnection, FromQueryResult};
 pub struct Counts {
     pub late_actions: i64,
     pub new_hazards: i64,
+    pub new_incidents: i64,
 }
 
-/// Late actions that the reader sees, and reported hazards that wait for the reader's decision. One query.
+/// Late actions that the reader sees, reported hazards that wait for the reader's decision, and reports that wait to be
+/// opened. One query.
 ///
 /// # Errors
 /// The database did not answer.
@@ -20,6 +23,7 @@ pub async fn counts(
     conn: &DatabaseConnection,
     actions: &Scope,
     decides: &Scope,
+    sight: &Sight,
     today: NaiveDate,
 ) -> Result<Counts, StoreError> {
     let mut sql = Sql::new("SELECT (SELECT count(*) FROM actions a WHERE ");
@@ -27,7 +31,9 @@ pub async fn counts(
     sql.push(" AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
     sql.push(") AS late_actions, (SELECT count(*) FROM hazards h WHERE ");
     limit_to(&mut sql, "h", decides);
-    sql.push(" AND h.state = 'reported') AS new_hazards");
+    sql.push(" AND h.state = 'reported') AS new_hazards, (SELECT count(*) FROM incidents i WHERE ");
+    waits_for(&mut sql, sight);
+    sql.push(" AND i.state = 'submitted') AS new_incidents");
     let found = Counts::find_by_statement(sql.statement(conn.get_database_backend())).one(conn).await?;
     Ok(found.unwrap_or_default())
 }

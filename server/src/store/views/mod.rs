@@ -5,6 +5,7 @@ pub mod assessments;
 mod cursor;
 pub mod documents;
 pub mod hazards;
+pub mod incidents;
 pub mod menu;
 pub mod own_work;
 pub mod people;

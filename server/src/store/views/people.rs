@@ -59,6 +59,43 @@ pub async fn owners(
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
 }
 
+/// The people who lead in a scope today: supervisors of its units, and the safety leads.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn leaders(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    let (organisation, units) = match scope {
+        Scope::Nothing => return Ok(Vec::new()),
+        Scope::Organisation(organisation) => (organisation, None),
+        Scope::Units(organisation, units) => (organisation, Some(units)),
+    };
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name FROM users u WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g \
+         WHERE g.user_id = u.id AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND (g.role = 'safety-lead' OR (g.role = 'supervisor'");
+    if let Some(units) = units {
+        sql.push(" AND g.unit_id").is_in(units.iter().map(|unit| unit.0));
+    }
+    sql.push("))) AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
+
+/// The names of everybody with an account, for pointing out a name in a text before it is sent.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn names(conn: &DatabaseConnection, organisation: OrganisationId) -> Result<Vec<String>, StoreError> {
+    let mut sql = Sql::new("SELECT u.id, u.name FROM users u WHERE u.organisation_id = ");
+    sql.bind(organisation.0);
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| row.name).collect())
+}
+
 /// The people who still have something to do in a unit, whether or not they work there any more, and how much.
 ///
 /// # Errors

@@ -1,0 +1,129 @@
+### How incidents are sorted: kinds of entries, places, causes, secrecy, and who is told. The codes are in domain/src/incident.
+
+entry-observation = Quick observation
+entry-observation-hint = You noticed a danger or something odd. Tell it briefly.
+entry-event = Event
+entry-event-hint = Something happened or nearly happened.
+entry-section-29 = Notice of a wrong
+entry-section-29-hint = Something in the service is wrong or against the law. Staff have a duty to report it, and nobody may be punished for doing so.
+entry-success = Success
+entry-success-hint = Something went well. Tell what helped.
+entry-family = Observation by a close person
+entry-family-hint = A parent or another close person tells what they noticed.
+entry-child-concern = A child’s worry
+entry-child-concern-hint = A child tells in their own words what is on their mind.
+
+incident-place-own-room = Child’s own room
+incident-place-common-room = Shared room, corridor or stairs
+incident-place-kitchen = Kitchen or dining room
+incident-place-washroom = Bathroom, toilet or sauna
+incident-place-office = Staff room
+incident-place-yard = Yard
+incident-place-vehicle = Car or other vehicle
+incident-place-school-route = Way to or from school
+incident-place-school = School
+incident-place-online = Online or on the phone
+incident-place-outside = Outdoors, beyond the yard
+incident-place-client-home = Family’s home
+incident-place-meeting-place = Meeting place
+incident-place-elsewhere = Elsewhere
+
+incident-activity-meal = Meal
+incident-activity-morning = Morning routine
+incident-activity-bedtime = Evening routine and bedtime
+incident-activity-transition = Transition
+incident-activity-free-time = Free time
+incident-activity-homework = Homework
+incident-activity-medication = Giving medicine
+incident-activity-meeting = Meeting or conversation
+incident-activity-transport = Transport
+incident-activity-family-contact = Contact with close people
+incident-activity-night = Night
+incident-activity-other = Other
+
+incident-affected-child = Child
+incident-affected-staff = Member of staff
+incident-affected-family = Close person
+incident-affected-visitor = Visitor
+incident-affected-outsider = Outsider
+
+factor-information = Flow of information and recording
+factor-encounter = Interaction and encounters
+factor-child-situation = The child’s situation, for example tiredness, longing or illness
+factor-group-situation = Situation of the group
+factor-unpredictability = A transition or an unexpected change
+factor-rules = Rules and instructions
+factor-staffing = Number of staff
+factor-competence = Skills and induction
+factor-lone-work = Working alone or at night
+factor-premises = Premises and surroundings
+factor-equipment = Equipment and technology
+factor-medication = Steps of medication
+factor-family-contact = Contact with close people
+factor-network = Co-operation with the network and authorities
+factor-leadership = Leadership and planning
+factor-outsider = An outside party
+factor-other = Other
+factor-not-found = Causes were looked for but not found
+
+analysis-none = No separate analysis
+analysis-five-whys = Five whys
+analysis-timeline = Timeline
+analysis-staff-talk = Talk with staff
+analysis-children-talk = Talk with children
+analysis-serious-investigation = Investigation of a serious event
+
+medical-care-none = No care
+medical-care-first-aid = First aid on the spot
+medical-care-clinic = Health centre or other clinic
+medical-care-emergency = Emergency department
+medical-care-hospital = Hospital care
+
+secrecy-open-unit = Staff of the unit
+secrecy-open-unit-hint = The staff of the unit can read the report and learn from it.
+secrecy-handlers-only = Handlers only
+secrecy-handlers-only-hint = The report is read by you and by those who handle it.
+secrecy-sealed = Safety lead only
+secrecy-sealed-hint = The report is read by the safety lead and the handlers they name, not by the staff of the unit.
+
+sub-form-restriction = Details of the restriction
+sub-form-absence = Details of the absence
+sub-form-medication = Details of the medication error
+sub-form-breach = Details of the data breach
+sub-form-meeting = Details of the meeting
+
+recipient-placing-social-worker = Social worker responsible for the child’s affairs
+recipient-placing-social-worker-hint = Tell what happened, how the child is and what you have done.
+recipient-social-emergency = Social emergency service
+recipient-social-emergency-hint = Call here outside office hours.
+recipient-organiser = Wellbeing services county that organises the service
+recipient-organiser-hint = Tell what endangered safety and how it will be put right.
+recipient-supervisor-authority = Finnish Supervisory Agency
+recipient-supervisor-authority-hint = Notify if a client’s safety was seriously endangered or a wrong cannot be put right.
+recipient-police = Police
+recipient-police-hint = Notify if there is reason to suspect a crime, someone is in danger or an accident at work was serious.
+recipient-child-protection-notice = Child-protection notice
+recipient-child-protection-notice-hint = File a notice if a child’s need for protection has to be looked into and their social worker does not know yet.
+recipient-osh-authority = Occupational safety and health authority
+recipient-osh-authority-hint = Notify if a member of staff died or was severely injured. You can ask for advice on workload and harassment.
+recipient-guardians = Guardians
+recipient-guardians-hint = Agree with the social worker on who tells them and what.
+recipient-health-care = Health care
+recipient-health-care-hint = Ask what must be done at once and what to watch for. In an emergency, call 112.
+recipient-occupational-health = Occupational health care
+recipient-occupational-health-hint = Book a time for the member of staff if they were hurt, shaken or are under too much strain.
+recipient-insurance = Insurance company
+recipient-insurance-hint = File the accident report in the insurance company’s own service.
+recipient-dpo = Data protection officer
+recipient-dpo-hint = Tell which data it concerns, how many people and when it was noticed.
+recipient-data-protection-authority = Data Protection Ombudsman
+recipient-data-protection-authority-hint = Notify within 72 hours of noticing the breach if it may put people at risk.
+recipient-rescue = Rescue department
+recipient-rescue-hint = Call 112 if the fire does not go out at once or someone is in danger.
+recipient-buyer = Buyer of the service
+recipient-buyer-hint = Tell how the meeting went and how things will continue.
+recipient-maintenance = Property maintenance
+recipient-maintenance-hint = Tell what is broken and whether it is dangerous.
+
+notice-need-must = Must be notified
+notice-need-consider = To be considered

@@ -1,0 +1,129 @@
+### How incidents are sorted: kinds of entries, places, causes, secrecy, and who is told. The codes are in domain/src/incident.
+
+entry-observation = Nopea havainto
+entry-observation-hint = Huomasit vaaran tai jotain outoa. Kerro se lyhyesti.
+entry-event = Tapahtuma
+entry-event-hint = Jotain sattui tai oli sattua.
+entry-section-29 = Ilmoitus epäkohdasta
+entry-section-29-hint = Palvelussa on jotain väärin tai lain vastaista. Henkilöstöllä on velvollisuus ilmoittaa siitä, eikä ilmoittamisesta saa rangaista.
+entry-success = Onnistuminen
+entry-success-hint = Jokin meni hyvin. Kerro, mikä auttoi.
+entry-family = Läheisen havainto
+entry-family-hint = Vanhempi tai muu läheinen kertoo, mitä huomasi.
+entry-child-concern = Lapsen huoli
+entry-child-concern-hint = Lapsi kertoo omin sanoin, mikä painaa mieltä.
+
+incident-place-own-room = Lapsen oma huone
+incident-place-common-room = Yhteinen tila, käytävä tai portaat
+incident-place-kitchen = Keittiö tai ruokailutila
+incident-place-washroom = Pesuhuone, wc tai sauna
+incident-place-office = Henkilöstön tila
+incident-place-yard = Piha
+incident-place-vehicle = Auto tai muu kulkuneuvo
+incident-place-school-route = Koulumatka
+incident-place-school = Koulu
+incident-place-online = Verkossa tai puhelimessa
+incident-place-outside = Ulkona muualla kuin pihalla
+incident-place-client-home = Perheen koti
+incident-place-meeting-place = Tapaamispaikka
+incident-place-elsewhere = Muualla
+
+incident-activity-meal = Ruokailu
+incident-activity-morning = Aamutoimet
+incident-activity-bedtime = Iltatoimet ja nukkumaanmeno
+incident-activity-transition = Siirtymä
+incident-activity-free-time = Vapaa-aika
+incident-activity-homework = Läksyt
+incident-activity-medication = Lääkkeen antaminen
+incident-activity-meeting = Palaveri tai keskustelu
+incident-activity-transport = Kuljetus
+incident-activity-family-contact = Yhteydenpito läheisiin
+incident-activity-night = Yö
+incident-activity-other = Muu
+
+incident-affected-child = Lapsi
+incident-affected-staff = Työntekijä
+incident-affected-family = Läheinen
+incident-affected-visitor = Vierailija
+incident-affected-outsider = Ulkopuolinen
+
+factor-information = Tiedonkulku ja kirjaaminen
+factor-encounter = Vuorovaikutus ja kohtaaminen
+factor-child-situation = Lapsen tilanne, esimerkiksi väsymys, ikävä tai sairaus
+factor-group-situation = Ryhmän tilanne
+factor-unpredictability = Siirtymä tai yllättävä muutos
+factor-rules = Säännöt ja ohjeet
+factor-staffing = Henkilöstön määrä
+factor-competence = Osaaminen ja perehdytys
+factor-lone-work = Yksin tai yöllä työskentely
+factor-premises = Tilat ja ympäristö
+factor-equipment = Välineet ja tekniikka
+factor-medication = Lääkehoidon vaiheet
+factor-family-contact = Yhteydenpito läheisiin
+factor-network = Yhteistyö verkoston ja viranomaisten kanssa
+factor-leadership = Johtaminen ja suunnittelu
+factor-outsider = Ulkopuolinen taho
+factor-other = Muu
+factor-not-found = Syytä etsittiin, mutta sitä ei löytynyt
+
+analysis-none = Ei erillistä selvitystä
+analysis-five-whys = Viisi kertaa miksi
+analysis-timeline = Aikajana
+analysis-staff-talk = Keskustelu henkilöstön kanssa
+analysis-children-talk = Keskustelu lasten kanssa
+analysis-serious-investigation = Vakavan tapahtuman tutkinta
+
+medical-care-none = Ei hoitoa
+medical-care-first-aid = Ensiapu paikalla
+medical-care-clinic = Terveysasema tai muu vastaanotto
+medical-care-emergency = Päivystys
+medical-care-hospital = Sairaalahoito
+
+secrecy-open-unit = Yksikön henkilöstö
+secrecy-open-unit-hint = Yksikön henkilöstö voi lukea ilmoituksen ja oppia siitä.
+secrecy-handlers-only = Vain käsittelijät
+secrecy-handlers-only-hint = Ilmoituksen lukevat sinä ja ne, jotka käsittelevät sen.
+secrecy-sealed = Vain turvallisuusvastaava
+secrecy-sealed-hint = Ilmoituksen lukevat turvallisuusvastaava ja hänen nimeämänsä käsittelijät, ei yksikön henkilöstö.
+
+sub-form-restriction = Rajoituksen tiedot
+sub-form-absence = Poissaolon tiedot
+sub-form-medication = Lääkepoikkeaman tiedot
+sub-form-breach = Tietosuojapoikkeaman tiedot
+sub-form-meeting = Tapaamisen tiedot
+
+recipient-placing-social-worker = Lapsen asioista vastaava sosiaalityöntekijä
+recipient-placing-social-worker-hint = Kerro, mitä tapahtui, miten lapsi voi ja mitä olette tehneet.
+recipient-social-emergency = Sosiaalipäivystys
+recipient-social-emergency-hint = Soita tänne virka-ajan ulkopuolella.
+recipient-organiser = Palvelun järjestävä hyvinvointialue
+recipient-organiser-hint = Kerro, mikä vaaransi turvallisuutta ja miten se korjataan.
+recipient-supervisor-authority = Lupa- ja valvontavirasto
+recipient-supervisor-authority-hint = Ilmoita, jos asiakkaan turvallisuus vaarantui vakavasti tai epäkohtaa ei saada korjattua.
+recipient-police = Poliisi
+recipient-police-hint = Ilmoita, jos on syytä epäillä rikosta, joku on vaarassa tai työtapaturma oli vakava.
+recipient-child-protection-notice = Lastensuojeluilmoitus
+recipient-child-protection-notice-hint = Tee ilmoitus, jos jonkun lapsen suojelun tarve pitää selvittää eikä hänen sosiaalityöntekijänsä vielä tiedä asiasta.
+recipient-osh-authority = Työsuojeluviranomainen
+recipient-osh-authority-hint = Ilmoita, jos työntekijä kuoli tai loukkaantui vaikeasti. Kuormituksesta ja häirinnästä voi kysyä neuvoa.
+recipient-guardians = Huoltajat
+recipient-guardians-hint = Sovi sosiaalityöntekijän kanssa, kuka kertoo ja mitä.
+recipient-health-care = Terveydenhuolto
+recipient-health-care-hint = Kysy, mitä pitää tehdä heti ja mitä seurata. Hätätilanteessa soita 112.
+recipient-occupational-health = Työterveyshuolto
+recipient-occupational-health-hint = Varaa työntekijälle aika, jos hän loukkaantui, järkyttyi tai kuormittuu liikaa.
+recipient-insurance = Vakuutusyhtiö
+recipient-insurance-hint = Tee tapaturmailmoitus vakuutusyhtiön omassa palvelussa.
+recipient-dpo = Tietosuojavastaava
+recipient-dpo-hint = Kerro, mitä tietoja asia koskee, kuinka monta ihmistä ja milloin se huomattiin.
+recipient-data-protection-authority = Tietosuojavaltuutettu
+recipient-data-protection-authority-hint = Ilmoita 72 tunnin kuluessa siitä, kun poikkeama huomattiin, jos siitä voi aiheutua ihmisille riski.
+recipient-rescue = Pelastuslaitos
+recipient-rescue-hint = Soita 112, jos palo ei sammu heti tai joku on vaarassa.
+recipient-buyer = Palvelun tilaaja
+recipient-buyer-hint = Kerro, miten tapaaminen sujui ja miten jatketaan.
+recipient-maintenance = Kiinteistöhuolto
+recipient-maintenance-hint = Kerro, mikä on rikki ja onko siitä vaaraa.
+
+notice-need-must = Ilmoitettava
+notice-need-consider = Harkittava

@@ -1,0 +1,129 @@
+### How incidents are sorted: kinds of entries, places, causes, secrecy, and who is told. The codes are in domain/src/incident.
+
+entry-observation = Snabb iakttagelse
+entry-observation-hint = Du märkte en fara eller något ovanligt. Berätta kort om det.
+entry-event = Händelse
+entry-event-hint = Något hände eller var nära att hända.
+entry-section-29 = Anmälan om missförhållande
+entry-section-29-hint = Något är fel eller strider mot lagen i servicen. Personalen är skyldig att anmäla det, och ingen får straffas för en anmälan.
+entry-success = Något som lyckades
+entry-success-hint = Något gick bra. Berätta vad som hjälpte.
+entry-family = Iakttagelse av en närstående
+entry-family-hint = En förälder eller annan närstående berättar om en egen iakttagelse.
+entry-child-concern = Ett barns oro
+entry-child-concern-hint = Ett barn berättar med egna ord vad som känns tungt.
+
+incident-place-own-room = Barnets eget rum
+incident-place-common-room = Gemensamt utrymme, korridor eller trappa
+incident-place-kitchen = Kök eller matsal
+incident-place-washroom = Tvättrum, toalett eller bastu
+incident-place-office = Personalens utrymme
+incident-place-yard = Gården
+incident-place-vehicle = Bil eller annat fordon
+incident-place-school-route = Skolvägen
+incident-place-school = Skolan
+incident-place-online = På nätet eller i telefon
+incident-place-outside = Ute, utanför gården
+incident-place-client-home = Familjens hem
+incident-place-meeting-place = Platsen för träffar
+incident-place-elsewhere = Någon annanstans
+
+incident-activity-meal = Måltid
+incident-activity-morning = Morgonbestyr
+incident-activity-bedtime = Kvällsbestyr och läggdags
+incident-activity-transition = Övergång
+incident-activity-free-time = Fritid
+incident-activity-homework = Läxor
+incident-activity-medication = När läkemedel ges
+incident-activity-meeting = Möte eller samtal
+incident-activity-transport = Transport
+incident-activity-family-contact = Kontakt med närstående
+incident-activity-night = Natt
+incident-activity-other = Annat
+
+incident-affected-child = Barn
+incident-affected-staff = Anställd
+incident-affected-family = Närstående
+incident-affected-visitor = Besökare
+incident-affected-outsider = Utomstående
+
+factor-information = Informationsgång och anteckningar
+factor-encounter = Samspel och bemötande
+factor-child-situation = Barnets situation, till exempel trötthet, saknad eller sjukdom
+factor-group-situation = Gruppens situation
+factor-unpredictability = En övergång eller oväntad förändring
+factor-rules = Regler och anvisningar
+factor-staffing = Antalet anställda
+factor-competence = Kompetens och introduktion
+factor-lone-work = Arbete ensam eller på natten
+factor-premises = Lokaler och miljö
+factor-equipment = Redskap och teknik
+factor-medication = Läkemedelsbehandlingens skeden
+factor-family-contact = Kontakt med närstående
+factor-network = Samarbete med nätverket och myndigheterna
+factor-leadership = Ledning och planering
+factor-outsider = Utomstående aktör
+factor-other = Annat
+factor-not-found = Orsaken söktes men hittades inte
+
+analysis-none = Ingen särskild utredning
+analysis-five-whys = Fem gånger varför
+analysis-timeline = Tidslinje
+analysis-staff-talk = Samtal med personalen
+analysis-children-talk = Samtal med barnen
+analysis-serious-investigation = Utredning av en allvarlig händelse
+
+medical-care-none = Ingen vård
+medical-care-first-aid = Första hjälpen på plats
+medical-care-clinic = Hälsostation eller annan mottagning
+medical-care-emergency = Jour
+medical-care-hospital = Sjukhusvård
+
+secrecy-open-unit = Enhetens personal
+secrecy-open-unit-hint = Enhetens personal kan läsa anmälan och lära sig av den.
+secrecy-handlers-only = Bara handläggarna
+secrecy-handlers-only-hint = Anmälan läses av dig och dem som handlägger den.
+secrecy-sealed = Bara den säkerhetsansvariga
+secrecy-sealed-hint = Anmälan läses av den säkerhetsansvariga och av utsedda handläggare, inte av enhetens personal.
+
+sub-form-restriction = Uppgifter om begränsningen
+sub-form-absence = Uppgifter om frånvaron
+sub-form-medication = Uppgifter om läkemedelsavvikelsen
+sub-form-breach = Uppgifter om dataskyddsavvikelsen
+sub-form-meeting = Uppgifter om träffen
+
+recipient-placing-social-worker = Socialarbetaren som ansvarar för barnets angelägenheter
+recipient-placing-social-worker-hint = Berätta vad som hände, hur barnet mår och vad ni har gjort.
+recipient-social-emergency = Socialjouren
+recipient-social-emergency-hint = Ring hit utanför tjänstetid.
+recipient-organiser = Välfärdsområdet som ordnar servicen
+recipient-organiser-hint = Berätta vad som äventyrade säkerheten och hur det rättas till.
+recipient-supervisor-authority = Tillstånds- och tillsynsverket
+recipient-supervisor-authority-hint = Anmäl om en klients säkerhet äventyrades allvarligt eller om ett missförhållande inte kan rättas till.
+recipient-police = Polisen
+recipient-police-hint = Anmäl om det finns skäl att misstänka brott, om någon är i fara eller om ett olycksfall i arbetet var allvarligt.
+recipient-child-protection-notice = Barnskyddsanmälan
+recipient-child-protection-notice-hint = Gör en anmälan om ett barns behov av skydd måste utredas och barnets socialarbetare inte ännu vet om saken.
+recipient-osh-authority = Arbetarskyddsmyndigheten
+recipient-osh-authority-hint = Anmäl om en anställd dog eller skadades svårt. Om belastning och trakasserier går det att be om råd.
+recipient-guardians = Vårdnadshavarna
+recipient-guardians-hint = Kom överens med socialarbetaren om vem som berättar och vad.
+recipient-health-care = Hälso- och sjukvården
+recipient-health-care-hint = Fråga vad som måste göras genast och vad ni ska följa. Ring 112 i en nödsituation.
+recipient-occupational-health = Företagshälsovården
+recipient-occupational-health-hint = Boka en tid för den anställda vid skada, chock eller för stor belastning.
+recipient-insurance = Försäkringsbolaget
+recipient-insurance-hint = Gör en olycksfallsanmälan i försäkringsbolagets egen tjänst.
+recipient-dpo = Dataskyddsombudet
+recipient-dpo-hint = Berätta vilka uppgifter det gäller, hur många personer och när det upptäcktes.
+recipient-data-protection-authority = Dataombudsmannen
+recipient-data-protection-authority-hint = Anmäl inom 72 timmar från att avvikelsen upptäcktes, om den kan medföra en risk för människor.
+recipient-rescue = Räddningsverket
+recipient-rescue-hint = Ring 112 om branden inte slocknar genast eller om någon är i fara.
+recipient-buyer = Beställaren av servicen
+recipient-buyer-hint = Berätta hur träffen gick och hur ni fortsätter.
+recipient-maintenance = Fastighetsskötseln
+recipient-maintenance-hint = Berätta vad som är trasigt och om det är farligt.
+
+notice-need-must = Ska meddelas
+notice-need-consider = Ska övervägas

@@ -1,0 +1,130 @@
+//! What an incident was about, who may read it and which further form it opens.
+
+use super::{CATEGORIES, EntryKind, NoticeRule};
+use crate::hazard::{Area, codes};
+
+codes! {
+    /// Who may read an incident, from the widest circle to the narrowest: a later value is more secret.
+    Secrecy {
+        /// The staff of the unit.
+        OpenUnit = "open-unit",
+        /// The reporter and those who handle it.
+        HandlersOnly = "handlers-only",
+        /// The safety lead and whom they name: staff of the unit may be a part of the matter.
+        Sealed = "sealed",
+    }
+}
+
+codes! {
+    /// A further form that some categories open.
+    SubForm {
+        Restriction = "restriction",
+        Absence = "absence",
+        Medication = "medication",
+        Breach = "breach",
+        Meeting = "meeting",
+    }
+}
+
+/// A kind of incident (`docs/domain.md`, "Incidents: categories, secrecy and notices").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Category {
+    /// A stable name; the words are found under `category-<code>` and `category-<code>-hint`.
+    pub code: &'static str,
+    /// Stable names, unique within the category; the words are found under `category-<code>-<subcategory>`.
+    pub subcategories: &'static [&'static str],
+    /// How severe it could have been, as suggested to the reporter: 1 to 3.
+    pub severity: u8,
+    pub form: Option<SubForm>,
+    /// Where a hazard that it brings to light stands in the register.
+    pub area: Area,
+    /// The widest circle of readers; a reporter may only narrow it.
+    pub secrecy: Secrecy,
+    /// Always red, whatever the harm.
+    pub red: bool,
+    /// Who is told of every incident of the category.
+    pub notices: &'static [NoticeRule],
+    /// Who is told besides when the incident is serious.
+    pub when_serious: &'static [NoticeRule],
+}
+
+/// The category of a code; `None` for an unknown code.
+pub fn category(code: &str) -> Option<&'static Category> {
+    CATEGORIES.iter().find(|category| category.code == code)
+}
+
+impl Category {
+    /// Whether an entry of a kind may have this category: a success has a category of its own, and nothing else has it.
+    pub fn is_for(&self, kind: EntryKind) -> bool {
+        (self.code == "success") == (kind == EntryKind::Success)
+    }
+
+    /// Whether a code is one of the subcategories.
+    pub fn has(&self, subcategory: &str) -> bool {
+        self.subcategories.contains(&subcategory)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_words_of_the_categories_share_a_message() {
+        let mut seen = HashSet::new();
+        for category in CATEGORIES {
+            assert!(seen.insert(category.code.to_owned()), "{}", category.code);
+            assert!(seen.insert(format!("{}-hint", category.code)), "{}", category.code);
+            for sub in category.subcategories {
+                assert!(seen.insert(format!("{}-{sub}", category.code)), "{} {sub}", category.code);
+            }
+        }
+        assert!(seen.iter().all(|code| code.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+
+    #[test]
+    fn severity_is_suggested_on_the_scale_of_three() {
+        assert!(CATEGORIES.iter().all(|category| (1..=3).contains(&category.severity)));
+    }
+
+    #[test]
+    fn what_adults_or_exploiters_do_to_a_child_is_always_red_and_sealed() {
+        let red: Vec<_> = CATEGORIES.iter().filter(|category| category.red).collect();
+        let codes: Vec<_> = red.iter().map(|category| category.code).collect();
+        assert_eq!(
+            codes,
+            ["violence-staff-to-child", "unlawful-punishment", "unlawful-restriction", "sexual-safety", "exploitation"]
+        );
+        assert!(red.iter().all(|category| category.secrecy == Secrecy::Sealed && category.severity == 3));
+    }
+
+    #[test]
+    fn sealed_is_more_secret_than_handlers_only_and_that_more_than_open() {
+        assert!(Secrecy::Sealed > Secrecy::HandlersOnly && Secrecy::HandlersOnly > Secrecy::OpenUnit);
+    }
+
+    #[test]
+    fn a_success_has_one_category_and_everything_else_all_the_others() {
+        for &kind in EntryKind::ALL {
+            let count = CATEGORIES.iter().filter(|category| category.is_for(kind)).count();
+            assert_eq!(count, if kind == EntryKind::Success { 1 } else { CATEGORIES.len() - 1 });
+        }
+    }
+
+    #[test]
+    fn a_category_is_found_by_its_code_only() {
+        for one in CATEGORIES {
+            assert_eq!(category(one.code), Some(one));
+        }
+        assert_eq!(category("ABS"), None);
+        assert!(category("absence").is_some_and(|absence| absence.has("left") && !absence.has("alcohol")));
+    }
+
+    #[test]
+    fn every_further_form_is_opened_by_some_category() {
+        for &form in SubForm::ALL {
+            assert!(CATEGORIES.iter().any(|category| category.form == Some(form)), "{form:?}");
+        }
+    }
+}

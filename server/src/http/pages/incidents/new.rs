@@ -1,0 +1,194 @@
+//! Telling of something: choosing the kind, writing, keeping a draft, sending.
+
+use super::Answer;
+use crate::{
+    http::{
+        Op, Page,
+        extract::{Form, Id, Query},
+        flash_redirect,
+        problem::not_found,
+    },
+    ids::new_id,
+    services::{self, ServiceError, incidents::Filed},
+    store::{incidents::drafts, views},
+};
+use app::{
+    pages::incident::{self as pages, DraftRow, NewReport, Warned},
+    shell::Place,
+};
+use domain::{
+    form::{Fields, FormErrors, Problem},
+    hygiene::{self, Sign},
+    ids::UnitId,
+    incident::{EntryKind, Report, ReportField, headline},
+    policy::{Act, Permit, Scope},
+};
+use uuid::Uuid;
+
+/// The kinds that somebody signed in tells; a child tells in a session of their own.
+fn kind_of(code: &str) -> Option<EntryKind> {
+    EntryKind::from_code(code).filter(|kind| *kind != EntryKind::ChildConcern)
+}
+
+fn draft_row(draft: &drafts::Draft) -> DraftRow {
+    DraftRow { id: draft.id, kind: draft.kind, begins: headline(draft.fields.one("text")), saved_at: draft.saved_at }
+}
+
+/// The person's own drafts.
+pub(in crate::http) async fn drafts_of(op: &Op) -> Result<Vec<DraftRow>, crate::http::PageError> {
+    let found = drafts::of(op.majakka.store.read(), op.actor.organisation, op.actor.user).await?;
+    Ok(found.iter().map(draft_row).collect())
+}
+
+pub(in crate::http) async fn choose(op: Op) -> Answer {
+    if !op.actor.may_somewhere(Act::FileIncident) {
+        return Err(not_found());
+    }
+    let drafts = drafts_of(&op).await?;
+    let title = op.visitor.cx().t("incident-new-title");
+    Page::new(&op, Place::Incidents, title).show(|cx| pages::kinds(cx, &drafts)).await
+}
+
+struct Shown {
+    kind: EntryKind,
+    draft: Option<Uuid>,
+    saved_at: Option<chrono::DateTime<chrono::Utc>>,
+    fields: Fields,
+    errors: FormErrors<ReportField>,
+    warned: Option<Warned>,
+}
+
+impl Shown {
+    fn of(kind: EntryKind, fields: Fields) -> Self {
+        Self { kind, draft: fields.parse("draft"), saved_at: None, fields, errors: FormErrors::default(), warned: None }
+    }
+}
+
+async fn view(op: &Op, shown: Shown) -> Answer {
+    let conn = op.majakka.store.read();
+    let failed = !shown.errors.is_empty() || shown.warned.is_some();
+    let scope = op.actor.scope(Act::FileIncident);
+    let leaders = views::people::leaders(conn, &scope, op.visitor.today).await?;
+    let page = NewReport {
+        kind: shown.kind,
+        draft: shown.draft.unwrap_or_else(|| new_id(op.visitor.now)),
+        saved_at: shown.saved_at,
+        units: views::people::working_units(conn, &scope).await?,
+        leaders: leaders.into_iter().filter(|(user, _)| *user != op.actor.user).collect(),
+        fields: shown.fields,
+        errors: shown.errors,
+        warned: shown.warned,
+        scripts: crate::http::page::has_scripts(),
+    };
+    let title = op.visitor.cx().t(&format!("entry-{}", shown.kind.code()));
+    Page::new(op, Place::Incidents, title).with_problems(failed).show(|cx| pages::new(cx, &page)).await
+}
+
+pub(in crate::http) async fn page(op: Op, Id(code): Id<String>, Query(query): Query) -> Answer {
+    let kind = kind_of(&code).ok_or_else(not_found)?;
+    if !op.actor.may_somewhere(Act::FileIncident) {
+        return Err(not_found());
+    }
+    if let Some(id) = query.parse::<Uuid>("draft") {
+        let kept = drafts::one(op.majakka.store.read(), op.actor.organisation, op.actor.user, id).await?;
+        let saved_at = Some(kept.saved_at);
+        return view(&op, Shown { draft: Some(id), saved_at, ..Shown::of(kept.kind, kept.fields) }).await;
+    }
+    let mut fields = Fields::default().with("danger", "no").with("when", "now").with("identity", "named");
+    if kind == EntryKind::Family {
+        fields = fields.with("category", "other").with("answer", "yes");
+    }
+    if let Some(unit) = query.parse::<UnitId>("unit") {
+        fields = fields.with("unit", unit.to_string());
+    }
+    view(&op, Shown::of(kind, fields)).await
+}
+
+/// The unit of the form, or the only one where there was nothing to choose.
+fn unit_of(op: &Op, fields: &Fields) -> Option<UnitId> {
+    fields.parse("unit").or_else(|| match op.actor.scope(Act::FileIncident) {
+        Scope::Units(_, units) if units.len() == 1 => units.first().copied(),
+        _ => None,
+    })
+}
+
+/// A permit to write, before a unit is chosen.
+fn writes(op: &Op, fields: &Fields) -> Result<Permit, crate::http::PageError> {
+    let unit = unit_of(op, fields).or_else(|| match op.actor.scope(Act::FileIncident) {
+        Scope::Units(_, units) => units.first().copied(),
+        Scope::Nothing | Scope::Organisation(_) => None,
+    });
+    let subject = match unit {
+        Some(unit) => op.in_unit(unit),
+        None => domain::policy::Subject::organisation(op.actor.organisation),
+    };
+    op.permit(Act::FileIncident, &subject)
+}
+
+/// What a draft keeps of a form: everything that somebody typed or chose.
+pub(in crate::http) fn kept(fields: &Fields) -> Vec<(String, String)> {
+    let never = ["submission", "draft", "then", "looked"];
+    fields.pairs().iter().filter(|(name, _)| !never.contains(&name.as_str())).cloned().collect()
+}
+
+pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let kind = kind_of(&code).ok_or_else(not_found)?;
+    let draft = fields.parse::<Uuid>("draft");
+    if fields.one("then") == "keep" {
+        let permit = writes(&op, &fields)?;
+        let id = draft.unwrap_or_else(|| new_id(op.visitor.now));
+        services::incidents::keep_draft(&op.majakka, permit, (id, kind), kept(&fields)).await?;
+        return flash_redirect(&op, "draft-kept", "/");
+    }
+    let unit = unit_of(&op, &fields);
+    if let Some(unit) = unit {
+        let _files = op.permit(Act::FileIncident, &op.in_unit(unit))?;
+    }
+    let moment = (op.visitor.now, op.majakka.config.time_zone);
+    let report = match Report::parse(kind, &fields, unit.is_some(), moment) {
+        Ok(report) => report,
+        Err(errors) => return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await,
+    };
+    let permit = op.permit(Act::FileIncident, &op.in_unit(unit.ok_or_else(not_found)?))?;
+    if let Some(named) = report.named {
+        let scope = op.actor.scope(Act::FileIncident);
+        let leaders = views::people::leaders(op.majakka.store.read(), &scope, op.visitor.today).await?;
+        if leaders.iter().all(|(user, _)| *user != named) {
+            let errors = FormErrors::of(ReportField::Named, Problem::Empty);
+            return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await;
+        }
+    }
+    if fields.one("looked") != "yes" {
+        let found = look(&op, &report).await?;
+        if !found.is_empty() {
+            return view(&op, Shown { warned: Some(Warned(found)), ..Shown::of(kind, fields) }).await;
+        }
+    }
+    match services::incidents::file(&op.majakka, permit, submission, report, draft).await {
+        Ok(Filed::Own(id)) => flash_redirect(&op, "incident-sent", &format!("/incidents/{id}")),
+        Ok(Filed::Anonymous { code, number }) => {
+            let title = op.visitor.cx().t("receipt-given-title");
+            Page::new(&op, Place::Incidents, title).show(|cx| pages::given(cx, &number, code.words())).await
+        }
+        Err(ServiceError::Rule("unit-closed")) => {
+            let errors = FormErrors::of(ReportField::Unit, Problem::Rule("closed"));
+            view(&op, Shown { errors, ..Shown::of(kind, fields) }).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What in the report's texts seems to point to a person. Identity codes were refused before.
+async fn look(op: &Op, report: &Report) -> Result<Vec<hygiene::Found>, crate::http::PageError> {
+    let names = views::people::names(op.majakka.store.read(), op.actor.organisation).await?;
+    let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
+    let text = format!("{}\n{worked}", report.text.as_str());
+    Ok(hygiene::look(&text, &names).into_iter().filter(|found| found.sign != Sign::IdentityCode).collect())
+}
+
+pub(in crate::http) async fn drop(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    let permit = writes(&op, &fields)?;
+    services::incidents::drop_draft(&op.majakka, permit, id).await?;
+    flash_redirect(&op, "draft-removed", "/incidents/new")
+}

@@ -1,0 +1,93 @@
+//! Sub-forms, and what they bring to light.
+
+use super::author;
+use crate::{
+    majakka::{Majakka, allows},
+    services::{Asked, ServiceError, once},
+    store::{
+        Tx,
+        history::By,
+        incidents::{self, Change, Incident, Part, events, events::Audience, events::Event, forms, notices},
+        units,
+    },
+};
+use chrono_tz::Tz;
+use domain::{
+    form::Fields,
+    ids::{IncidentId, SubmissionId},
+    incident::{Legality, Priority, RestrictionText, Secrecy, SubForm, category, rows, rules_of},
+    policy::{Act, Permit},
+};
+
+/// The category of a suspicion that nobody chose.
+const SUSPICION: &str = "unlawful-restriction";
+
+/// Keeps a sub-form that was read and found whole. A restriction that the law does not allow there and then is never refused: it becomes a
+/// sealed suspicion of an unlawful restriction, which the safety lead handles (I23).
+///
+/// # Errors
+/// `wrong-state` for a report that ended unhandled, [`crate::store::StoreError::Conflict`] when somebody was quicker.
+pub async fn keep_form(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, form, expected): (IncidentId, SubForm, i32),
+    fields: Fields,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::AddToIncident)?;
+    let by = majakka.by(&permit);
+    let zone = majakka.config.time_zone;
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, form.code(), id.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                let found = incidents::load(tx.conn(), by.organisation, id).await?;
+                if !found.state.takes_words() || found.category.form != Some(form) {
+                    return Err(ServiceError::Rule("wrong-state"));
+                }
+                let by = author(&by, &found, found.reporter != by.user);
+                forms::keep(tx, &by, (id, form), expected, &fields).await?;
+                let event = Event {
+                    event: "incident-form-saved",
+                    from: None,
+                    to: None,
+                    words: None,
+                    audience: Audience::Reporter,
+                };
+                events::tell(tx, &by, id, event).await?;
+                if form == SubForm::Restriction && is_forbidden(tx, &by, &found, &fields, zone).await? {
+                    suspect(tx, &by, &found, zone).await?;
+                }
+                Ok(())
+            })
+        },
+    )
+    .await
+}
+
+async fn is_forbidden(tx: &Tx, by: &By, found: &Incident, fields: &Fields, zone: Tz) -> Result<bool, ServiceError> {
+    let unit = units::load(tx.conn(), by.organisation, found.unit).await?;
+    let text = RestrictionText::parse(fields, by.at, zone).map_err(|_| ServiceError::Rule("wrong-state"))?;
+    Ok(text.legality(&rows(), unit.text.kind, zone) == Legality::Forbidden)
+}
+
+/// Makes the report a sealed suspicion, with the notices that it asks for. Whoever of the unit handled it does so no more.
+async fn suspect(tx: &Tx, by: &By, found: &Incident, zone: Tz) -> Result<(), ServiceError> {
+    let Some(suspicion) = category(SUSPICION).filter(|suspicion| *suspicion != found.category) else {
+        return Ok(());
+    };
+    let change = Change::default()
+        .with(Part::Category, suspicion.code)
+        .with(Part::Subcategory, None::<String>)
+        .with(Part::Secrecy, Secrecy::Sealed.code())
+        .with(Part::Priority, Priority::Red.code())
+        .with(Part::HandlerId, None::<uuid::Uuid>);
+    incidents::update(tx, found.id, found.version, found.state, change).await?;
+    notices::require(tx, by, found.id, &rules_of(suspicion, true, found.kind), (by.at, zone)).await?;
+    let event = Event { event: "incident-sealed", from: None, to: None, words: None, audience: Audience::Handlers };
+    events::tell(tx, &By { user: None, ..*by }, found.id, event).await?;
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! What has to be done before a report is concluded and closed (I21).
+
+use super::Incident;
+use crate::store::StoreError;
+use domain::incident::{EndFacts, NoticeState};
+use sea_orm::ConnectionTrait;
+
+/// What the guards of concluding and closing look at.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn facts(conn: &impl ConnectionTrait, found: &Incident) -> Result<EndFacts, StoreError> {
+    let all = super::notices::of(conn, found.organisation, found.id).await?;
+    let (form_is_filled, placing_area_told) = super::forms::standing(conn, found).await?;
+    Ok(EndFacts {
+        form: found.category.form,
+        form_is_filled,
+        placing_area_told,
+        open_notices: all.iter().filter(|notice| notice.state == NoticeState::Required).count(),
+        feedback_given: found.row.feedback.is_some() || !found.row.wants_answer,
+    })
+}

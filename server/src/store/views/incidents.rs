@@ -1,0 +1,357 @@
+//! The list of reports, and one of them with everything around it. Secrecy stands in every query itself (I18): what a person may not
+//! read is not read from the database, so that it differs in nothing from what does not exist.
+
+use super::{PAGE, cursor, cut, one_row, rows};
+use crate::store::{
+    Sql, StoreError,
+    incidents::{Incident, read},
+};
+use app::{
+    pages::incident::{Filter, IncidentRow, Lane, Linked},
+    ui::TimelineEntry,
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{
+    hazard::HazardState,
+    ids::{HazardId, IncidentId, OrganisationId, UnitId, UserId},
+    incident::{Course, EntryKind, IncidentState, Priority},
+    policy::Sight,
+    text::search_form,
+};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use uuid::Uuid;
+
+/// Adds the reader's limits to a query over reports: the same rule as `Sight::includes`.
+pub(super) fn limit_to_sight(sql: &mut Sql, alias: &str, sight: &Sight) {
+    sql.push(&format!("{alias}.organisation_id = ")).bind(sight.organisation.0);
+    sql.push(&format!(" AND {alias}.state <> 'withdrawn' AND ({alias}.named_id IS NULL OR {alias}.named_id <> "));
+    sql.bind(sight.user.0).push(")");
+    if sight.whole {
+        return;
+    }
+    let units = |units: &[UnitId]| units.iter().map(|unit| unit.0).collect::<Vec<_>>();
+    sql.push(&format!(" AND (({alias}.unit_id")).is_in(units(&sight.led));
+    sql.push(&format!(" AND {alias}.secrecy <> 'sealed' AND NOT {alias}.concerns_supervisor) OR ({alias}.unit_id"));
+    sql.is_in(units(&sight.worked)).push(&format!(" AND {alias}.secrecy = 'open-unit' AND {alias}.sent_at >= "));
+    sql.bind(sight.since).push(&format!(") OR ({alias}.handler_id = ")).bind(sight.user.0);
+    sql.push(&format!(" AND {alias}.unit_id")).is_in(units(&sight.trusted));
+    sql.push(&format!(" AND NOT ({alias}.concerns_supervisor AND {alias}.unit_id"))
+        .is_in(units(&sight.led))
+        .push(")))");
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    number: String,
+    headline: String,
+    category: String,
+    kind: String,
+    state: String,
+    priority: String,
+    unit: String,
+    sent_at: DateTime<Utc>,
+    received_at: Option<DateTime<Utc>>,
+    started_at: Option<DateTime<Utc>>,
+    answered_at: Option<DateTime<Utc>>,
+    concluded_at: Option<DateTime<Utc>>,
+}
+
+const ROW: &str = "SELECT i.id, i.number, i.headline, i.category, i.kind, i.state, i.priority, u.name AS unit, i.sent_at, \
+     i.received_at, i.started_at, i.answered_at, i.concluded_at FROM incidents i JOIN units u ON u.id = i.unit_id WHERE ";
+
+fn line(row: Row, zone: Tz) -> Result<IncidentRow, StoreError> {
+    let corrupt = || StoreError::Corrupt("incidents");
+    let state = IncidentState::from_code(&row.state).ok_or_else(corrupt)?;
+    let priority = Priority::from_code(&row.priority).ok_or_else(corrupt)?;
+    let kind = EntryKind::from_code(&row.kind).ok_or_else(corrupt)?;
+    let course = Course {
+        sent: row.sent_at,
+        seen: row.received_at,
+        started: row.started_at,
+        answered: row.answered_at,
+        concluded: row.concluded_at,
+    };
+    let waits = kind != EntryKind::Success;
+    Ok(IncidentRow {
+        deadline: course.next(priority, state, zone).filter(|_| waits).map(|clock| clock.deadline),
+        id: row.id,
+        number: row.number,
+        headline: row.headline,
+        category: row.category,
+        kind,
+        state,
+        priority,
+        unit: row.unit,
+        sent_at: row.sent_at,
+    })
+}
+
+fn lines(found: Vec<Row>, zone: Tz) -> Result<Vec<IncidentRow>, StoreError> {
+    found.into_iter().map(|row| line(row, zone)).collect()
+}
+
+/// The states in which somebody still has something to do, as SQL.
+pub(super) const OPEN: &str =
+    "i.state IN ('submitted', 'received', 'in-handling', 'waiting-info', 'rejection-proposed', 'concluded')";
+
+/// One page of the list, the newest first. Gives also the mark of the next page.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn list(
+    conn: &DatabaseConnection,
+    sight: &Sight,
+    filter: &Filter,
+    words: Option<&str>,
+    after: Option<&str>,
+    zone: Tz,
+) -> Result<(Vec<IncidentRow>, Option<String>), StoreError> {
+    let mut sql = Sql::new(ROW);
+    limit_to_sight(&mut sql, "i", sight);
+    match filter.lane {
+        Lane::Open => sql.push(" AND ").push(OPEN),
+        Lane::Red => sql.push(" AND ").push(OPEN).push(" AND i.priority = 'red'"),
+        Lane::Ended => sql.push(" AND NOT (").push(OPEN).push(")"),
+    };
+    if let Some(unit) = filter.unit {
+        sql.push(" AND i.unit_id = ").bind(unit.0);
+    }
+    if let Some(category) = filter.category {
+        sql.push(" AND i.category = ").bind(category);
+    }
+    if let Some(kind) = filter.kind {
+        sql.push(" AND i.kind = ").bind(kind.code());
+    }
+    if let Some(words) = words {
+        let like = format!("%{}%", search_form(words).replace(['%', '_', '\\'], " "));
+        sql.push(" AND (i.search LIKE ").bind(like).push(" OR i.number = ").bind(words.trim().to_uppercase()).push(")");
+    }
+    if let Some([id]) = after.and_then(cursor::unpack)
+        && let Ok(id) = id.parse::<Uuid>()
+    {
+        sql.push(" AND i.id < ").bind(id);
+    }
+    sql.push(" ORDER BY i.id DESC LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    let mut found: Vec<Row> = rows(conn, sql).await?;
+    let next = cut(&mut found).map(|last| cursor::pack(&[last.id.to_string()]));
+    Ok((lines(found, zone)?, next))
+}
+
+/// Adds the limits of what waits for this person: reports of led units that nobody handles, and one's own in handling.
+pub(super) fn waits_for(sql: &mut Sql, sight: &Sight) {
+    limit_to_sight(sql, "i", sight);
+    sql.push(" AND i.kind <> 'success' AND ").push(OPEN).push(" AND (i.handler_id = ").bind(sight.user.0);
+    sql.push(" OR (i.handler_id IS NULL AND (i.unit_id").is_in(sight.supervised.iter().map(|unit| unit.0));
+    if sight.whole {
+        sql.push(" OR i.secrecy = 'sealed' OR i.concerns_supervisor OR i.priority = 'red' OR i.escalated > 0");
+    }
+    sql.push("))) AND NOT EXISTS (SELECT 1 FROM incident_reporters r WHERE r.incident_id = i.id AND r.user_id = ");
+    sql.bind(sight.user.0).push(")");
+}
+
+/// The reports that wait for somebody who may handle them, the red ones first: unopened ones, rejections to confirm, and one's own in
+/// handling. A safety lead sees those of the units only when they are sealed, red, or nobody opened them in time.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn waiting(conn: &DatabaseConnection, sight: &Sight, zone: Tz) -> Result<Vec<IncidentRow>, StoreError> {
+    let mut sql = Sql::new(ROW);
+    waits_for(&mut sql, sight);
+    sql.push(" ORDER BY CASE i.priority WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, i.id LIMIT 10");
+    lines(rows(conn, sql).await?, zone)
+}
+
+/// The person's own reports, the newest first; never anybody else's, and there is no other way to look by reporter.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn own(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    user: UserId,
+    zone: Tz,
+) -> Result<Vec<IncidentRow>, StoreError> {
+    let mut sql = Sql::new(ROW);
+    sql.push("i.organisation_id = ").bind(organisation.0);
+    sql.push(" AND i.id IN (SELECT r.incident_id FROM incident_reporters r WHERE r.user_id = ").bind(user.0);
+    sql.push(") ORDER BY i.id DESC LIMIT 10");
+    lines(rows(conn, sql).await?, zone)
+}
+
+/// A report with the names around it.
+#[derive(Debug)]
+pub struct IncidentWithNames {
+    pub incident: Incident,
+    pub unit: String,
+    pub handler: Option<String>,
+    pub reporter: Option<String>,
+    pub merged_number: Option<String>,
+    /// Whether the asker reads it; otherwise they are its reporter.
+    pub reads: bool,
+}
+
+#[derive(FromQueryResult)]
+struct Names {
+    unit: String,
+    handler: Option<String>,
+    reporter_name: Option<String>,
+    merged_number: Option<String>,
+}
+
+/// One report, for somebody who reads it or whose own it is; anything else is missing.
+///
+/// # Errors
+/// [`StoreError::Missing`], or the database did not answer.
+pub async fn one(conn: &DatabaseConnection, sight: &Sight, id: IncidentId) -> Result<IncidentWithNames, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT i.*, r.user_id AS reporter, u.name AS unit, h.name AS handler, p.name AS reporter_name, m.number AS merged_number \
+         FROM incidents i JOIN units u ON u.id = i.unit_id LEFT JOIN incident_reporters r ON r.incident_id = i.id \
+         LEFT JOIN users h ON h.id = i.handler_id LEFT JOIN users p ON p.id = r.user_id \
+         LEFT JOIN incidents m ON m.id = i.merged_into WHERE i.id = ",
+    );
+    sql.bind(id.0).push(" AND i.organisation_id = ").bind(sight.organisation.0).push(" AND (r.user_id = ");
+    sql.bind(sight.user.0).push(" OR (");
+    limit_to_sight(&mut sql, "i", sight);
+    sql.push("))");
+    let row = one_row(conn, sql).await?;
+    let names = Names::from_query_result(&row, "")?;
+    let incident = read(&row)?;
+    let withdrawn = incident.state == IncidentState::Withdrawn;
+    Ok(IncidentWithNames {
+        reads: !withdrawn && sight.includes(incident.organisation, incident.unit, &incident.for_policy()),
+        unit: names.unit,
+        handler: names.handler,
+        reporter: names.reporter_name,
+        merged_number: names.merged_number,
+        incident,
+    })
+}
+
+#[derive(FromQueryResult)]
+struct EventRow {
+    event: String,
+    actor: Option<String>,
+    at: DateTime<Utc>,
+    words: Option<String>,
+}
+
+/// What happened to a report, oldest first: the whole of it, or what its reporter is told.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn story(
+    conn: &DatabaseConnection,
+    incident: IncidentId,
+    whole: bool,
+) -> Result<Vec<TimelineEntry>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT e.event, a.name AS actor, e.at, e.words FROM incident_events e LEFT JOIN users a ON a.id = e.actor_id \
+         WHERE e.incident_id = ",
+    );
+    sql.bind(incident.0);
+    if !whole {
+        sql.push(" AND e.audience = 'reporter'");
+    }
+    sql.push(" ORDER BY e.id LIMIT 200");
+    let found: Vec<EventRow> = rows(conn, sql).await?;
+    let entry =
+        |row: EventRow| TimelineEntry { event: row.event, actor: row.actor, at: row.at, words: row.words, about: None };
+    Ok(found.into_iter().map(entry).collect())
+}
+
+#[derive(FromQueryResult)]
+struct SeenRow {
+    name: String,
+    at: DateTime<Utc>,
+}
+
+/// Who has seen a report, and when for the first time.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn seen(conn: &DatabaseConnection, incident: IncidentId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+    let mut sql =
+        Sql::new("SELECT u.name, s.at FROM incident_sights s JOIN users u ON u.id = s.user_id WHERE s.incident_id = ");
+    sql.bind(incident.0).push(" ORDER BY s.at, s.id LIMIT 100");
+    Ok(rows::<SeenRow>(conn, sql).await?.into_iter().map(|row| (row.name, row.at)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct LinkRow {
+    id: Uuid,
+    title: String,
+    state: String,
+    level: i16,
+    open: i64,
+    verified: i64,
+}
+
+/// The hazards that a report is linked to, with how far the actions against each are.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn linked(conn: &DatabaseConnection, incident: IncidentId) -> Result<Vec<Linked>, StoreError> {
+    let count = |states: &str| {
+        format!(
+            "(SELECT count(*) FROM action_hazards x JOIN actions a ON a.id = x.action_id WHERE x.hazard_id = h.id AND a.state IN ({states}))"
+        )
+    };
+    let mut sql = Sql::new(&format!(
+        "SELECT h.id, h.title, h.state, h.level, {} AS open, {} AS verified FROM incident_hazards l JOIN hazards h ON h.id = l.hazard_id WHERE l.incident_id = ",
+        count("'proposed', 'open', 'in-progress', 'done'"),
+        count("'verified'"),
+    ));
+    sql.bind(incident.0).push(" ORDER BY l.id LIMIT 20");
+    rows::<LinkRow>(conn, sql)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(Linked {
+                id: row.id,
+                title: row.title,
+                state: HazardState::from_code(&row.state).ok_or(StoreError::Corrupt("hazards"))?,
+                level: crate::store::hazards::level(row.level),
+                actions: (row.open, row.verified),
+            })
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct Titled {
+    id: Uuid,
+    title: String,
+}
+
+/// The hazards of a unit's register that a report may be linked to, by title.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn linkable(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Result<Vec<(HazardId, String)>, StoreError> {
+    let mut sql = Sql::new("SELECT h.id, h.title FROM hazards h WHERE h.organisation_id = ");
+    sql.bind(organisation.0).push(" AND h.unit_id = ").bind(unit.0);
+    sql.push(" AND h.state IN ('reported', 'confirmed', 'assessed', 'controlled') ORDER BY h.title LIMIT 500");
+    Ok(rows::<Titled>(conn, sql).await?.into_iter().map(|row| (HazardId(row.id), row.title)).collect())
+}
+
+/// The open reports of the same unit that one may be joined to, the newest first, as far as the handler reads them.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn joinable(
+    conn: &DatabaseConnection,
+    sight: &Sight,
+    found: &Incident,
+) -> Result<Vec<(IncidentId, String)>, StoreError> {
+    let mut sql = Sql::new("SELECT i.id, i.number || ' ' || i.headline AS title FROM incidents i WHERE ");
+    limit_to_sight(&mut sql, "i", sight);
+    sql.push(" AND i.unit_id = ").bind(found.unit.0).push(" AND i.id <> ").bind(found.id.0);
+    sql.push(" AND i.state IN ('received', 'in-handling', 'waiting-info', 'concluded', 'closed', 'submitted') ORDER BY i.id DESC LIMIT 100");
+    Ok(rows::<Titled>(conn, sql).await?.into_iter().map(|row| (IncidentId(row.id), row.title)).collect())
+}
