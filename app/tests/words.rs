@@ -208,6 +208,7 @@ mod sets {
             "medication-detected-by" = DetectedBy,
             "breach-data" = DataKind,
             "breach-notice" = AuthorityNotice,
+            "chain" = Link,
             "meeting-form" = MeetingForm,
             "meeting-interrupted-by" = InterruptedBy,
         ]

@@ -412,3 +412,34 @@ rule-more-secret = The report you chose may be read by more people than this one
 rule-open-incidents = The person is handling reports that are not finished. Ask the supervisor to choose another handler for them first.
 
 own-red-look = Open the red ones
+
+
+chain-title = The chain from incident to change
+chain-incident = Incident
+chain-hazard = Hazard
+chain-review = New assessment
+chain-actions = Actions
+chain-verification = Verification
+chain-effect = Effect
+chain-not-yet = not yet
+chain-hazard-none = not needed
+chain-hazards = { $n ->
+    [one] { $n } hazard
+   *[other] { $n } hazards
+}
+chain-review-due = by { $day }
+chain-review-ended = assessed again
+chain-actions-count = { $n ->
+    [one] { $n } action
+   *[other] { $n } actions
+}
+chain-verified-count = { $n } verified
+chain-effects-open = { $n } to ask
+chain-effects-done = { $n } settled
+absence-start = A child is absent without leave
+absence-start-lead = Start at once. The time begins to run, and you see who is to be told.
+absence-start-send = Start following the absence
+absence-start-text = A child is absent without leave.
+receipt-sign-in = Did you send a report without your name?
+
+flash-absence-started = Following the absence has begun.

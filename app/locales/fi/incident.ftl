@@ -408,3 +408,34 @@ rule-more-secret = Valitsemaasi ilmoitusta saa lukea useampi ihminen kuin tätä
 rule-open-incidents = Henkilöllä on käsiteltävänään keskeneräisiä ilmoituksia. Pyydä esihenkilöä valitsemaan niille ensin toinen käsittelijä.
 
 own-red-look = Avaa punaiset
+
+
+chain-title = Ketju tapahtumasta muutokseen
+chain-incident = Tapahtuma
+chain-hazard = Vaara
+chain-review = Uusi arvio
+chain-actions = Toimet
+chain-verification = Todentaminen
+chain-effect = Vaikutus
+chain-not-yet = ei vielä
+chain-hazard-none = ei tarvetta
+chain-hazards = { $n ->
+    [one] { $n } vaara
+   *[other] { $n } vaaraa
+}
+chain-review-due = viimeistään { $day }
+chain-review-ended = arvioitu uudelleen
+chain-actions-count = { $n ->
+    [one] { $n } toimenpide
+   *[other] { $n } toimenpidettä
+}
+chain-verified-count = { $n } todennettu
+chain-effects-open = { $n } kysymättä
+chain-effects-done = { $n } selvitetty
+absence-start = Lapsi on poissa luvatta
+absence-start-lead = Aloita seuranta heti. Aika alkaa kulua, ja näet, kenelle ilmoitetaan.
+absence-start-send = Aloita poissaolon seuranta
+absence-start-text = Lapsi on poissa luvatta.
+receipt-sign-in = Lähetitkö ilmoituksen ilman nimeä?
+
+flash-absence-started = Poissaolon seuranta on alkanut.

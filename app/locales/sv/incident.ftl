@@ -412,3 +412,34 @@ rule-more-secret = Den anmälan som du valde får läsas av fler än den här. V
 rule-open-incidents = Personen handlägger anmälningar som inte är avslutade. Be chefen först välja en annan handläggare för dem.
 
 own-red-look = Öppna de röda
+
+
+chain-title = Kedjan från händelse till förändring
+chain-incident = Händelse
+chain-hazard = Fara
+chain-review = Ny bedömning
+chain-actions = Åtgärder
+chain-verification = Verifiering
+chain-effect = Effekt
+chain-not-yet = inte ännu
+chain-hazard-none = behövs inte
+chain-hazards = { $n ->
+    [one] { $n } fara
+   *[other] { $n } faror
+}
+chain-review-due = senast { $day }
+chain-review-ended = bedömd på nytt
+chain-actions-count = { $n ->
+    [one] { $n } åtgärd
+   *[other] { $n } åtgärder
+}
+chain-verified-count = { $n } verifierade
+chain-effects-open = { $n } att fråga
+chain-effects-done = { $n } utredda
+absence-start = Ett barn är borta utan lov
+absence-start-lead = Börja följa genast. Tiden börjar löpa och du ser vem som ska underrättas.
+absence-start-send = Börja följa frånvaron
+absence-start-text = Ett barn är borta utan lov.
+receipt-sign-in = Skickade du en anmälan utan namn?
+
+flash-absence-started = Uppföljningen av frånvaron har börjat.

@@ -4,6 +4,7 @@ mod absence;
 mod asks;
 mod breach;
 mod category;
+mod chain;
 mod clock;
 mod conclude;
 mod details;
@@ -27,6 +28,7 @@ pub use asks::{
 };
 pub use breach::{AuthorityNotice, BreachField, BreachText, DataKind};
 pub use category::{Category, Secrecy, SubForm, category};
+pub use chain::{Chain, Link, LinkState};
 pub use clock::{Clock, Course, Milestone};
 pub use conclude::{
     ActionChoice, ActionLink, Conclusion, ConclusionField, EndFacts, EndFault, HazardChoice, HazardLink,

@@ -132,3 +132,122 @@ proptest! {
         }
     }
 }
+
+mod reports {
+    use super::*;
+    use crate::incident::Secrecy;
+    use chrono::{DateTime, TimeDelta, Utc};
+
+    fn now() -> DateTime<Utc> {
+        "2026-09-16T11:30:00Z".parse().unwrap()
+    }
+
+    fn report(secrecy: Secrecy) -> Report {
+        Report { secrecy, handler: None, reporter: None, named: None, concerns_supervisor: false, sent_at: now() }
+    }
+
+    fn asks(actor: &Actor, act: Act, report: Report) -> Result<Permit, Denial> {
+        decide(actor, act, &Subject::unit(id(1), id(10)).of_report(report, now()))
+    }
+
+    #[test]
+    fn the_whole_table_of_roles_and_reports() {
+        let mut out = String::new();
+        let acts = [Act::ReadIncident, Act::FollowIncident, Act::AddToIncident, Act::HandleIncident, Act::TickNotice];
+        let mine = Some(id(7));
+        for (title, one) in [
+            ("open", report(Secrecy::OpenUnit)),
+            ("open, of last month", Report { sent_at: now() - TimeDelta::days(31), ..report(Secrecy::OpenUnit) }),
+            ("handlers only", report(Secrecy::HandlersOnly)),
+            ("sealed", report(Secrecy::Sealed)),
+            ("sealed, given to the reader", Report { handler: mine, ..report(Secrecy::Sealed) }),
+            ("sealed, the reader's own", Report { reporter: mine, ..report(Secrecy::Sealed) }),
+            ("open, the reader's own", Report { reporter: mine, ..report(Secrecy::OpenUnit) }),
+            ("open, about the reader", Report { named: mine, ..report(Secrecy::OpenUnit) }),
+        ] {
+            let _ = writeln!(out, "{title}");
+            for act in acts {
+                let cells: Vec<String> =
+                    Role::ALL.iter().map(|&role| format!("{:<16}", verdict(&asks(&holder(role), act, one)))).collect();
+                let _ = writeln!(out, "  {:<16}{}", format!("{act:?}"), cells.join("").trim_end());
+            }
+        }
+        insta::assert_snapshot!(out);
+    }
+
+    #[test]
+    fn what_concerns_the_supervisor_is_never_the_supervisors_whoever_it_is_given_to() {
+        let supervisor = holder(Role::Supervisor);
+        let one = Report { concerns_supervisor: true, handler: Some(id(7)), ..report(Secrecy::Sealed) };
+        for act in Act::ALL {
+            assert_eq!(asks(&supervisor, act, one).is_ok(), false, "{act:?}");
+        }
+        assert_eq!(asks(&supervisor, Act::ReadIncident, one), Err(Denial::Hidden));
+    }
+
+    fn any_report() -> impl Strategy<Value = Report> {
+        let person = || prop::option::of(6u128..9);
+        (proptest::sample::select(Secrecy::ALL.to_vec()), person(), person(), person(), any::<bool>(), 0i64..60)
+            .prop_map(|(secrecy, handler, reporter, named, concerns_supervisor, days)| Report {
+                secrecy,
+                handler: handler.map(id),
+                reporter: reporter.map(id),
+                named: named.map(id),
+                concerns_supervisor,
+                sent_at: now() - TimeDelta::days(days),
+            })
+    }
+
+    fn any_actor() -> impl Strategy<Value = Actor> {
+        prop::collection::vec((any_role(), 10u128..13), 0..4).prop_map(|held| {
+            let grants = held
+                .into_iter()
+                .map(|(role, unit)| Grant {
+                    role,
+                    unit: role.needs_unit().then(|| id(unit)),
+                    valid_from: today(),
+                    valid_to: None,
+                })
+                .collect();
+            Actor::new(id(7), id(1), grants, today())
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn reading_one_report_and_listing_many_agree(actor in any_actor(), one in any_report(), unit in 10u128..13) {
+            let subject = Subject::unit(id(1), id(unit)).of_report(one, now());
+            let reads = decide(&actor, Act::ReadIncident, &subject).is_ok();
+            prop_assert_eq!(actor.sight(now()).includes(id(1), id(unit), &one), reads);
+        }
+
+        #[test]
+        fn whoever_does_not_read_a_report_learns_nothing_of_it(actor in any_actor(), one in any_report(), act in any_act()) {
+            let reads = asks(&actor, Act::ReadIncident, one).is_ok() || one.reporter == Some(actor.user);
+            if !reads {
+                prop_assert_eq!(asks(&actor, act, one), Err(Denial::Hidden));
+            }
+        }
+
+        #[test]
+        fn nobody_handles_what_they_told_or_what_concerns_them(actor in any_actor(), one in any_report()) {
+            if one.reporter == Some(actor.user) || one.named == Some(actor.user) {
+                prop_assert!(asks(&actor, Act::HandleIncident, one).is_err());
+            }
+        }
+
+        #[test]
+        fn nothing_sealed_is_read_in_the_unit_unless_it_was_given_there(actor in any_actor(), one in any_report()) {
+            let sealed = Report { secrecy: Secrecy::Sealed, ..one };
+            if !actor.has(Role::SafetyLead) && one.handler != Some(actor.user) {
+                prop_assert!(asks(&actor, Act::ReadIncident, sealed).is_err());
+            }
+        }
+
+        #[test]
+        fn a_report_of_another_organisation_does_not_exist(actor in any_actor(), one in any_report(), act in any_act()) {
+            let subject = Subject::unit(id(2), id(10)).of_report(one, now());
+            prop_assert_eq!(decide(&actor, act, &subject), Err(Denial::Hidden));
+        }
+    }
+}

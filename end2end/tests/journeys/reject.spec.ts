@@ -13,7 +13,7 @@ test('A rejected report comes back to its reporter with a reason', async ({ as }
   await expect(mikael.getByText('Hylätty', { exact: true })).toBeVisible();
 
   await eero.goto('/');
-  const own = eero.getByRole('region', { name: 'Ilmoittamasi vaarat' }).getByRole('listitem').filter({ hasText: title });
+  const own = eero.getByRole('region', { name: 'Omat ilmoitukset' }).getByRole('listitem').filter({ hasText: title });
   await expect(own).toContainText('Hylätty');
   await own.getByRole('link', { name: title }).click();
   await expect(eero).toHaveURL(hazard);

@@ -105,6 +105,7 @@ fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::incidents::new::page).post(pages::incidents::new::send),
         ),
+        route("/incidents/absence", POST, Session, post(pages::incidents::new::start_absence)),
         route("/incidents/drafts/{draft}/remove", POST, Session, post(pages::incidents::new::drop)),
         route("/incidents/{incident}", GET, Session, get(pages::incidents::show)),
         route("/incidents/{incident}/add", POST, Session, post(pages::incidents::add)),

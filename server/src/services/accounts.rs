@@ -10,7 +10,7 @@ use crate::{
         accounts::{self, AccountChange, NewAccount},
         actions,
         history::{self, By, Change},
-        requests, sessions as session_rows,
+        incidents, requests, sessions as session_rows,
     },
 };
 use chrono::{Days, TimeDelta};
@@ -378,7 +378,7 @@ pub async fn set_suspended(
 /// Closes the account of somebody who has left, for good. What they did stays under their name.
 ///
 /// # Errors
-/// `own-account`, `wrong-state`, `open-actions` while the person still has something to do (I30),
+/// `own-account`, `wrong-state`, `open-actions` or `open-incidents` while the person still has something to do (I30),
 /// [`StoreError::Conflict`].
 pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId, i32)) -> Result<(), ServiceError> {
     allows(&permit, Act::ManageAccounts)?;
@@ -396,6 +396,9 @@ pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId,
                 }
                 if actions::count_pending(tx.conn(), by.organisation, user).await? > 0 {
                     return Err(ServiceError::Rule("open-actions"));
+                }
+                if incidents::count_handled(tx.conn(), by.organisation, user).await? > 0 {
+                    return Err(ServiceError::Rule("open-incidents"));
                 }
                 let left = Some(UserState::Left);
                 let change = AccountChange { state: left, invitation: Some(None), ..AccountChange::default() };

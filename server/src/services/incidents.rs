@@ -28,6 +28,7 @@ use crate::{
 
 use domain::{
     calendar::Span,
+    form::Fields,
     ids::{IncidentId, SubmissionId, UnitId, UserId},
     incident::{
         Details, EntryKind, Grading, Identity, IncidentState, IncidentStep, Priority, ReceiptCode, Report, Secrecy,
@@ -49,7 +50,7 @@ pub enum Filed {
 }
 
 /// Sends a report in the permit's unit. The same form sent again gives what the first one made. A draft that it was written in is taken
-/// away.
+/// away; what is `begun` of the category's sub-form is kept with it.
 ///
 /// # Errors
 /// The permit is for something else, the unit is closed, or the database failed.
@@ -58,7 +59,7 @@ pub async fn file(
     permit: Permit,
     submission: SubmissionId,
     report: Report,
-    draft: Option<Uuid>,
+    (draft, begun): (Option<Uuid>, Option<Fields>),
 ) -> Result<Filed, ServiceError> {
     allows(&permit, Act::FileIncident)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
@@ -74,6 +75,9 @@ pub async fn file(
             let told = By { user: (report.identity == Identity::Named).then_some(user), ..by };
             write(tx, &told, (zone, today), (id, unit), &report).await?;
             incidents::keep_reporter(tx, &by, id, user).await?;
+            if let Some((form, fields)) = report.category.form.zip(begun) {
+                incidents::forms::keep(tx, &told, (id, form), 0, &fields).await?;
+            }
             if let Some(draft) = draft {
                 drafts::remove(tx, user, draft).await?;
             }

@@ -104,8 +104,8 @@ pub async fn in_register(
     Ok(hazards)
 }
 
-/// How often each of these hazards came true in the year until `today`: it was reported because of an incident, or came back
-/// after it had been controlled.
+/// How often each of these hazards came true in the year until `today`: it was reported because of an incident, came back after it
+/// had been controlled, or a concluded report was linked to it. Sealed reports count nowhere that others read (I18).
 pub async fn occurrences(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
@@ -131,7 +131,9 @@ pub(super) fn count_occurrences(sql: &mut Sql, alias: &str, today: NaiveDate) {
     sql.push("((SELECT count(*) FROM timeline o WHERE o.event = 'hazard-reopened' AND o.hazard_id = ");
     sql.push(alias).push(".id AND o.at >= ").bind(midnight);
     sql.push(&format!(") + CASE WHEN {alias}.source = 'incident' AND {alias}.reported_at >= ")).bind(midnight);
-    sql.push(" THEN 1 ELSE 0 END)");
+    sql.push(" THEN 1 ELSE 0 END + (SELECT count(*) FROM incident_hazards l JOIN incidents i ON i.id = l.incident_id WHERE l.hazard_id = ");
+    sql.push(alias).push(".id AND i.secrecy <> 'sealed' AND i.concluded_at IS NOT NULL AND l.linked_at > ").push(alias);
+    sql.push(".reported_at AND i.occurred_at >= ").bind(midnight).push("))");
 }
 
 pub async fn insert(

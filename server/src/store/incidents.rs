@@ -24,7 +24,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -285,6 +285,21 @@ pub async fn flatten(tx: &Tx, from: IncidentId, to: IncidentId) -> Result<(), St
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// How many open reports wait for this handler.
+pub async fn count_handled(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    handler: UserId,
+) -> Result<u64, StoreError> {
+    use entity::incident::{Column, Entity};
+    let open = IncidentState::ALL.iter().filter(|state| state.is_open()).map(|state| state.code());
+    let found = Entity::find()
+        .filter(Column::OrganisationId.eq(organisation.0))
+        .filter(Column::HandlerId.eq(handler.0))
+        .filter(Column::State.is_in(open));
+    Ok(found.count(conn).await?)
 }
 
 /// The reports of every organisation that nobody has opened and that were not called out yet.

@@ -16,6 +16,7 @@ mod exports;
 mod faults;
 mod forms;
 mod handovers;
+mod incidents;
 mod methods;
 mod migrations;
 mod postgres;

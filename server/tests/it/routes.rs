@@ -179,7 +179,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
 }
 
 /// The page without the one thing that differs each time.
-fn without_nonce(body: &str) -> String {
+pub fn without_nonce(body: &str) -> String {
     let nonce = body.split("nonce=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("none");
     body.replace(nonce, "")
 }

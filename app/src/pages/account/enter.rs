@@ -58,6 +58,7 @@ pub fn sign_in(cx: &Cx, page: &SignIn) -> AnyView {
                         <button class="btn btn--primary btn--block signin-go" type="submit">{cx.t("sign-in-send")}</button>
                     </form>
                     <p class="hint">{cx.t("sign-in-help")}</p>
+                    <p class="hint">{cx.t("receipt-sign-in")}" "<a href="/receipt">{cx.t("receipt-open")}</a></p>
                     {demo(cx, page)}
                     <div class="signin-foot">{languages(cx, page.here.as_deref())}</div>
                 </main>

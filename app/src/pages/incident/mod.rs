@@ -1,6 +1,7 @@
 //! Reports: sent, listed, handled and followed.
 
 mod act;
+mod chain;
 mod conclude;
 mod details;
 mod forms;

@@ -4,7 +4,7 @@ use crate::{
     islands,
     ui::{
         Cx, Moments, Row, crumbs,
-        form::{Choice, FormView, form_called},
+        form::{Choice, FormView, form_called, form_to},
         go, icon, notice, page_head, panel, rows,
     },
 };
@@ -57,7 +57,7 @@ const KINDS: [(EntryKind, &str); 5] = [
 ];
 
 /// Which kind of thing is told, and what was left unfinished.
-pub fn kinds(cx: &Cx, drafts: &[DraftRow]) -> AnyView {
+pub fn kinds(cx: &Cx, drafts: &[DraftRow], units: &[(UnitId, String)]) -> AnyView {
     let tiles = KINDS
         .iter()
         .map(|(kind, shape)| {
@@ -82,16 +82,48 @@ pub fn kinds(cx: &Cx, drafts: &[DraftRow]) -> AnyView {
                 <span>{cx.t("draft-saved")}" "{cx.moment_view(draft.saved_at)}</span>
             }
             .into_any(),
-            end: Some(go(cx)),
+            end: Some(view! {
+                {form_to(cx, format!("/incidents/drafts/{}/remove", draft.id), None, view! { <button class="btn btn--quiet btn--s" type="submit">{cx.t("draft-remove")}<span class="vh">{format!(": {}", draft.begins)}</span></button> }.into_any())}
+                {go(cx)}
+            }
+            .into_any()),
         });
         panel("h-drafts", cx.t("drafts-title"), None, rows(cx, lines))
     });
     view! {
         {crumbs(cx, vec![("/incidents".into(), cx.t("incidents-title"))])}
         {page_head(None, cx.t("incident-new-title"), Some(cx.t("incident-new-lead")), None)}
-        <div class="flow"><div class="quick quick--kinds">{tiles}</div>{begun}</div>
+        <div class="flow"><div class="quick quick--kinds">{tiles}</div>{absence(cx, units)}{begun}</div>
     }
     .into_any()
+}
+
+/// One tap starts the following of an absence.
+fn absence(cx: &Cx, units: &[(UnitId, String)]) -> Option<AnyView> {
+    let which = match units {
+        [] => return None,
+        [(id, _)] => view! { <input type="hidden" name="unit" value=id.to_string()/> }.into_any(),
+        several => {
+            let choices = several
+                .iter()
+                .map(|(id, name)| view! { <option value=id.to_string()>{name.clone()}</option> })
+                .collect_view();
+            view! {
+                <div class="field">
+                    <label class="label" for="absence-unit">{cx.t("report-unit")}</label>
+                    <select class="select" id="absence-unit" name="unit">{choices}</select>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    let body = view! {
+        {which}
+        <div class="btn-row form-end"><button class="btn btn--primary" type="submit">{icon(cx, "footprints")}{cx.t("absence-start-send")}</button></div>
+    };
+    let form = form_to(cx, "/incidents/absence".into(), None, body.into_any());
+    let body = view! { <div class="panel-body panel-body--pad stack"><p>{cx.t("absence-start-lead")}</p>{form}</div> };
+    Some(panel("h-absence", cx.t("absence-start"), None, body.into_any()))
 }
 
 /// The first page of a report.

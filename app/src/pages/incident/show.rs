@@ -12,8 +12,8 @@ use domain::{
     form::{Fields, FormErrors},
     hazard::HazardState,
     incident::{
-        AffectedRole, Category, Clock, EndFault, EntryKind, Factor, Grading, Identity, IncidentState, IncidentStep,
-        MoreField, Need, NoticeState, Occurred, Priority, Recipient, Secrecy,
+        AffectedRole, Category, Chain, Clock, EndFault, EntryKind, Factor, Grading, Identity, IncidentState,
+        IncidentStep, MoreField, Need, NoticeState, Occurred, Priority, Recipient, Secrecy,
     },
     risk::Level,
     text::Note,
@@ -100,6 +100,8 @@ pub struct IncidentShow {
     pub notices: Vec<NoticeRow>,
     pub hazards: Vec<Linked>,
     pub story: Vec<TimelineEntry>,
+    /// What followed from it, for those who read it.
+    pub chain: Option<Chain>,
     /// The sub-form that the category asks for.
     pub form: Option<FormStanding>,
     pub seen: Vec<(String, DateTime<Utc>)>,
@@ -142,6 +144,7 @@ pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
         {page_head(Some(caption), page.headline.clone(), None, Some(marks.into_any()))}
         {merged}
         {authority}
+        {page.chain.as_ref().map(|chain| super::chain::chain(cx, chain, page))}
         <div class="cols">
             <div class="flow">
                 {panel("h-what", cx.t("incident-what"), complete_link(cx, page), what(cx, page))}

@@ -35,7 +35,7 @@ impl Story {
         let report = Report::parse(kind, &fields, true, moment);
         let report = report.map_err(|errors| SeedError::Content(format!("{}: {errors:?}", told.text)))?;
         let permit = self.permit(&told.who, Act::FileIncident, &self.subject(&told.unit)?)?;
-        let filed = incidents::file(&self.majakka, permit, self.submission(), report, None).await?;
+        let filed = incidents::file(&self.majakka, permit, self.submission(), report, (None, None)).await?;
         let id = match filed {
             Filed::Own(id) => id,
             Filed::Anonymous { code, .. } => {

@@ -30,9 +30,10 @@ use app::{
     shell::Place,
 };
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use domain::{
     form::{Fields, FormErrors},
-    ids::IncidentId,
+    ids::{IncidentId, UserId},
     incident::{CATEGORIES, Details, EntryKind, Factor, Identity, IncidentState, MoreField, Secrecy, parse_more},
     policy::{Act, Subject},
     text::Note,
@@ -118,28 +119,41 @@ fn reader(op: &Op, found: &IncidentWithNames, subject: &Subject) -> Reader {
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let sealed = found.incident.secrecy == Secrecy::Sealed;
-    // Whoever may handle it opens it by looking; a sealed report notes every reader before it is shown.
+    // Whoever may handle it opens it by looking; a sealed report notes every reading before it is shown.
     let handles = found.reads && op.may(Act::HandleIncident, &subject);
-    if handles {
-        let permit = op.permit(Act::HandleIncident, &subject)?;
+    let act = if handles { Act::HandleIncident } else { Act::ReadIncident };
+    let mut seen = seen(&op, handles, id).await?;
+    let fresh = handles && seen.iter().all(|(user, ..)| *user != op.actor.user);
+    let (found, subject) = if fresh || (found.reads && sealed) {
+        let permit = op.permit(act, &subject)?;
         services::incidents::open(&op.majakka, &permit, IncidentId(id), sealed).await?;
-    } else if found.reads && sealed {
-        let permit = op.permit(Act::ReadIncident, &subject)?;
-        services::incidents::open(&op.majakka, &permit, IncidentId(id), sealed).await?;
-    }
-    let (found, subject) = if handles { load(&op, id).await? } else { (found, subject) };
-    view(&op, found, &subject, Fields::default(), FormErrors::default()).await
+        seen = self::seen(&op, handles, id).await?;
+        load(&op, id).await?
+    } else {
+        (found, subject)
+    };
+    view(&op, found, &subject, seen, (Fields::default(), FormErrors::default())).await
 }
+
+/// Who has seen a report and when: for those who handle it.
+async fn seen(op: &Op, handles: bool, id: Uuid) -> Result<Seen, PageError> {
+    match handles {
+        true => Ok(views::incidents::seen(op.majakka.store.read(), IncidentId(id)).await?),
+        false => Ok(Vec::new()),
+    }
+}
+
+type Seen = Vec<(UserId, String, DateTime<Utc>)>;
 
 async fn view(
     op: &Op,
     found: IncidentWithNames,
     subject: &Subject,
-    more: Fields,
-    more_errors: FormErrors<MoreField>,
+    seen: Seen,
+    more: (Fields, FormErrors<MoreField>),
 ) -> Answer {
-    let failed = !more_errors.is_empty();
-    let page = model(op, found, subject, more, more_errors).await?;
+    let failed = !more.1.is_empty();
+    let page = model(op, found, subject, seen, more).await?;
     let title = page.headline.clone();
     let frame = Page::new(op, Place::Incidents, title).with_problems(failed);
     frame.show(|cx| pages::show(cx, &page)).await
@@ -149,8 +163,8 @@ async fn model(
     op: &Op,
     found: IncidentWithNames,
     subject: &Subject,
-    more: Fields,
-    more_errors: FormErrors<MoreField>,
+    seen: Seen,
+    (more, more_errors): (Fields, FormErrors<MoreField>),
 ) -> Result<IncidentShow, PageError> {
     let (conn, zone, now) = (op.majakka.store.read(), op.majakka.config.time_zone, op.visitor.now);
     let reader = reader(op, &found, subject);
@@ -180,6 +194,8 @@ async fn model(
     } else {
         Vec::new()
     };
+    let followed = reader.reads && incident.kind != EntryKind::Success;
+    let chain = if followed { Some(views::incidents::chain(conn, &incident).await?) } else { None };
     let nearest = if reader.own { handlers::nearest(conn, &incident, op.visitor.today).await? } else { Vec::new() };
     let late = services::incidents::MAY_TELL_AUTHORITY.ends(incident.course.sent, zone).is_late(now);
     let told = [
@@ -222,8 +238,9 @@ async fn model(
         notices: notices.into_iter().map(notice_row).collect(),
         hazards: if reader.reads { views::incidents::linked(conn, incident.id).await? } else { Vec::new() },
         story,
+        chain,
         form,
-        seen: if reader.handles { views::incidents::seen(conn, incident.id).await? } else { Vec::new() },
+        seen: seen.into_iter().map(|(_, name, at)| (name, at)).collect(),
         factors: row.factors.unwrap_or_default().split(',').filter_map(Factor::from_code).collect(),
         conclusions: row.conclusions,
         learning: row.learning,
@@ -251,7 +268,7 @@ const REPORTERS: [&str; 6] = [
 ];
 
 /// The reporter chose who learns the name (I20).
-fn knows_reporter(op: &Op, reader: &Reader, identity: Identity, handler: Option<domain::ids::UserId>) -> bool {
+fn knows_reporter(op: &Op, reader: &Reader, identity: Identity, handler: Option<UserId>) -> bool {
     match identity {
         Identity::Named => reader.handles,
         Identity::Confidential => reader.handles && handler == Some(op.actor.user),
@@ -279,7 +296,10 @@ pub(in crate::http) async fn add(mut op: Op, Id(id): Id<Uuid>, Form(fields): For
     let permit = op.permit(Act::AddToIncident, &subject)?;
     let words: Note = match parse_more(&fields) {
         Ok(words) => words,
-        Err(errors) => return view(&op, found, &subject, fields, errors).await,
+        Err(errors) => {
+            let seen = seen(&op, found.reads && op.may(Act::HandleIncident, &subject), id).await?;
+            return view(&op, found, &subject, seen, (fields, errors)).await;
+        }
     };
     services::incidents::add(&op.majakka, permit, submission, IncidentId(id), words).await?;
     flash_redirect(&op, "incident-added", &format!("/incidents/{id}"))

@@ -15,7 +15,7 @@ use chrono_tz::Tz;
 use domain::{
     hazard::HazardState,
     ids::{HazardId, IncidentId, OrganisationId, UnitId, UserId},
-    incident::{Course, EntryKind, IncidentState, Priority},
+    incident::{Chain, Course, EntryKind, IncidentState, Priority},
     policy::Sight,
     text::search_form,
 };
@@ -263,6 +263,7 @@ pub async fn story(
 
 #[derive(FromQueryResult)]
 struct SeenRow {
+    user_id: Uuid,
     name: String,
     at: DateTime<Utc>,
 }
@@ -271,11 +272,15 @@ struct SeenRow {
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn seen(conn: &DatabaseConnection, incident: IncidentId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
-    let mut sql =
-        Sql::new("SELECT u.name, s.at FROM incident_sights s JOIN users u ON u.id = s.user_id WHERE s.incident_id = ");
+pub async fn seen(
+    conn: &DatabaseConnection,
+    incident: IncidentId,
+) -> Result<Vec<(UserId, String, DateTime<Utc>)>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT s.user_id, u.name, s.at FROM incident_sights s JOIN users u ON u.id = s.user_id WHERE s.incident_id = ",
+    );
     sql.bind(incident.0).push(" ORDER BY s.at, s.id LIMIT 100");
-    Ok(rows::<SeenRow>(conn, sql).await?.into_iter().map(|row| (row.name, row.at)).collect())
+    Ok(rows::<SeenRow>(conn, sql).await?.into_iter().map(|row| (UserId(row.user_id), row.name, row.at)).collect())
 }
 
 #[derive(FromQueryResult)]
@@ -354,4 +359,54 @@ pub async fn joinable(
     sql.push(" AND i.unit_id = ").bind(found.unit.0).push(" AND i.id <> ").bind(found.id.0);
     sql.push(" AND i.state IN ('received', 'in-handling', 'waiting-info', 'concluded', 'closed', 'submitted') ORDER BY i.id DESC LIMIT 100");
     Ok(rows::<Titled>(conn, sql).await?.into_iter().map(|row| (IncidentId(row.id), row.title)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct ChainRow {
+    hazards: i64,
+    open_reviews: i64,
+    ended_reviews: i64,
+    review_due: Option<chrono::NaiveDate>,
+    pending_actions: i64,
+    verified_actions: i64,
+    open_effects: i64,
+    concluded_effects: i64,
+}
+
+/// What followed from a report, counted over the hazards that it is linked to. Only what began after it was sent counts.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn chain(conn: &DatabaseConnection, found: &Incident) -> Result<Chain, StoreError> {
+    let linked = "(SELECT l.hazard_id FROM incident_hazards l WHERE l.incident_id = i.id)";
+    let reviews = format!("FROM review_tasks t WHERE t.hazard_id IN {linked} AND t.opened_at >= i.sent_at");
+    let actions = format!(
+        "FROM actions a WHERE a.created_at >= i.sent_at AND EXISTS (SELECT 1 FROM action_hazards x WHERE x.action_id = a.id AND x.hazard_id IN {linked})"
+    );
+    let effects = format!("FROM effect_checks c WHERE c.round > 0 AND c.action_id IN (SELECT a.id {actions})");
+    let mut sql = Sql::new(&format!(
+        "SELECT (SELECT count(*) FROM incident_hazards l WHERE l.incident_id = i.id) AS hazards, \
+         (SELECT count(*) {reviews} AND t.closed_at IS NULL) AS open_reviews, \
+         (SELECT count(*) {reviews} AND t.closed_at IS NOT NULL) AS ended_reviews, \
+         (SELECT min(t.due_on) {reviews} AND t.closed_at IS NULL) AS review_due, \
+         (SELECT count(*) {actions} AND a.state IN ('proposed', 'open', 'in-progress', 'done')) AS pending_actions, \
+         (SELECT count(*) {actions} AND a.state = 'verified') AS verified_actions, \
+         (SELECT count(*) {effects} AND c.concluded_at IS NULL) AS open_effects, \
+         (SELECT count(*) {effects} AND c.concluded_at IS NOT NULL) AS concluded_effects \
+         FROM incidents i WHERE i.id = "
+    ));
+    sql.bind(found.id.0);
+    let row = ChainRow::from_query_result(&one_row(conn, sql).await?, "")?;
+    let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(Chain {
+        concluded: found.course.concluded.is_some(),
+        hazards: count(row.hazards),
+        open_reviews: count(row.open_reviews),
+        ended_reviews: count(row.ended_reviews),
+        review_due: row.review_due,
+        pending_actions: count(row.pending_actions),
+        verified_actions: count(row.verified_actions),
+        open_effects: count(row.open_effects),
+        concluded_effects: count(row.concluded_effects),
+    })
 }

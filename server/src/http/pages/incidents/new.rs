@@ -45,8 +45,10 @@ pub(in crate::http) async fn choose(op: Op) -> Answer {
         return Err(not_found());
     }
     let drafts = drafts_of(&op).await?;
+    let scope = op.actor.scope(Act::FileIncident);
+    let units = views::people::working_units(op.majakka.store.read(), &scope).await?;
     let title = op.visitor.cx().t("incident-new-title");
-    Page::new(&op, Place::Incidents, title).show(|cx| pages::kinds(cx, &drafts)).await
+    Page::new(&op, Place::Incidents, title).show(|cx| pages::kinds(cx, &drafts, &units)).await
 }
 
 struct Shown {
@@ -165,7 +167,7 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
             return view(&op, Shown { warned: Some(Warned(found)), ..Shown::of(kind, fields) }).await;
         }
     }
-    match services::incidents::file(&op.majakka, permit, submission, report, draft).await {
+    match services::incidents::file(&op.majakka, permit, submission, report, (draft, None)).await {
         Ok(Filed::Own(id)) => flash_redirect(&op, "incident-sent", &format!("/incidents/{id}")),
         Ok(Filed::Anonymous { code, number }) => {
             let title = op.visitor.cx().t("receipt-given-title");
@@ -185,6 +187,24 @@ async fn look(op: &Op, report: &Report) -> Result<Vec<hygiene::Found>, crate::ht
     let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
     let text = format!("{}\n{worked}", report.text.as_str());
     Ok(hygiene::look(&text, &names).into_iter().filter(|found| found.sign != Sign::IdentityCode).collect())
+}
+
+/// One tap: a child is absent without leave, noticed now. The rest is told while the time runs.
+pub(in crate::http) async fn start_absence(mut op: Op, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let unit = unit_of(&op, &fields).ok_or_else(not_found)?;
+    let permit = op.permit(Act::FileIncident, &op.in_unit(unit))?;
+    let (now, zone) = (op.visitor.now, op.majakka.config.time_zone);
+    let told = Fields::default()
+        .with("category", "absence")
+        .with("text", op.visitor.cx().t("absence-start-text"))
+        .with("affected", "child");
+    let report = Report::parse(EntryKind::Event, &told, true, (now, zone)).map_err(|_| not_found())?;
+    let begun = Fields::default().with_moment("noticed", Some(now), zone);
+    match services::incidents::file(&op.majakka, permit, submission, report, (None, Some(begun))).await? {
+        Filed::Own(id) => flash_redirect(&op, "absence-started", &format!("/incidents/{id}")),
+        Filed::Anonymous { .. } => Err(not_found()),
+    }
 }
 
 pub(in crate::http) async fn drop(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
