@@ -58,3 +58,11 @@ export async function fillMoment(group: Locator, date: Date, time: string): Prom
   await group.getByLabel('Vuosi').fill(String(date.getFullYear()));
   await group.getByLabel('Kello', { exact: true }).fill(time);
 }
+
+/** The address of the report that tells this, found by the words of the list. */
+export async function openReport(page: Page, text: string): Promise<string> {
+  await page.goto('/incidents');
+  await page.getByLabel('Etsi otsikosta').fill(text);
+  await send(page, page.getByRole('button', { name: 'Rajaa', exact: true }));
+  return (await line(page, text).first().getByRole('link').getAttribute('href')) ?? '';
+}

@@ -33,7 +33,7 @@ impl MigrationTrait for Migration {
             schema.create_index(index(table, columns)).await?;
         }
         schema.create_index(index("incident_reporters", &["incident_id"]).unique().take()).await?;
-        schema.create_index(index("incident_forms", &["incident_id", "form"]).unique().take()).await?;
+        schema.create_index(index("incident_forms", &["incident_id", "form", "version"]).unique().take()).await?;
         schema.create_index(index("incident_sights", &["incident_id", "user_id"]).unique().take()).await?;
         schema.create_index(index("incident_hazards", &["incident_id", "hazard_id"]).unique().take()).await?;
         schema.create_index(index("incident_receipts", &["code_hash"]).unique().take()).await?;
@@ -44,6 +44,7 @@ impl MigrationTrait for Migration {
         // A report that points to another one of the same table would hold both.
         schema.get_connection().execute_unprepared("UPDATE incidents SET merged_into = NULL").await?;
         for table in [
+            "incident_draft_ends",
             "incident_drafts",
             "incident_numbers",
             "incident_sights",
@@ -90,6 +91,8 @@ fn incidents() -> TableCreateStatement {
         .col(boolean("occurred_exact"))
         .col(timestamp_with_time_zone_null("discovered_at"))
         .col(timestamp_with_time_zone("sent_at"))
+        // By when everything has to have followed; kept, so that both databases can compare it.
+        .col(timestamp_with_time_zone("chain_by"))
         .col(string("headline"))
         .col(text("search"))
         .col(text("text"))
@@ -189,6 +192,7 @@ fn parts() -> Vec<TableCreateStatement> {
             .col(timestamp_with_time_zone("linked_at"))
             .foreign_key(&mut reference("incident_hazards", "hazard_id", "hazards"))
             .take(),
+        Table::create().table("incident_draft_ends").col(uuid("id").primary_key()).take(),
         part("incident_sights")
             .col(uuid("user_id"))
             .col(timestamp_with_time_zone("at"))

@@ -443,3 +443,17 @@ absence-start-text = A child is absent without leave.
 receipt-sign-in = Did you send a report without your name?
 
 flash-absence-started = Following the absence has begun.
+
+incident-merged-elsewhere = There is another report of the same matter. This one is handled with it.
+
+conclusion-hazard-area = Which area does the hazard belong to?
+conclusion-hazard-area-empty = Choose an area
+conclusion-sealed = The unit does not know of this report, but sees the hazard and its title. Write the title so that it does not tell of the report.
+report-named-nobody-left = If the matter concerns this person, nobody else could handle the report. Tell the supervising authority directly.
+report-supervisor-nobody-left = Nobody else could handle this report. Tell the supervising authority directly.
+
+report-named-empty = Choose a person from the list
+report-identity-empty = Choose who sees your name
+report-danger-empty = Choose whether anybody is in danger now
+
+own-incidents-all = All incidents

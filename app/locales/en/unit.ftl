@@ -34,3 +34,11 @@ unit-open-again = Open the unit again
 unit-is-closed = Closed
 rule-unit-closed = The unit is closed. Its records can be read, but nothing new can be begun.
 rule-unit-serious-actions = The unit has unfinished actions against serious risks. Ask the supervisor or the safety lead to see to them first.
+
+picture-reports = Incidents now
+picture-reports-open = Open reports
+picture-reports-red = Red
+picture-reports-late = Handling late
+picture-notices-late = Notices not made in time
+picture-whole = Red ones that led to a change within 60 days
+picture-whole-of = { $n } / { $all }

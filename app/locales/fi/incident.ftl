@@ -439,3 +439,17 @@ absence-start-text = Lapsi on poissa luvatta.
 receipt-sign-in = Lähetitkö ilmoituksen ilman nimeä?
 
 flash-absence-started = Poissaolon seuranta on alkanut.
+
+incident-merged-elsewhere = Samasta asiasta on toinen ilmoitus. Tämä käsitellään sen kanssa.
+
+conclusion-hazard-area = Mihin alueeseen vaara kuuluu?
+conclusion-hazard-area-empty = Valitse alue
+conclusion-sealed = Yksikkö ei tiedä tästä ilmoituksesta, mutta näkee vaaran ja sen otsikon. Kirjoita otsikko niin, ettei se kerro ilmoituksesta.
+report-named-nobody-left = Jos asia koskee tätä henkilöä, kukaan muu ei voisi käsitellä ilmoitusta. Ilmoita suoraan valvontaviranomaiselle (Lupa- ja valvontavirasto).
+report-supervisor-nobody-left = Kukaan muu ei voisi käsitellä tätä ilmoitusta. Ilmoita suoraan valvontaviranomaiselle (Lupa- ja valvontavirasto).
+
+report-named-empty = Valitse henkilö luettelosta
+report-identity-empty = Valitse, kuka näkee nimesi
+report-danger-empty = Valitse, onko joku nyt vaarassa
+
+own-incidents-all = Kaikki tapahtumat

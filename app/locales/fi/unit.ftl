@@ -34,3 +34,11 @@ unit-open-again = Avaa yksikkö uudelleen
 unit-is-closed = Suljettu
 rule-unit-closed = Yksikkö on suljettu. Sen tietoja voi lukea, mutta uutta ei voi aloittaa.
 rule-unit-serious-actions = Yksikössä on keskeneräisiä toimenpiteitä vakavia riskejä vastaan. Pyydä esihenkilöä tai turvallisuusvastaavaa hoitamaan ne ensin.
+
+picture-reports = Tapahtumat nyt
+picture-reports-open = Avoimia ilmoituksia
+picture-reports-red = Punaisia
+picture-reports-late = Käsittely myöhässä
+picture-notices-late = Ilmoituksia tekemättä ajoissa
+picture-whole = Punaisista muutokseen asti 60 päivässä
+picture-whole-of = { $n } / { $all }

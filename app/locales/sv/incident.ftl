@@ -443,3 +443,17 @@ absence-start-text = Ett barn är borta utan lov.
 receipt-sign-in = Skickade du en anmälan utan namn?
 
 flash-absence-started = Uppföljningen av frånvaron har börjat.
+
+incident-merged-elsewhere = Det finns en annan anmälan om samma sak. Den här behandlas tillsammans med den.
+
+conclusion-hazard-area = Till vilket område hör faran?
+conclusion-hazard-area-empty = Välj ett område
+conclusion-sealed = Enheten känner inte till den här anmälan men ser faran och dess rubrik. Skriv rubriken så att den inte berättar om anmälan.
+report-named-nobody-left = Om saken gäller den här personen kunde ingen annan behandla anmälan. Anmäl direkt till tillsynsmyndigheten (Tillstånds- och tillsynsverket).
+report-supervisor-nobody-left = Ingen annan kunde behandla den här anmälan. Anmäl direkt till tillsynsmyndigheten (Tillstånds- och tillsynsverket).
+
+report-named-empty = Välj en person i listan
+report-identity-empty = Välj vem som ser ditt namn
+report-danger-empty = Välj om någon är i fara nu
+
+own-incidents-all = Alla händelser

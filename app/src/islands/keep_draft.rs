@@ -34,6 +34,10 @@ fn listen(form: String, saved: String, failed: String, said: RwSignal<String>) {
             return;
         }
         let Some(fields) = fields(&form) else { return };
+        // What is told without a name is kept nowhere beside one.
+        if fields.iter().any(|(name, value)| name == "identity" && value == "anonymous") {
+            return;
+        }
         kept.set_value(now);
         let (saved, failed) = (saved.clone(), failed.clone());
         spawn_local(async move {
@@ -66,7 +70,7 @@ fn listen(form: String, saved: String, failed: String, said: RwSignal<String>) {
                     keep(form);
                 }
             },
-            Duration::from_millis(700),
+            Duration::from_millis(400),
         );
     });
     let hidden = window_event_listener(ev::pagehide, move |_| leaving(second.clone()));

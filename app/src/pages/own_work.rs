@@ -2,7 +2,7 @@
 
 use super::{
     action::ActionRow,
-    incident::{DraftRow, IncidentRow, line},
+    incident::{DraftRow, IncidentRow, line, own_line},
 };
 use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -156,6 +156,8 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
         late_notice(cx, cx.with("own-red", &[("n", red.into())]), Some(("/incidents?state=red", "own-red-look")))
     });
     let drafts = (!page.drafts.is_empty()).then(|| panel("own-drafts", cx.t("own-drafts"), None, draft_rows(cx, page)));
+    let all =
+        (!page.incidents.is_empty()).then(|| view! { <a href="/incidents">{cx.t("own-incidents-all")}</a> }.into_any());
     let actions_end = view! { <a href="/actions?owner=me">{cx.t("own-actions-all")}</a> }.into_any();
     view! {
         <div class="flow">
@@ -164,7 +166,7 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
             {units}
             <div class="cols">
                 <div class="flow">
-                    {panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page))}
+                    {panel("own-waiting", cx.t("own-waiting"), all, waiting_rows(cx, page))}
                     {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
                 </div>
                 <aside class="flow">{drafts}{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
@@ -234,7 +236,7 @@ fn reported_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         let next = page.may_report.then(|| ("/incidents/new".to_owned(), cx.t("quick-incident")));
         return empty(cx, cx.t("own-reported-empty"), next);
     }
-    let told = page.told.iter().map(|row| line(cx, row));
+    let told = page.told.iter().map(|row| own_line(cx, row));
     let lines = page.reported.iter().map(|row| Row {
         lead: None,
         href: Some(format!("/hazards/{}", row.id)),

@@ -1,7 +1,7 @@
 //! From what happened to what changed: the chain that makes self-monitoring real (`docs/domain.md`, "The chain of an incident").
 
 use crate::hazard::codes;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 codes! {
     /// The links of the chain, in order.
@@ -42,6 +42,9 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// Within this time the chain of a red report is to be whole.
+    pub const WITHIN: TimeDelta = TimeDelta::days(60);
+
     /// How far a link is. Of a link with work left and work done, the work left counts.
     pub fn state(&self, link: Link) -> LinkState {
         let by = |done: bool, now: bool| match (done, now) {

@@ -4,7 +4,7 @@ use super::{AnalysisMethod, Factor, SubForm};
 use crate::{
     fields,
     form::{Fields, FormErrors, Problem, Reader},
-    hazard::codes,
+    hazard::{Area, codes},
     ids::HazardId,
     text::{Narrative, Note, Title},
 };
@@ -22,6 +22,7 @@ fields! {
         Hazard = "hazard",
         HazardId = "hazard-id",
         HazardTitle = "hazard-title",
+        HazardArea = "hazard-area",
         HazardReason = "hazard-reason",
         Actions = "actions",
         ActionsReason = "actions-reason",
@@ -54,7 +55,8 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HazardLink {
     Link(HazardId),
-    Create(Title),
+    /// Its title and where it stands in the register.
+    Create(Title, Area),
     None(Note),
 }
 
@@ -128,7 +130,11 @@ fn hazard(form: &mut Reader<'_, ConclusionField>) -> Option<HazardLink> {
     use ConclusionField as F;
     match form.choice(F::Hazard, HazardChoice::from_code)? {
         HazardChoice::Link => form.choice(F::HazardId, |id| id.parse().ok()).map(HazardLink::Link),
-        HazardChoice::Create => form.text(F::HazardTitle).map(HazardLink::Create),
+        HazardChoice::Create => {
+            let title = form.text(F::HazardTitle);
+            let area = form.choice(F::HazardArea, Area::from_code);
+            title.zip(area).map(|(title, area)| HazardLink::Create(title, area))
+        }
         HazardChoice::None => form.text(F::HazardReason).map(HazardLink::None),
     }
 }
@@ -203,6 +209,7 @@ mod tests {
             .with("text", "Yövuorossa oli yksi työntekijä.")
             .with("hazard", "create")
             .with("hazard-title", "Yksin yövuorossa")
+            .with("hazard-area", "staffing")
             .with("actions", "agreed")
             .with("feedback", "Lisäämme toisen työntekijän yöhön.")
     }

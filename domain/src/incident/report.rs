@@ -100,23 +100,39 @@ impl Report {
         if !unit_is_known {
             form.fail(F::Unit, Problem::Empty);
         }
-        let in_danger = form.raw(F::Danger) == "yes";
+        let in_danger = match form.raw(F::Danger) {
+            "yes" => true,
+            "" | "no" => false,
+            _ => {
+                form.fail(F::Danger, Problem::Empty);
+                false
+            }
+        };
         let category = match kind {
             EntryKind::Success => category("success"),
             _ => form.choice(F::Category, |code| category(code).filter(|found| found.is_for(kind))),
         };
         let text = form.text(F::Text);
         let occurred = occurred(&mut form, (now, zone));
-        let affected = form.any_of(F::Affected, AffectedRole::from_code);
+        let mut affected = form.any_of(F::Affected, AffectedRole::from_code);
+        affected.sort_unstable();
+        affected.dedup();
         if kind == EntryKind::Event && affected.is_empty() {
             form.fail(F::Affected, Problem::Empty);
         }
         let worked = form.optional_text(F::Worked);
         let told = form.optional_text(F::Told);
-        let named = form.raw(F::Named).parse().ok();
+        // What cannot be read must not become less secret than it was meant.
+        let named = match form.is_blank(F::Named) {
+            true => None,
+            false => form.choice(F::Named, |id| id.parse().ok()),
+        };
         let concerns_supervisor = form.ticked(F::Supervisor) || named.is_some();
         let wants_answer = kind != EntryKind::Family || form.ticked(F::Answer);
-        let identity = form.optional_choice(F::Identity, Identity::from_code).unwrap_or(Identity::Named);
+        let identity = match form.is_blank(F::Identity) {
+            true => Identity::Named,
+            false => form.choice(F::Identity, Identity::from_code).unwrap_or(Identity::Anonymous),
+        };
         let built = category.zip(text).zip(occurred).map(|((category, text), occurred)| Self {
             kind,
             category,
@@ -230,6 +246,18 @@ mod tests {
             read(EntryKind::Observation, &quick().with("named", "01920000-0000-7000-8000-000000000001")).unwrap();
         assert!(named.concerns_supervisor);
         assert_eq!(named.secrecy(), Secrecy::Sealed);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_and_never_less_secret() {
+        for (name, value, field) in [
+            ("named", "somebody", ReportField::Named),
+            ("identity", "Anonymous", ReportField::Identity),
+            ("danger", "maybe", ReportField::Danger),
+        ] {
+            let errors = read(EntryKind::Observation, &quick().with(name, value)).unwrap_err();
+            assert_eq!(errors.get(field), Some(&Problem::Empty), "{name}");
+        }
     }
 
     #[test]

@@ -39,6 +39,8 @@ codes! {
         DeclineRejection = "decline-rejection",
         /// The next one up is called in; the state stays.
         Escalate = "escalate",
+        /// It turned out to be a suspicion that goes past the unit; it begins anew there.
+        Seal = "seal",
     }
 }
 
@@ -81,6 +83,8 @@ impl IncidentState {
             (S::Received | S::InHandling, T::Merge) => Some(S::Merged),
             (S::Received | S::InHandling, T::ProposeRejection) => Some(S::RejectionProposed),
             (S::RejectionProposed, T::ConfirmRejection) => Some(S::NotApplicable),
+            (S::Submitted, T::Seal) => Some(S::Submitted),
+            (state, T::Seal) if state.takes_words() => Some(S::Received),
             (state, T::Escalate) if state.is_open() => Some(state),
             _ => None,
         }

@@ -20,6 +20,8 @@ pub struct Report {
     pub named: Option<UserId>,
     /// The supervisors of the unit are concerned.
     pub concerns_supervisor: bool,
+    /// The asker told of the same in a report that was joined to it.
+    pub joined_own: bool,
     pub sent_at: DateTime<Utc>,
 }
 
@@ -48,11 +50,15 @@ impl Sight {
     /// Whether a report of a unit is read: the same rule as [`super::decide`] for [`Act::ReadIncident`].
     pub fn includes(&self, organisation: OrganisationId, unit: UnitId, report: &Report) -> bool {
         let leads = self.led.contains(&unit);
-        let concerned = report.concerns_supervisor && leads;
-        let handled = report.handler == Some(self.user) && self.trusted.contains(&unit) && !concerned;
-        let led = leads && report.secrecy < Secrecy::Sealed && !concerned;
+        // Whoever supervises the unit never reads what concerns its supervisors, whatever else they are.
+        let concerned = report.concerns_supervisor && self.supervised.contains(&unit);
+        let handled = report.handler == Some(self.user) && self.trusted.contains(&unit);
+        let led = leads && report.secrecy < Secrecy::Sealed && !report.concerns_supervisor;
         let worked = self.worked.contains(&unit) && report.secrecy == Secrecy::OpenUnit && report.sent_at >= self.since;
-        organisation == self.organisation && report.named != Some(self.user) && (self.whole || handled || led || worked)
+        organisation == self.organisation
+            && report.named != Some(self.user)
+            && !concerned
+            && (self.whole || handled || led || worked)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -103,7 +109,7 @@ pub(super) fn judge(
             let leads = held(Role::SafetyLead) || (held(Role::Supervisor) && !sealed);
             if !leads && report.handler != Some(actor.user) {
                 Err(Denial::Ask(Role::Supervisor))
-            } else if own {
+            } else if own || report.joined_own {
                 Err(Denial::SecondPerson)
             } else {
                 Ok(())

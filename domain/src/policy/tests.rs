@@ -143,7 +143,15 @@ mod reports {
     }
 
     fn report(secrecy: Secrecy) -> Report {
-        Report { secrecy, handler: None, reporter: None, named: None, concerns_supervisor: false, sent_at: now() }
+        Report {
+            secrecy,
+            handler: None,
+            reporter: None,
+            named: None,
+            concerns_supervisor: false,
+            joined_own: false,
+            sent_at: now(),
+        }
     }
 
     fn asks(actor: &Actor, act: Act, report: Report) -> Result<Permit, Denial> {
@@ -194,6 +202,7 @@ mod reports {
                 reporter: reporter.map(id),
                 named: named.map(id),
                 concerns_supervisor,
+                joined_own: false,
                 sent_at: now() - TimeDelta::days(days),
             })
     }

@@ -5,6 +5,9 @@ import { expectProblems, send, summary } from '../../support/forms.ts';
 import { unique } from '../../support/hazards.ts';
 import { line } from '../../support/incidents.ts';
 
+// Own work shows the ten most urgent reports, so this one needs a unit in which little else waits.
+test.use({ database: 'observation' });
+
 test('A quick observation takes six touches at most, and the supervisor finds it', async ({ as }) => {
   const text = unique('Portin salpa jää raolleen');
   const oona = await as('oona');

@@ -15,6 +15,7 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 test('A red report shows at once to supervisor and safety lead, and tells who has read it', async ({ as }) => {
+  test.slow();
   const text = unique('Nuori uhkaa hypätä parvekkeelta');
   const oona = await as('oona');
   await oona.goto('/incidents/new/event');
@@ -47,6 +48,7 @@ test('A red report shows at once to supervisor and safety lead, and tells who ha
 });
 
 test('A sealed report never appears to the supervisor of the unit, and does to the safety lead', async ({ as, watch }) => {
+  test.slow();
   watch.expect(404);
   const text = unique('Työntekijä tarttui lapseen kovaa');
   const eero = await as('eero');

@@ -17,6 +17,17 @@ const REACHED: [Person, string[]][] = [
       `/hazards/${ID}`,
       `/hazards/${ID}/edit`,
       `/hazards/${ID}/decide/[a-z]+`,
+      '/incidents',
+      '/incidents/new',
+      '/incidents/new/[a-z0-9-]+',
+      `/incidents/${ID}`,
+      `/incidents/${ID}/details`,
+      `/incidents/${ID}/conclude`,
+      `/incidents/${ID}/handler`,
+      `/incidents/${ID}/merge`,
+      `/incidents/${ID}/steps/[a-z-]+`,
+      `/incidents/${ID}/notices/${ID}`,
+      `/incidents/${ID}/forms/[a-z]+`,
       '/assessments',
       `/assessments/${ID}`,
       `/assessments/${ID}/items/${ID}`,
@@ -66,6 +77,7 @@ async function crawl(request: APIRequestContext, clicks: number): Promise<Map<st
 
 for (const [person, pages] of REACHED) {
   test(`Every link within three clicks of own work opens, and every page is among them: ${person}`, async ({ as }) => {
+    test.slow();
     const page = await as(person);
     const seen = await crawl(page.request, 3);
     expect([...seen].filter(([, status]) => status >= 400)).toEqual([]);

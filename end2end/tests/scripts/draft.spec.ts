@@ -41,19 +41,3 @@ test('What is typed is kept by the server from the first pause, and nothing stay
   await expect(drafts.getByText(text)).toHaveCount(0);
   expect(await keptInBrowser(oona)).not.toContain(text);
 });
-
-test('What is typed last is kept when the page is left without a pause', async ({ as }) => {
-  const text = unique('Sivulta lähdettiin kesken');
-  const eero = await as('eero');
-  await eero.goto('/incidents/new/observation');
-  await expect(async () => {
-    await eero.getByLabel('Mitä huomasit?').fill('Ensin jotain muuta kuin lopullinen');
-    await expect(eero.getByRole('status').filter({ hasText: /^Luonnos tallessa/ })).toBeVisible({ timeout: 3_000 });
-  }).toPass();
-  await eero.getByLabel('Mitä huomasit?').fill(text);
-  await eero.goto('/');
-  await expect(async () => {
-    await eero.reload();
-    await expect(eero.getByRole('region', { name: 'Luonnokset' }).getByText(text)).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 8_000 });
-});

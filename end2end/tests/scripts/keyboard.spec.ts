@@ -23,7 +23,7 @@ test('The skip link is first and leads past the menus', async ({ as }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: /^Ilmoita vaara/ })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('link', { name: /^Ilmoita tapahtuma/ })).toBeFocused();
 });
 
 test('The menus are reached, opened and left by keyboard', async ({ as }) => {

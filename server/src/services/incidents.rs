@@ -36,7 +36,7 @@ use domain::{
     },
     policy::{Act, Permit},
     review::{Fact, Noted},
-    text::Note,
+    text::{Note, contains_identity_code},
 };
 use uuid::Uuid;
 
@@ -49,6 +49,24 @@ pub enum Filed {
     Anonymous { code: ReceiptCode, number: String },
 }
 
+/// What came with a report from the page where it was written.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    /// The draft that it was written in.
+    pub draft: Option<Uuid>,
+    /// A random number that an anonymous report's code comes from; kept nowhere.
+    pub seed: Uuid,
+    /// What was told of the sub-form at once.
+    pub begun: Option<Fields>,
+}
+
+impl Writing {
+    /// Nothing but the report itself.
+    pub fn plain() -> Self {
+        Self { draft: None, seed: Uuid::new_v4(), begun: None }
+    }
+}
+
 /// Sends a report in the permit's unit. The same form sent again gives what the first one made. A draft that it was written in is taken
 /// away; what is `begun` of the category's sub-form is kept with it.
 ///
@@ -59,12 +77,12 @@ pub async fn file(
     permit: Permit,
     submission: SubmissionId,
     report: Report,
-    (draft, begun): (Option<Uuid>, Option<Fields>),
+    Writing { draft, seed, begun }: Writing,
 ) -> Result<Filed, ServiceError> {
     allows(&permit, Act::FileIncident)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     if report.identity == Identity::Anonymous {
-        return receipts::file(majakka, &permit, unit, submission, report, draft).await;
+        return receipts::file(majakka, &permit, unit, seed, report, draft).await;
     }
     let by = majakka.by(&permit);
     let (user, zone, today) = (permit.user(), majakka.config.time_zone, majakka.today());
@@ -79,7 +97,7 @@ pub async fn file(
                 incidents::forms::keep(tx, &told, (id, form), 0, &fields).await?;
             }
             if let Some(draft) = draft {
-                drafts::remove(tx, user, draft).await?;
+                drafts::end(tx, user, draft).await?;
             }
             Ok(id)
         })
@@ -129,7 +147,7 @@ async fn write(
 /// Keeps what was typed so far, for the writer alone.
 ///
 /// # Errors
-/// [`StoreError::Missing`] when the id is somebody else's draft.
+/// `identity-code` when one stands in it (I29); [`StoreError::Missing`] when the id is somebody else's draft or was sent.
 pub async fn keep_draft(
     majakka: &Majakka,
     permit: Permit,
@@ -137,6 +155,9 @@ pub async fn keep_draft(
     fields: Vec<(String, String)>,
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::FileIncident)?;
+    if fields.iter().any(|(_, value)| contains_identity_code(value)) {
+        return Err(ServiceError::Rule("identity-code"));
+    }
     let by = majakka.by(&permit);
     majakka
         .store
@@ -199,12 +220,13 @@ pub async fn complete(
                     let rules = rules_of(found.category, true, found.kind);
                     rows::require(tx, &by, id, &rules, (found.course.sent, zone)).await?;
                 }
+                let before = if handles { replaced(&found, &details) } else { None };
                 let event = Event {
                     event: if handles { "incident-graded" } else { "incident-completed" },
                     from: None,
                     to: None,
-                    words: None,
-                    audience: Audience::Reporter,
+                    words: before.as_deref(),
+                    audience: if handles { Audience::Handlers } else { Audience::Reporter },
                 };
                 events::tell(tx, &author(&by, &found, handles), id, event).await?;
                 notice_reviews(tx, &by, &found, today).await?;
@@ -213,6 +235,18 @@ pub async fn complete(
         },
     )
     .await
+}
+
+/// What was told before and is told otherwise now: it stays in the story.
+fn replaced(found: &incidents::Incident, details: &Details) -> Option<String> {
+    let row = &found.row;
+    let texts = [(&row.before, &details.before), (&row.immediate, &details.immediate), (&row.helped, &details.helped)];
+    let old = texts.into_iter().filter_map(|(old, new)| {
+        let changed = old.as_deref() != new.as_ref().map(|note| note.as_str());
+        old.clone().filter(|_| changed)
+    });
+    let old: Vec<String> = old.collect();
+    (!old.is_empty()).then(|| old.join("\n\n"))
 }
 
 fn detail_columns(details: &Details) -> Change {
@@ -322,6 +356,10 @@ pub async fn withdraw(
             Box::pin(async move {
                 let found = incidents::load(tx.conn(), by.organisation, id).await?;
                 let to = found.state.after(IncidentStep::Withdraw).ok_or(ServiceError::Rule("already-received"))?;
+                // What the program sealed is for the safety lead, who may not have seen it yet.
+                if events::has(tx.conn(), id, "incident-sealed").await? {
+                    return Err(ServiceError::Rule("already-received"));
+                }
                 incidents::update(tx, id, expected, to, Change::default()).await?;
                 let event = Event {
                     event: "incident-withdrawn",

@@ -57,6 +57,8 @@ pub struct Incident {
     pub merged_into: Option<IncidentId>,
     /// The reporter, unless anonymous; judged by, and shown only as its identity allows.
     pub reporter: Option<UserId>,
+    /// The asker told of the same in a report that was joined to it; known only where somebody asks.
+    pub joined_own: bool,
     pub version: i32,
     /// The columns that are only shown.
     pub row: entity::incident::Model,
@@ -107,6 +109,7 @@ fn incident(row: entity::incident::Model, reporter: Option<Uuid>) -> Result<Inci
         rejection_by: row.rejection_by.map(UserId),
         merged_into: row.merged_into.map(IncidentId),
         reporter: reporter.map(UserId),
+        joined_own: false,
         version: row.version,
         row,
     })
@@ -121,6 +124,7 @@ impl Incident {
             reporter: self.reporter,
             named: self.named,
             concerns_supervisor: self.concerns_supervisor,
+            joined_own: self.joined_own,
             sent_at: self.course.sent,
         }
     }
@@ -175,6 +179,7 @@ pub async fn insert(
         occurred_at: Set(report.occurred.at),
         occurred_exact: Set(report.occurred.exact),
         sent_at: Set(by.at),
+        chain_by: Set(by.at + domain::incident::Chain::WITHIN),
         headline: Set(domain::incident::headline(report.text.as_str())),
         search: Set(search_form(report.text.as_str())),
         text: Set(report.text.to_string()),

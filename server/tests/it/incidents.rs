@@ -71,6 +71,7 @@ async fn an_incident_is_handled(site: Site) {
         ("text", "Lukko oli vanha."),
         ("hazard", "create"),
         ("hazard-title", "Etuportin vanha lukko"),
+        ("hazard-area", "premises"),
         ("actions", "agreed"),
         ("feedback", "Lukko vaihdettiin, ja ovet tarkistetaan kuukausittain."),
     ];
@@ -267,10 +268,11 @@ async fn an_anonymous_report_is_answered_and_belongs_to_nobody() {
     let (mut eero, mut mikael, mut stranger) =
         (site.signed_in("eero").await, site.signed_in("mikael").await, site.browser());
     let open = page(&mut eero, "/incidents/new/observation").await;
-    let (unit, draft) = (open.hidden("unit"), open.hidden("draft"));
+    let (unit, draft, seed) = (open.hidden("unit"), open.hidden("draft"), open.hidden("seed"));
     let fields = [
         ("unit", unit.as_str()),
         ("draft", &draft),
+        ("seed", &seed),
         ("category", "process"),
         ("text", "Raportti jää usein lukematta."),
         ("identity", "anonymous"),
@@ -534,25 +536,36 @@ async fn what_points_to_a_person_is_shown_before_sending_and_an_identity_code_is
     let mut oona = site.signed_in("oona").await;
     let open = page(&mut oona, "/incidents/new/observation").await;
     let unit = open.hidden("unit");
-    let send = |text: &'static str, looked: &'static str| {
-        vec![("unit", unit.clone()), ("category", "premises".into()), ("text", text.into()), ("looked", looked.into())]
+    let send = |text: &'static str, looked: &str| {
+        vec![
+            ("unit", unit.clone()),
+            ("category", "premises".into()),
+            ("text", text.into()),
+            ("looked", looked.to_owned()),
+        ]
     };
+    let mut mark = String::new();
     let refs = |fields: &[(&'static str, String)]| -> Vec<(String, String)> {
         fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
     };
-    for (text, looked, status) in [
-        ("Soita numeroon 040 123 4567.", "", StatusCode::UNPROCESSABLE_ENTITY),
-        ("Mikael Korpi jätti portin auki.", "", StatusCode::UNPROCESSABLE_ENTITY),
-        ("Kysy: oona@lumikello.example", "", StatusCode::UNPROCESSABLE_ENTITY),
-        ("Lapsen tunnus on 131052-308T.", "yes", StatusCode::UNPROCESSABLE_ENTITY),
-        ("Mikael Korpi jätti portin auki.", "yes", StatusCode::SEE_OTHER),
+    for (text, seen, status) in [
+        ("Soita numeroon 040 123 4567.", false, StatusCode::UNPROCESSABLE_ENTITY),
+        ("Mikael Korpi jätti portin auki.", false, StatusCode::UNPROCESSABLE_ENTITY),
+        ("Kysy: oona@lumikello.example", true, StatusCode::UNPROCESSABLE_ENTITY),
+        ("Lapsen tunnus on 131052-308T.", true, StatusCode::UNPROCESSABLE_ENTITY),
+        ("Mikael Korpi jätti portin auki.", false, StatusCode::UNPROCESSABLE_ENTITY),
+        ("Mikael Korpi jätti portin auki.", true, StatusCode::SEE_OTHER),
     ] {
-        let fields = refs(&send(text, looked));
+        let fields = refs(&send(text, if seen { &mark } else { "" }));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let page = page(&mut oona, "/incidents/new/observation").await;
         let answer = oona.answer(&page, "/incidents/new/observation", &fields).await;
         assert_eq!(answer.status, status, "{text}: {}", answer.text());
         assert!(status == StatusCode::SEE_OTHER || answer.shows(text), "what was typed stays");
+        // The mark is of the text that was looked at: another text is looked at anew.
+        if answer.body.contains("name=\"looked\"") {
+            mark = answer.hidden("looked");
+        }
     }
 }
 
@@ -605,4 +618,106 @@ async fn staff_read_the_open_reports_of_thirty_days_and_no_older_ones() {
     let (mut eero, mut oona) = (site.signed_in("eero").await, site.signed_in("oona").await);
     assert_eq!(eero.get(&report).await.status, StatusCode::NOT_FOUND);
     page(&mut oona, &report).await;
+}
+
+#[tokio::test]
+async fn an_open_report_is_never_joined_to_a_sealed_one() {
+    let site = Site::demo().await;
+    let (mut oona, mut aino) = (site.signed_in("oona").await, site.signed_in("aino").await);
+    let open = told_plain(&mut oona).await;
+    let sealed =
+        told(&mut oona, "observation", &[("category", "exploitation"), ("text", "Vieras odotti portilla.")]).await;
+    page(&mut aino, &open).await;
+    page(&mut aino, &sealed).await;
+    let into = sealed.trim_start_matches("/incidents/").to_owned();
+    let refused = aino.fill(&format!("{open}/merge"), &[("into", &into)]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+}
+
+#[tokio::test]
+async fn whoever_supervises_the_unit_never_reads_what_concerns_its_supervisors_whatever_else_they_are() {
+    use sea_orm::ConnectionTrait;
+    let site = Site::demo().await;
+    let mut eero = site.signed_in("eero").await;
+    let fields = [("category", "premises"), ("text", "Esihenkilö ei korjaa porttia."), ("supervisor", "yes")];
+    let report = told(&mut eero, "section-29", &fields).await;
+    let lead = "INSERT INTO role_grants (id, organisation_id, user_id, role, unit_id, valid_from, valid_to, granted_by, created_at) \
+                SELECT randomblob(16), g.organisation_id, u.id, 'safety-lead', NULL, g.valid_from, NULL, g.granted_by, g.created_at \
+                FROM users u JOIN role_grants g ON g.role = 'safety-lead' WHERE u.email = 'mikael@lumikello.example'";
+    site.majakka.store.schema().execute_unprepared(lead).await.unwrap();
+    let mut mikael = site.signed_in("mikael").await;
+    assert_eq!(mikael.get(&report).await.status, StatusCode::NOT_FOUND);
+    assert!(!page(&mut mikael, "/incidents").await.shows("Esihenkilö ei korjaa"));
+    let mut aino = site.signed_in("aino").await;
+    page(&mut aino, &report).await;
+    assert!(!page(&mut aino, &format!("{report}/handler")).await.shows("Mikael Korpi</option>"));
+}
+
+#[tokio::test]
+async fn a_suspicion_begins_anew_at_the_safety_lead_whatever_the_unit_had_done() {
+    let site = Site::demo().await;
+    let (mut liisa, mut sari, mut aino) =
+        (site.signed_in("liisa").await, site.signed_in("sari").await, site.signed_in("aino").await);
+    let fields = [("category", "restriction"), ("text", "Pidin nuoresta kiinni hetken."), ("affected", "child")];
+    let report = told(&mut sari, "event", &fields).await;
+    let form = format!("{report}/forms/restriction");
+    let fill = async |browser: &mut Browser, basis: &str| {
+        let open = page(browser, &form).await;
+        let moment = |part: &str| open.hidden(&format!("started-{part}"));
+        let (day, month, year, time) = (moment("day"), moment("month"), moment("year"), moment("time"));
+        let fields = [
+            ("measure", "holding"),
+            ("basis", basis),
+            ("started-day", day.as_str()),
+            ("started-month", &month),
+            ("started-year", &year),
+            ("started-time", &time),
+            ("reason", "others-safety"),
+            ("milder", "talking"),
+            ("injuries", "none"),
+        ];
+        to(&browser.answer(&open, &form, &fields).await);
+    };
+    let own = page(&mut sari, &report).await;
+    fill(&mut liisa, "open-care-support").await;
+    let taken = sari.answer(&own, &format!("{report}/withdraw"), &[]).await;
+    assert_ne!(taken.status, StatusCode::SEE_OTHER, "what was sealed is not taken back");
+    assert_eq!(sari.get(&form).await.status, StatusCode::NOT_FOUND, "nor written over");
+    page(&mut aino, &report).await;
+    to(&aino.fill(&format!("{report}/steps/start"), &[]).await);
+
+    // One that was merged would have hidden it: the form comes first.
+    let other = told(&mut liisa, "event", &fields).await;
+    page(&mut sari, &other).await;
+    let into = told(&mut liisa, "observation", &[("category", "premises"), ("text", GATE)]).await;
+    page(&mut sari, &into).await;
+    let refused = sari.fill(&format!("{other}/merge"), &[("into", into.trim_start_matches("/incidents/"))]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn nothing_that_is_kept_leads_to_the_words_of_an_anonymous_report() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let open = page(&mut oona, "/incidents/new/observation").await;
+    let (unit, draft, seed) = (open.hidden("unit"), open.hidden("draft"), open.hidden("seed"));
+    let fields = [
+        ("unit", unit.as_str()),
+        ("draft", &draft),
+        ("seed", &seed),
+        ("category", "process"),
+        ("text", "Raportti jää usein lukematta."),
+        ("identity", "anonymous"),
+    ];
+    let given = oona.answer(&open, "/incidents/new/observation", &fields).await;
+    assert_eq!(given.status, StatusCode::OK);
+    assert!(!given.shows("Oona Kaislaranta"), "nothing on the sheet tells whose the words are");
+    // The page that is still open keeps no draft of it under a name any more.
+    let late = [fields.as_slice(), &[("then", "keep")]].concat();
+    assert_eq!(oona.answer(&open, "/incidents/new/observation", &late).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.count("incident_drafts").await, 0);
+    let again = oona.answer(&open, "/incidents/new/observation", &[fields.as_slice(), &[]].concat()).await;
+    assert_eq!(again.status, StatusCode::OK);
+    let quarter = "incidents WHERE text = 'Raportti jää usein lukematta.' AND sent_at LIKE '2026-09-16%11:30:00%'";
+    assert_eq!(site.count(quarter).await, 1, "the quarter of an hour is told, not the moment");
 }

@@ -118,7 +118,7 @@ pub fn notice_tick(cx: &Cx, page: &NoticeTick) -> AnyView {
         view! { <div class="branch" data-of="not-required">{form.area(F::Reason, false, Note::MAX)}</div> }
     });
     let body = view! {
-        <div class="branches">
+        <div class="asks branches">
             {form.radios(F::Outcome, false, outcomes)}
             <div class="branch" data-of="done">
                 {form.moment(F::ToldAt, false)}

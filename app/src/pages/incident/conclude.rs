@@ -7,6 +7,7 @@ use crate::ui::{
 };
 use domain::{
     form::{Fields, FormErrors},
+    hazard::Area,
     ids::HazardId,
     incident::{ActionChoice, AnalysisMethod, ConclusionField, Factor, HazardChoice},
     text::{Narrative, Note},
@@ -20,6 +21,8 @@ pub struct ConcludePage {
     pub number: String,
     pub headline: String,
     pub version: i32,
+    /// The unit does not know of the report, but sees its hazards.
+    pub sealed: bool,
     /// The unit's hazards that it may be linked to.
     pub hazards: Vec<(HazardId, String)>,
     pub fields: Fields,
@@ -32,6 +35,8 @@ pub fn conclude(cx: &Cx, page: &ConcludePage) -> AnyView {
     let form = FormView::new(cx, &page.fields, &page.errors);
     let home = format!("/incidents/{}", page.id);
     let hazards = page.hazards.iter().map(|(id, title)| Choice::new(id.to_string(), title.clone())).collect();
+    let areas = Choice::of(cx, "area", Area::ALL.iter().map(|area| area.code()));
+    let sealed = page.sealed.then(|| view! { <p class="hint">{cx.t("conclusion-sealed")}</p> });
     let body = view! {
         {form.checks(F::Factors, Choice::of(cx, "factor", Factor::ALL.iter().map(|factor| factor.code())))}
         {form.select(F::Method, false, Choice::of(cx, "analysis", AnalysisMethod::ALL.iter().map(|method| method.code())))}
@@ -39,13 +44,14 @@ pub fn conclude(cx: &Cx, page: &ConcludePage) -> AnyView {
         {form.area(F::Learning, true, Note::MAX)}
         {form.date(F::TeamOn, true)}
         {form.date(F::ChildOn, true)}
-        <div class="branches">
+        <div class="asks branches">
+            {sealed}
             {form.radios(F::Hazard, false, Choice::of(cx, "conclusion-hazard", HazardChoice::ALL.iter().map(|choice| choice.code())))}
             <div class="branch" data-of="link">{form.select(F::HazardId, false, hazards)}</div>
-            <div class="branch" data-of="create">{form.text(F::HazardTitle, false)}</div>
+            <div class="branch" data-of="create">{form.text(F::HazardTitle, false)}{form.select(F::HazardArea, false, areas)}</div>
             <div class="branch" data-of="none">{form.area(F::HazardReason, false, Note::MAX)}</div>
         </div>
-        <div class="branches">
+        <div class="asks branches">
             {form.radios(F::Actions, false, Choice::of(cx, "conclusion-actions", ActionChoice::ALL.iter().map(|choice| choice.code())))}
             <div class="branch" data-of="none">{form.area(F::ActionsReason, false, Note::MAX)}</div>
         </div>

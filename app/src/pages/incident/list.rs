@@ -161,6 +161,11 @@ fn filters(cx: &Cx, page: &IncidentList) -> AnyView {
     .into_any()
 }
 
+/// One of the reader's own reports: how it stands, without the handler's clocks.
+pub(crate) fn own_line(cx: &Cx, row: &IncidentRow) -> Row {
+    Row { end: None, ..line(cx, &IncidentRow { deadline: None, ..row.clone() }) }
+}
+
 /// One line: what it is, how urgent, where it stands and by when something is due.
 pub(crate) fn line(cx: &Cx, row: &IncidentRow) -> Row {
     let due = row.deadline.map(|deadline| super::story::deadline(cx, deadline));

@@ -15,8 +15,8 @@ pub use act::{HandlerChange, MergeChoice, NoticeTick, handler, merge, notice_tic
 pub use conclude::{ConcludePage, conclude};
 pub use details::{DetailsPage, details};
 pub use forms::{FormProblems, FormStanding, SubFormPage, sub_form};
-pub(crate) use list::line;
 pub use list::{Filter, IncidentList, IncidentRow, Lane, list};
+pub(crate) use list::{line, own_line};
 pub use new::{DraftRow, NewReport, Warned, kinds, new};
 pub use receipt::{ReceiptFor, ReceiptPage, given, receipt};
 pub use show::{Graded, IncidentShow, Linked, NoticeRow, Reader, show};

@@ -30,12 +30,18 @@ pub struct DraftRow {
 
 /// What in the typed text seems to point to a person.
 #[derive(Debug, Clone)]
-pub struct Warned(pub Vec<Found>);
+pub struct Warned {
+    pub found: Vec<Found>,
+    /// The mark of the texts in which it was found.
+    pub of: String,
+}
 
 #[derive(Debug)]
 pub struct NewReport {
     pub kind: EntryKind,
     pub draft: Uuid,
+    /// A random number that only this form holds.
+    pub seed: Uuid,
     /// When the draft was last kept.
     pub saved_at: Option<DateTime<Utc>>,
     pub units: Vec<(UnitId, String)>,
@@ -141,6 +147,7 @@ pub fn new(cx: &Cx, page: &NewReport) -> AnyView {
     let saved = page.saved_at.map(|at| view! { <p class="meta">{cx.t("draft-saved")}" "{cx.moment_view(at)}</p> });
     let body = view! {
         <input type="hidden" name="draft" value=page.draft.to_string()/>
+        <input type="hidden" name="seed" value=page.seed.to_string()/>
         {unit_field(&form, &page.units)}
         {questions(cx, page, &form)}
         {for_whom(cx, page, &form)}
@@ -184,7 +191,7 @@ fn questions(cx: &Cx, page: &NewReport, form: &FormView<'_, ReportField>) -> Any
     let told_by_staff = kind != EntryKind::Success;
     let danger = told_by_staff.then(|| {
         view! {
-            <div class="asks-danger">
+            <div class="asks asks-danger">
             {form.radios(F::Danger, false, Choice::of(cx, "report-danger", ["no", "yes"]))}
             <div class="care show-danger"><p class="care-head">{icon(cx, "siren")}{cx.t("report-danger-care")}</p>
             <div class="care-body"><p>{cx.t("report-danger-text")}</p></div></div>
@@ -196,7 +203,7 @@ fn questions(cx: &Cx, page: &NewReport, form: &FormView<'_, ReportField>) -> Any
         form.checks(F::Affected, Choice::of(cx, "incident-affected", AffectedRole::ALL.iter().map(|r| r.code())))
     });
     let when = view! {
-        <div class="asks-when">
+        <div class="asks asks-when">
         {form.radios(F::When, false, Choice::of(cx, "report-when", When::ALL.iter().map(|when| when.code())))}
         <div class="show-earlier">{form.moment(F::Moment, false)}</div>
         </div>
@@ -267,7 +274,7 @@ fn for_whom(cx: &Cx, page: &NewReport, form: &FormView<'_, ReportField>) -> AnyV
 
 /// What seems to point to a person; the same form sent again is taken as it is.
 fn warnings(cx: &Cx, page: &NewReport) -> Option<AnyView> {
-    let found = &page.warned.as_ref()?.0;
+    let Warned { found, of } = page.warned.as_ref()?;
     let lines = found
         .iter()
         .map(|found| {
@@ -277,7 +284,7 @@ fn warnings(cx: &Cx, page: &NewReport) -> Option<AnyView> {
         .collect_view();
     let body = view! {
         <p>{cx.t("hygiene-lead")}</p><ul>{lines}</ul>
-        <input type="hidden" name="looked" value="yes"/>
+        <input type="hidden" name="looked" value=of.clone()/>
     };
     Some(
         view! { <div id="hygiene" tabindex="-1" autofocus=true>{notice(cx, "warn", cx.t("hygiene-title"), Some(body.into_any()))}</div> }

@@ -109,6 +109,8 @@ pub struct IncidentShow {
     pub conclusions: Option<String>,
     pub learning: Option<String>,
     pub feedback: Option<String>,
+    pub merged: bool,
+    /// The report that it was joined to, where the reader reads that too.
     pub merged_into: Option<(Uuid, String)>,
     pub discussed: (Option<NaiveDate>, Option<NaiveDate>),
     pub steps: Vec<IncidentStep>,
@@ -128,7 +130,10 @@ pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
         <div class="cluster gap-2">{priority(cx, page.priority)}{state(cx, page.state)}{secrecy(cx, page.secrecy)}</div>
     };
     let form = FormView::new(cx, &page.more, &page.more_errors);
-    let merged = page.merged_into.clone().map(|(id, number)| {
+    let merged = page.merged.then(|| {
+        let Some((id, number)) = page.merged_into.clone() else {
+            return notice(cx, "", cx.t("incident-merged-elsewhere"), None);
+        };
         let text = cx.with("incident-merged-into", &[("number", number.into())]);
         let link = page
             .reader
@@ -144,6 +149,7 @@ pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
         {page_head(Some(caption), page.headline.clone(), None, Some(marks.into_any()))}
         {merged}
         {authority}
+        <div class="flow">
         {page.chain.as_ref().map(|chain| super::chain::chain(cx, chain, page))}
         <div class="cols">
             <div class="flow">
@@ -162,6 +168,7 @@ pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
                 {linked(cx, page)}
                 {who(cx, page)}
             </aside>
+        </div>
         </div>
     }
     .into_any()

@@ -4,4 +4,4 @@ mod list;
 mod picture;
 
 pub use list::{UnitLine, list};
-pub use picture::{UnitPicture, picture};
+pub use picture::{ReportTimes, UnitPicture, picture};

@@ -1,7 +1,7 @@
 use crate::{
     charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
     pages::hazard::Filter,
-    ui::{Cx, button_link, crumbs, page_head, panel},
+    ui::{Cx, button_link, crumbs, fact, page_head, panel, tag},
 };
 use domain::{ids::UnitId, risk::Grading};
 use leptos::prelude::*;
@@ -22,6 +22,20 @@ pub struct UnitPicture {
     pub levels: Vec<LevelsAt>,
     pub open: Vec<OpenAge>,
     pub may_check: bool,
+    /// For those who read the unit's reports.
+    pub reports: Option<ReportTimes>,
+}
+
+/// How the unit's reports stand in time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReportTimes {
+    pub open: u64,
+    pub red: u64,
+    pub late: u64,
+    pub late_notices: u64,
+    /// Red reports of the last year whose sixty days are over, and those with a whole chain by then.
+    pub red_ended: u64,
+    pub whole: u64,
 }
 
 pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
@@ -50,6 +64,7 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}
         {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), checklist)}
         <div class="flow">
+            {page.reports.map(|times| reports(cx, page.id, times))}
             {panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any())}
             {panel("h-open", cx.t("picture-open-actions"), link(format!("/actions?unit={}", page.id), "actions-title"), open.into_any())}
             {panel("h-over-time", cx.t("picture-over-time"), link("/assessments".into(), "assessments-title"), over_time.into_any())}
@@ -57,4 +72,30 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn reports(cx: &Cx, unit: UnitId, times: ReportTimes) -> AnyView {
+    let number = |key: &str, n: u64, danger: bool| {
+        let text = if danger && n > 0 {
+            tag(cx, "danger", "triangle-alert", n.to_string())
+        } else {
+            view! { {n.to_string()} }.into_any()
+        };
+        fact(cx.t(key), text)
+    };
+    let whole = (times.red_ended > 0).then(|| {
+        let text = cx.with("picture-whole-of", &[("n", times.whole.into()), ("all", times.red_ended.into())]);
+        fact(cx.t("picture-whole"), text.into_any())
+    });
+    let body = view! {
+        <div class="panel-body"><dl class="facts">
+            {number("picture-reports-open", times.open, false)}
+            {number("picture-reports-red", times.red, true)}
+            {number("picture-reports-late", times.late, true)}
+            {number("picture-notices-late", times.late_notices, true)}
+            {whole}
+        </dl></div>
+    };
+    let link = view! { <a href=format!("/incidents?unit={unit}")>{cx.t("incidents-title")}</a> };
+    panel("h-reports", cx.t("picture-reports"), Some(link.into_any()), body.into_any())
 }

@@ -35,7 +35,8 @@ impl Story {
         let report = Report::parse(kind, &fields, true, moment);
         let report = report.map_err(|errors| SeedError::Content(format!("{}: {errors:?}", told.text)))?;
         let permit = self.permit(&told.who, Act::FileIncident, &self.subject(&told.unit)?)?;
-        let filed = incidents::file(&self.majakka, permit, self.submission(), report, (None, None)).await?;
+        let filed =
+            incidents::file(&self.majakka, permit, self.submission(), report, incidents::Writing::plain()).await?;
         let id = match filed {
             Filed::Own(id) => id,
             Filed::Anonymous { code, .. } => {
@@ -205,7 +206,7 @@ impl Story {
                 HazardLink::None(_) => {
                     domain::incident::ActionLink::None(words("Nykyiset järjestelyt riittävät, kun ne muistetaan.")?)
                 }
-                HazardLink::Link(_) | HazardLink::Create(_) => domain::incident::ActionLink::Agreed,
+                HazardLink::Link(_) | HazardLink::Create(..) => domain::incident::ActionLink::Agreed,
             },
             hazard,
             feedback: Some(feedback),

@@ -54,7 +54,7 @@ fn read_filter(fields: &Fields) -> Filter {
 
 pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let sight = op.actor.sight(op.visitor.now);
-    if sight.is_empty() {
+    if sight.is_empty() && !op.actor.may_somewhere(Act::FileIncident) {
         return Err(not_found());
     }
     let conn = op.majakka.store.read();
@@ -205,6 +205,8 @@ async fn model(
         ("detail-immediate", &row.immediate),
         ("detail-helped", &row.helped),
     ];
+    // What the handler has completed is not for a reporter who does not read the report.
+    let completed = reader.reads || incident.state == IncidentState::Submitted;
     let circumstances = [("detail-alone", row.lone_work), ("detail-night", row.night)];
     Ok(IncidentShow {
         id: incident.id.0,
@@ -224,14 +226,20 @@ async fn model(
         sent_at: incident.course.sent,
         affected: incident.affected.clone(),
         in_danger: incident.in_danger,
-        told: told.into_iter().filter_map(|(key, words)| words.clone().map(|words| (key, words))).collect(),
-        place: row.place,
-        activity: row.activity,
-        circumstances: circumstances.into_iter().filter(|(_, is)| *is).map(|(key, _)| key).collect(),
-        staff: (row.staff_present, row.staff_planned),
-        care,
+        told: told
+            .into_iter()
+            .filter(|(key, _)| completed || key.starts_with("report"))
+            .filter_map(|(key, words)| words.clone().map(|words| (key, words)))
+            .collect(),
+        place: row.place.filter(|_| completed),
+        activity: row.activity.filter(|_| completed),
+        circumstances: circumstances.into_iter().filter(|(_, is)| *is && completed).map(|(key, _)| key).collect(),
+        staff: (row.staff_present.filter(|_| completed), row.staff_planned.filter(|_| completed)),
+        care: care.filter(|_| completed),
         gradings: graded,
-        reporter: found.reporter.filter(|_| knows_reporter(op, &reader, incident.identity, incident.handler)),
+        reporter: found
+            .reporter
+            .filter(|_| reader.own || knows_reporter(op, &reader, incident.identity, incident.handler)),
         handler: found.handler,
         nearest,
         clocks: incident.course.clocks(incident.priority, zone).collect(),
@@ -245,7 +253,8 @@ async fn model(
         conclusions: row.conclusions,
         learning: row.learning,
         feedback: row.feedback.filter(|_| incident.course.concluded.is_some()),
-        merged_into: incident.merged_into.map(|into| (into.0, found.merged_number.unwrap_or_default())),
+        merged: incident.merged_into.is_some(),
+        merged_into: incident.merged_into.map(|into| into.0).zip(found.merged_number),
         discussed: (row.team_on, row.child_on),
         steps: incident.state.steps().filter(|_| reader.handles).collect(),
         faults,
@@ -340,7 +349,7 @@ async fn details_view(op: &Op, page: DetailsPage) -> Answer {
 }
 
 /// What is kept of the details, as the form shows them.
-async fn kept_details(op: &Op, found: &IncidentWithNames) -> Result<Fields, PageError> {
+async fn kept_details(op: &Op, found: &IncidentWithNames, handles: bool) -> Result<Fields, PageError> {
     let row = &found.incident.row;
     let zone = op.majakka.config.time_zone;
     let gradings = parts::gradings(op.majakka.store.read(), found.incident.id).await?;
@@ -361,7 +370,11 @@ async fn kept_details(op: &Op, found: &IncidentWithNames) -> Result<Fields, Page
             fields = fields.with(name, "yes");
         }
     }
-    if let Some(graded) = gradings.iter().find(|graded| graded.by == "handler").or_else(|| gradings.first()) {
+    if let Some(graded) = gradings
+        .iter()
+        .find(|graded| handles && graded.by == "handler")
+        .or_else(|| gradings.iter().find(|graded| graded.by == "reporter"))
+    {
         fields = fields
             .with("physical", graded.physical.clone())
             .with("psychological", graded.psychological.clone())
@@ -374,8 +387,12 @@ async fn kept_details(op: &Op, found: &IncidentWithNames) -> Result<Fields, Page
 
 pub(in crate::http) async fn details_page_of(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
-    let _completes = op.permit(completing(&op, &subject), &subject)?;
-    let fields = kept_details(&op, &found).await?;
+    let completes = op.permit(completing(&op, &subject), &subject)?;
+    let handles = completes.act() == Act::HandleIncident;
+    if !handles && found.incident.state != IncidentState::Submitted {
+        return Err(not_found());
+    }
+    let fields = kept_details(&op, &found, handles).await?;
     details_view(&op, details_page(&found, fields)).await
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     http::{Op, Page, PageError, extract::Id, problem::not_found, see_other},
-    store::views::picture,
+    store::views::{incident_times, picture},
 };
 use app::{
     pages::unit::{self as pages, UnitPicture},
@@ -38,6 +38,9 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let cx = op.visitor.cx();
     let cells = picture::cells(conn, organisation, unit, (op.session.method, &cx.matrix)).await?;
     let (movements, more_hazards) = picture::movements(conn, organisation, unit).await?;
+    let sight = op.actor.sight(op.visitor.now);
+    let moment = (op.visitor.now, op.majakka.config.time_zone);
+    let times = incident_times::of_unit(conn, &sight, unit, moment).await?;
     let page = UnitPicture {
         id: unit,
         name: cells.unit,
@@ -48,6 +51,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         more_hazards,
         levels: picture::levels(conn, organisation, unit, op.majakka.config.time_zone).await?,
         open: picture::open_by_age(conn, organisation, unit, op.majakka.now()).await?,
+        reports: (!sight.is_empty()).then_some(times),
         may_check: op.may(Act::FileHazard, &of_unit),
     };
     let title = page.name.clone();

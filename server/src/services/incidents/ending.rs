@@ -74,7 +74,7 @@ fn columns(by: &By, found: &Incident, conclusion: &Conclusion) -> Change {
     let factors: Vec<&str> = conclusion.factors.iter().copied().map(Factor::code).collect();
     let no_hazard = match &conclusion.hazard {
         HazardLink::None(reason) => Some(reason.to_string()),
-        HazardLink::Link(_) | HazardLink::Create(_) => None,
+        HazardLink::Link(_) | HazardLink::Create(..) => None,
     };
     let no_action = match &conclusion.actions {
         ActionLink::None(reason) => Some(reason.to_string()),
@@ -114,22 +114,26 @@ async fn link(tx: &Tx, by: &By, user: UserId, found: &Incident, choice: &HazardL
                     entity: "hazard",
                     id: hazard.0,
                     event: "hazard-came-true",
-                    words: Some(&found.number),
                     ..history::Change::default()
                 };
                 history::tell(tx, by, found.unit, *hazard, change).await?;
             }
             *hazard
         }
-        HazardLink::Create(title) => {
+        HazardLink::Create(title, area) => {
             let id = HazardId(new_id(by.at));
             let text = HazardText {
                 title: title.clone(),
                 description: Narrative::optional("").unwrap_or_default(),
-                area: found.category.area,
+                area: *area,
                 affected: groups(found),
                 place: None,
-                source: HazardSource::Incident,
+                // Where it came from would tell the unit of a sealed report.
+                source: if found.secrecy == Secrecy::Sealed {
+                    HazardSource::Observation
+                } else {
+                    HazardSource::Incident
+                },
             };
             hazards::insert(tx, by, user, id, found.unit, (&text, None)).await?;
             let change = history::Change {

@@ -11,11 +11,12 @@ use crate::{
         units,
     },
 };
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     form::Fields,
     ids::{IncidentId, SubmissionId},
-    incident::{Legality, Priority, RestrictionText, Secrecy, SubForm, category, rows, rules_of},
+    incident::{IncidentStep, Legality, Priority, RestrictionText, Secrecy, SubForm, category, rows, rules_of},
     policy::{Act, Permit},
 };
 
@@ -84,10 +85,22 @@ async fn suspect(tx: &Tx, by: &By, found: &Incident, zone: Tz) -> Result<(), Ser
         .with(Part::Subcategory, None::<String>)
         .with(Part::Secrecy, Secrecy::Sealed.code())
         .with(Part::Priority, Priority::Red.code())
-        .with(Part::HandlerId, None::<uuid::Uuid>);
-    incidents::update(tx, found.id, found.version, found.state, change).await?;
+        .with(Part::HandlerId, None::<uuid::Uuid>)
+        .with(Part::Escalated, 0_i16)
+        .with(Part::StartedAt, None::<DateTime<Utc>>)
+        .with(Part::ConcludedAt, None::<DateTime<Utc>>)
+        .with(Part::ClosedAt, None::<DateTime<Utc>>);
+    // Whatever the unit had done with it, the safety lead begins anew.
+    let to = found.state.after(IncidentStep::Seal).ok_or(ServiceError::Rule("wrong-state"))?;
+    incidents::update(tx, found.id, found.version, to, change).await?;
     notices::require(tx, by, found.id, &rules_of(suspicion, true, found.kind), (by.at, zone)).await?;
-    let event = Event { event: "incident-sealed", from: None, to: None, words: None, audience: Audience::Handlers };
+    let event = Event {
+        event: "incident-sealed",
+        from: Some(found.state.code()),
+        to: Some(to.code()),
+        words: None,
+        audience: Audience::Handlers,
+    };
     events::tell(tx, &By { user: None, ..*by }, found.id, event).await?;
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! Handling a report step by step.
 
-use super::author;
 use crate::{
     majakka::{Majakka, allows},
     services::{Asked, ServiceError, once},
@@ -165,6 +164,7 @@ fn event(step: IncidentStep) -> &'static str {
         IncidentStep::ConfirmRejection => "incident-rejected",
         IncidentStep::DeclineRejection => "incident-rejection-declined",
         IncidentStep::Escalate => "incident-escalated",
+        IncidentStep::Seal => "incident-sealed",
     }
 }
 
@@ -240,15 +240,26 @@ pub async fn merge(
                 if master.unit != found.unit {
                     return Err(ServiceError::Rule("other-unit"));
                 }
-                if master.secrecy < found.secrecy {
+                // Who may read, handle and not know of it stays the same, or joining would tell somebody.
+                let alike = master.secrecy == found.secrecy
+                    && master.named == found.named
+                    && master.concerns_supervisor == found.concerns_supervisor;
+                if !alike {
                     return Err(ServiceError::Rule("more-secret"));
+                }
+                if found.reporter.is_some() && master.handler == found.reporter {
+                    return Err(ServiceError::Rule("not-handler"));
+                }
+                // What the sub-form may bring to light has to be known before anything is joined.
+                if found.category.form.is_some() && !incidents::forms::standing(tx.conn(), &found).await?.0 {
+                    return Err(ServiceError::Rule("sub-form-missing"));
                 }
                 if !master.state.takes_words() {
                     return Err(ServiceError::Rule("wrong-state"));
                 }
                 incidents::update(tx, id, expected, to, Change::default().with(Part::MergedInto, master.id.0)).await?;
                 incidents::flatten(tx, id, master.id).await?;
-                tell(tx, &by, &found, ("incident-merged", Some(to)), Some(&master.number), Audience::Reporter).await?;
+                tell(tx, &by, &found, ("incident-merged", Some(to)), None, Audience::Reporter).await?;
                 let told = Event {
                     event: "incident-merged-here",
                     from: None,
@@ -256,7 +267,7 @@ pub async fn merge(
                     words: Some(&found.number),
                     audience: Audience::Handlers,
                 };
-                events::tell(tx, &By { user: author(&by, &found, true).user, ..by }, master.id, told).await?;
+                events::tell(tx, &by, master.id, told).await?;
                 Ok(())
             })
         },

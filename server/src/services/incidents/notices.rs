@@ -49,6 +49,8 @@ pub async fn decide(
                 if decision.needs_safety_lead(notice.need == Need::Must, red) && !leads {
                     return Err(ServiceError::Denied(Denial::Ask(Role::SafetyLead)));
                 }
+                // Ticking a notice does not tell who reported either.
+                let by = super::author(&by, &found, false);
                 notices::decide(tx, &by, (id, expected), &decision).await?;
                 let (event, reason) = match &decision {
                     NoticeDecision::Done { .. } => ("notice-done", None),

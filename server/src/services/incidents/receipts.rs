@@ -11,8 +11,9 @@ use crate::{
         incidents::{drafts, receipts as rows},
     },
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    ids::{IncidentId, SubmissionId, UnitId},
+    ids::{IncidentId, UnitId},
     incident::{ReceiptCode, Report},
     policy::Permit,
     text::Note,
@@ -23,12 +24,12 @@ use uuid::Uuid;
 /// What a code leads to.
 pub use rows::Receipt;
 
-/// The code of a form. It comes from the form's own id, which is kept nowhere, so that the same form sent again has the same code
-/// without anybody's name beside it.
-fn code_of(submission: SubmissionId) -> ReceiptCode {
+/// The code of a form. It comes from a random seed that the form carries and nothing keeps, so that the same form sent again has the same
+/// code, and no row leads to it.
+fn code_of(seed: Uuid) -> ReceiptCode {
     let mut hash = Sha256::new();
     hash.update(b"majakka receipt ");
-    hash.update(submission.0.as_bytes());
+    hash.update(seed.as_bytes());
     let hash = hash.finalize();
     let mut bytes = [0; 8];
     bytes.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
@@ -40,13 +41,14 @@ pub(super) async fn file(
     majakka: &Majakka,
     permit: &Permit,
     unit: UnitId,
-    submission: SubmissionId,
+    seed: Uuid,
     report: Report,
     draft: Option<Uuid>,
 ) -> Result<Filed, ServiceError> {
-    let by = majakka.by_program(permit.organisation());
+    // The quarter of an hour is told, not the moment: nobody is found by when they were signed in.
+    let by = By { at: quarter(majakka.now()), ..majakka.by_program(permit.organisation()) };
     let (user, zone, today) = (permit.user(), majakka.config.time_zone, majakka.today());
-    let code = code_of(submission);
+    let code = code_of(seed);
     let hash = majakka.hasher.receipt(&code).await.map_err(|_| ServiceError::Hash)?;
     let id = IncidentId(new_id(by.at));
     let number = majakka.store.write(move |tx| -> Work<'_, String, ServiceError> {
@@ -58,12 +60,17 @@ pub(super) async fn file(
             let number = write(tx, &by, (zone, today), (id, unit), &report).await?;
             rows::keep(tx, &by, id, hash).await?;
             if let Some(draft) = draft {
-                drafts::remove(tx, user, draft).await?;
+                drafts::end(tx, user, draft).await?;
             }
             Ok(number)
         })
     });
     Ok(Filed::Anonymous { code, number: number.await? })
+}
+
+/// The beginning of the quarter of an hour.
+fn quarter(at: DateTime<Utc>) -> DateTime<Utc> {
+    at - TimeDelta::milliseconds(at.timestamp_millis().rem_euclid(15 * 60 * 1000))
 }
 
 /// What the code leads to; `None` for a code that was never given.
@@ -81,7 +88,7 @@ pub async fn find(majakka: &Majakka, code: &ReceiptCode) -> Result<Option<Receip
 /// [`StoreError::Missing`] for a code that was never given; `wrong-state`.
 pub async fn add(majakka: &Majakka, code: &ReceiptCode, words: Note) -> Result<(), ServiceError> {
     let receipt = find(majakka, code).await?.ok_or(StoreError::Missing)?;
-    let by: By = majakka.by_program(receipt.organisation);
+    let by = By { at: quarter(majakka.now()), ..majakka.by_program(receipt.organisation) };
     majakka
         .store
         .write(move |tx| {

@@ -23,6 +23,7 @@ pub struct Model {
     pub occurred_exact: bool,
     pub discovered_at: Option<DateTimeUtc>,
     pub sent_at: DateTimeUtc,
+    pub chain_by: DateTimeUtc,
     pub headline: String,
     #[sea_orm(column_type = "Text")]
     pub search: String,

@@ -14,6 +14,7 @@ pub mod effect_check;
 pub mod hazard;
 pub mod incident;
 pub mod incident_draft;
+pub mod incident_draft_end;
 pub mod incident_event;
 pub mod incident_form;
 pub mod incident_grading;

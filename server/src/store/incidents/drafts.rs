@@ -70,7 +70,7 @@ pub async fn one(
 /// Writes a draft, or what is in it now.
 ///
 /// # Errors
-/// [`StoreError::Missing`] when the id is somebody else's draft.
+/// [`StoreError::Missing`] when the id is somebody else's draft, or one that was sent without a name.
 pub async fn keep(
     tx: &Tx,
     by: &By,
@@ -79,6 +79,10 @@ pub async fn keep(
     fields: &[(String, String)],
 ) -> Result<(), StoreError> {
     let body = serde_json::to_string(fields).map_err(|_| StoreError::Corrupt("incident_drafts"))?;
+    let conn = tx.conn();
+    if entity::incident_draft_end::Entity::find_by_id(id).one(conn).await?.is_some() {
+        return Err(StoreError::Missing);
+    }
     let mut sql = Sql::new("INSERT INTO incident_drafts (id, organisation_id, user_id, kind, body, saved_at) VALUES (");
     sql.bind(id).push(", ").bind(by.organisation.0).push(", ").bind(user.0).push(", ").bind(kind.code());
     sql.push(", ").bind(body).push(", ").bind(by.at);
@@ -86,7 +90,6 @@ pub async fn keep(
         ") ON CONFLICT (id) DO UPDATE SET body = excluded.body, kind = excluded.kind, saved_at = excluded.saved_at ",
     );
     sql.push("WHERE incident_drafts.user_id = ").bind(user.0);
-    let conn = tx.conn();
     let done = conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Missing) }
 }
@@ -99,5 +102,14 @@ pub async fn remove(tx: &Tx, user: UserId, id: Uuid) -> Result<(), StoreError> {
         .filter(Column::UserId.eq(user.0))
         .exec(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Takes a draft away for good: a page that is still open cannot bring it back with its writer's name. Nobody's name stands beside the mark.
+pub async fn end(tx: &Tx, user: UserId, id: Uuid) -> Result<(), StoreError> {
+    remove(tx, user, id).await?;
+    let mut sql = Sql::new("INSERT INTO incident_draft_ends (id) VALUES (");
+    sql.bind(id).push(") ON CONFLICT (id) DO NOTHING");
+    tx.conn().execute_raw(sql.statement(tx.conn().get_database_backend())).await?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 use domain::ids::IncidentId;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 /// Who reads the words of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,4 +61,11 @@ pub async fn tell(tx: &Tx, by: &By, incident: IncidentId, event: Event<'_>) -> R
         words: event.words,
     };
     history::audit(tx, by, change).await
+}
+
+/// Whether something happened to a report.
+pub async fn has(conn: &impl ConnectionTrait, incident: IncidentId, event: &str) -> Result<bool, StoreError> {
+    use entity::incident_event::{Column, Entity};
+    let found = Entity::find().filter(Column::IncidentId.eq(incident.0)).filter(Column::Event.eq(event));
+    Ok(found.count(conn).await? > 0)
 }

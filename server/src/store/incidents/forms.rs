@@ -3,9 +3,9 @@
 use super::Incident;
 use crate::store::{Sql, StoreError, Tx, entity, history::By};
 use domain::{form::Fields, ids::IncidentId, incident::SubForm};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-/// What a sub-form holds, with its version; `None` before it was begun.
+/// What a sub-form holds now, with its version; `None` before it was begun. What it held before stays below it.
 pub async fn one(
     conn: &impl ConnectionTrait,
     incident: IncidentId,
@@ -15,6 +15,7 @@ pub async fn one(
     let row = entity::incident_form::Entity::find()
         .filter(Column::IncidentId.eq(incident.0))
         .filter(Column::Form.eq(form.code()))
+        .order_by_desc(Column::Version)
         .one(conn)
         .await?;
     row.map(|row| {
@@ -25,7 +26,7 @@ pub async fn one(
     .transpose()
 }
 
-/// Keeps a sub-form. A new one expects version 0.
+/// Adds a version of a sub-form; earlier ones stay. The first one expects version 0.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody was quicker.
@@ -42,9 +43,7 @@ pub async fn keep(
     );
     sql.bind(crate::ids::new_id(by.at)).push(", ").bind(by.organisation.0).push(", ").bind(incident.0).push(", ");
     sql.bind(form.code()).push(", ").bind(body).push(", ").bind(by.user.map(|user| user.0)).push(", ").bind(by.at);
-    sql.push(", 1) ON CONFLICT (incident_id, form) DO UPDATE SET body = excluded.body, saved_by = excluded.saved_by, ");
-    sql.push("saved_at = excluded.saved_at, version = incident_forms.version + 1 WHERE incident_forms.version = ");
-    sql.bind(expected);
+    sql.push(", ").bind(expected + 1).push(") ON CONFLICT (incident_id, form, version) DO NOTHING");
     let conn = tx.conn();
     let done = conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
     super::changed_one(done.rows_affected())

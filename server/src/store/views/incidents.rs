@@ -27,18 +27,20 @@ pub(super) fn limit_to_sight(sql: &mut Sql, alias: &str, sight: &Sight) {
     sql.push(&format!("{alias}.organisation_id = ")).bind(sight.organisation.0);
     sql.push(&format!(" AND {alias}.state <> 'withdrawn' AND ({alias}.named_id IS NULL OR {alias}.named_id <> "));
     sql.bind(sight.user.0).push(")");
+    let units = |units: &[UnitId]| units.iter().map(|unit| unit.0).collect::<Vec<_>>();
+    // Nothing is "not in an empty list" for SQL, so the rule stands only where it can apply.
+    if !sight.supervised.is_empty() {
+        sql.push(&format!(" AND NOT ({alias}.concerns_supervisor AND {alias}.unit_id")).is_in(units(&sight.supervised));
+        sql.push(")");
+    }
     if sight.whole {
         return;
     }
-    let units = |units: &[UnitId]| units.iter().map(|unit| unit.0).collect::<Vec<_>>();
     sql.push(&format!(" AND (({alias}.unit_id")).is_in(units(&sight.led));
     sql.push(&format!(" AND {alias}.secrecy <> 'sealed' AND NOT {alias}.concerns_supervisor) OR ({alias}.unit_id"));
     sql.is_in(units(&sight.worked)).push(&format!(" AND {alias}.secrecy = 'open-unit' AND {alias}.sent_at >= "));
     sql.bind(sight.since).push(&format!(") OR ({alias}.handler_id = ")).bind(sight.user.0);
-    sql.push(&format!(" AND {alias}.unit_id")).is_in(units(&sight.trusted));
-    sql.push(&format!(" AND NOT ({alias}.concerns_supervisor AND {alias}.unit_id"))
-        .is_in(units(&sight.led))
-        .push(")))");
+    sql.push(&format!(" AND {alias}.unit_id")).is_in(units(&sight.trusted)).push("))");
 }
 
 #[derive(FromQueryResult)]
@@ -198,6 +200,7 @@ struct Names {
     handler: Option<String>,
     reporter_name: Option<String>,
     merged_number: Option<String>,
+    joined_own: bool,
 }
 
 /// One report, for somebody who reads it or whose own it is; anything else is missing.
@@ -206,18 +209,26 @@ struct Names {
 /// [`StoreError::Missing`], or the database did not answer.
 pub async fn one(conn: &DatabaseConnection, sight: &Sight, id: IncidentId) -> Result<IncidentWithNames, StoreError> {
     let mut sql = Sql::new(
-        "SELECT i.*, r.user_id AS reporter, u.name AS unit, h.name AS handler, p.name AS reporter_name, m.number AS merged_number \
-         FROM incidents i JOIN units u ON u.id = i.unit_id LEFT JOIN incident_reporters r ON r.incident_id = i.id \
-         LEFT JOIN users h ON h.id = i.handler_id LEFT JOIN users p ON p.id = r.user_id \
-         LEFT JOIN incidents m ON m.id = i.merged_into WHERE i.id = ",
+        "SELECT i.*, r.user_id AS reporter, u.name AS unit, h.name AS handler, p.name AS reporter_name, m.number AS merged_number, \
+         EXISTS (SELECT 1 FROM incidents x JOIN incident_reporters y ON y.incident_id = x.id WHERE x.merged_into = i.id AND y.user_id = ",
     );
-    sql.bind(id.0).push(" AND i.organisation_id = ").bind(sight.organisation.0).push(" AND (r.user_id = ");
+    sql.bind(sight.user.0).push(
+        ") AS joined_own FROM incidents i JOIN units u ON u.id = i.unit_id LEFT JOIN incident_reporters r ON r.incident_id = i.id \
+         LEFT JOIN users h ON h.id = i.handler_id LEFT JOIN users p ON p.id = r.user_id \
+         LEFT JOIN incidents m ON m.id = i.merged_into AND ",
+    );
+    limit_to_sight(&mut sql, "m", sight);
+    sql.push(" WHERE i.id = ")
+        .bind(id.0)
+        .push(" AND i.organisation_id = ")
+        .bind(sight.organisation.0)
+        .push(" AND (r.user_id = ");
     sql.bind(sight.user.0).push(" OR (");
     limit_to_sight(&mut sql, "i", sight);
     sql.push("))");
     let row = one_row(conn, sql).await?;
     let names = Names::from_query_result(&row, "")?;
-    let incident = read(&row)?;
+    let incident = Incident { joined_own: names.joined_own, ..read(&row)? };
     let withdrawn = incident.state == IncidentState::Withdrawn;
     Ok(IncidentWithNames {
         reads: !withdrawn && sight.includes(incident.organisation, incident.unit, &incident.for_policy()),
@@ -357,6 +368,8 @@ pub async fn joinable(
     let mut sql = Sql::new("SELECT i.id, i.number || ' ' || i.headline AS title FROM incidents i WHERE ");
     limit_to_sight(&mut sql, "i", sight);
     sql.push(" AND i.unit_id = ").bind(found.unit.0).push(" AND i.id <> ").bind(found.id.0);
+    sql.push(" AND i.secrecy = ").bind(found.secrecy.code());
+    sql.push(" AND i.concerns_supervisor = ").bind(found.concerns_supervisor);
     sql.push(" AND i.state IN ('received', 'in-handling', 'waiting-info', 'concluded', 'closed', 'submitted') ORDER BY i.id DESC LIMIT 100");
     Ok(rows::<Titled>(conn, sql).await?.into_iter().map(|row| (IncidentId(row.id), row.title)).collect())
 }

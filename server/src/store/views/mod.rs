@@ -5,6 +5,7 @@ pub mod assessments;
 mod cursor;
 pub mod documents;
 pub mod hazards;
+pub mod incident_times;
 pub mod incidents;
 pub mod menu;
 pub mod own_work;

@@ -86,6 +86,24 @@ pub async fn leaders(
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
 }
 
+/// The safety leads of today.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn safety_leads(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    today: NaiveDate,
+) -> Result<Vec<UserId>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name FROM users u WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g \
+         WHERE g.user_id = u.id AND g.role = 'safety-lead' AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(")) AND u.organisation_id = ").bind(organisation.0);
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| UserId(row.id)).collect())
+}
+
 /// The names of everybody with an account, for pointing out a name in a text before it is sent.
 ///
 /// # Errors

@@ -21,7 +21,7 @@ use app::{
 use domain::{
     form::{Fields, FormErrors},
     ids::IncidentId,
-    incident::{Conclusion, IncidentStep},
+    incident::{Conclusion, IncidentStep, Secrecy},
     policy::Act,
 };
 use uuid::Uuid;
@@ -35,6 +35,7 @@ async fn page(op: &Op, found: &IncidentWithNames, fields: Fields) -> Result<Conc
         number: incident.number.clone(),
         headline: incident.row.headline.clone(),
         version: incident.version,
+        sealed: incident.secrecy == Secrecy::Sealed,
         hazards: views::incidents::linkable(conn, incident.organisation, incident.unit).await?,
         fields,
         errors: FormErrors::default(),
@@ -62,6 +63,9 @@ fn kept(found: &IncidentWithNames) -> Fields {
         .with("hazard-reason", text(&row.no_hazard_reason))
         .with("actions-reason", text(&row.no_action_reason))
         .with("feedback", text(&row.feedback));
+    if found.incident.secrecy != Secrecy::Sealed {
+        fields = fields.with("hazard-area", found.incident.category.area.code());
+    }
     for factor in row.factors.as_deref().unwrap_or_default().split(',') {
         fields = fields.with("factors", factor);
     }

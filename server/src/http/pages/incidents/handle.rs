@@ -27,7 +27,7 @@ use domain::{
     action::parse_step,
     form::{Fields, FormErrors},
     ids::{IncidentId, NoticeId},
-    incident::{IncidentStep, NoticeDecision, NoticeState, parse_handler, parse_merge},
+    incident::{Identity, IncidentStep, NoticeDecision, NoticeState, parse_handler, parse_merge},
     policy::{Act, Subject},
     role::Role,
 };
@@ -226,11 +226,12 @@ async fn notice_view(op: &Op, page: NoticeTick) -> Answer {
 pub(in crate::http) async fn notice_page(op: Op, Id((id, notice)): Id<(Uuid, Uuid)>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let _ticks = op.permit(Act::TickNotice, &subject)?;
-    let fields = Fields::default().with("outcome", "done").with("told-by", op.session.name.clone()).with_moment(
-        "told-at",
-        Some(op.visitor.now),
-        op.majakka.config.time_zone,
-    );
+    // A reporter who is not named fills in nobody's name by a slip.
+    let hidden = found.incident.reporter == Some(op.actor.user) && found.incident.identity != Identity::Named;
+    let fields = Fields::default()
+        .with("outcome", "done")
+        .with("told-by", if hidden { String::new() } else { op.session.name.clone() })
+        .with_moment("told-at", Some(op.visitor.now), op.majakka.config.time_zone);
     let page = notice_of(&op, &found, (&subject, notice), fields).await?;
     notice_view(&op, page).await
 }

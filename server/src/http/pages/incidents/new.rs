@@ -6,21 +6,26 @@ use crate::{
         Op, Page,
         extract::{Form, Id, Query},
         flash_redirect,
+        page::render,
         problem::not_found,
     },
     ids::new_id,
-    services::{self, ServiceError, incidents::Filed},
+    services::{
+        self, ServiceError,
+        incidents::{Filed, Writing},
+    },
     store::{incidents::drafts, views},
 };
 use app::{
     pages::incident::{self as pages, DraftRow, NewReport, Warned},
-    shell::Place,
+    shell::{Frame, Layout, Place},
 };
+use axum::http::StatusCode;
 use domain::{
     form::{Fields, FormErrors, Problem},
     hygiene::{self, Sign},
     ids::UnitId,
-    incident::{EntryKind, Report, ReportField, headline},
+    incident::{EntryKind, Report, ReportField, Secrecy, headline},
     policy::{Act, Permit, Scope},
 };
 use uuid::Uuid;
@@ -74,6 +79,7 @@ async fn view(op: &Op, shown: Shown) -> Answer {
     let page = NewReport {
         kind: shown.kind,
         draft: shown.draft.unwrap_or_else(|| new_id(op.visitor.now)),
+        seed: shown.fields.parse("seed").unwrap_or_else(Uuid::new_v4),
         saved_at: shown.saved_at,
         units: views::people::working_units(conn, &scope).await?,
         leaders: leaders.into_iter().filter(|(user, _)| *user != op.actor.user).collect(),
@@ -129,7 +135,7 @@ fn writes(op: &Op, fields: &Fields) -> Result<Permit, crate::http::PageError> {
 
 /// What a draft keeps of a form: everything that somebody typed or chose.
 pub(in crate::http) fn kept(fields: &Fields) -> Vec<(String, String)> {
-    let never = ["submission", "draft", "then", "looked"];
+    let never = ["submission", "draft", "seed", "then", "looked"];
     fields.pairs().iter().filter(|(name, _)| !never.contains(&name.as_str())).cloned().collect()
 }
 
@@ -140,8 +146,14 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
     if fields.one("then") == "keep" {
         let permit = writes(&op, &fields)?;
         let id = draft.unwrap_or_else(|| new_id(op.visitor.now));
-        services::incidents::keep_draft(&op.majakka, permit, (id, kind), kept(&fields)).await?;
-        return flash_redirect(&op, "draft-kept", "/");
+        return match services::incidents::keep_draft(&op.majakka, permit, (id, kind), kept(&fields)).await {
+            Ok(()) => flash_redirect(&op, "draft-kept", "/"),
+            Err(ServiceError::Rule("identity-code")) => {
+                let errors = FormErrors::of(ReportField::Text, Problem::IdentityCode);
+                view(&op, Shown { errors, ..Shown::of(kind, fields) }).await
+            }
+            Err(other) => Err(other.into()),
+        };
     }
     let unit = unit_of(&op, &fields);
     if let Some(unit) = unit {
@@ -161,17 +173,43 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
             return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await;
         }
     }
-    if fields.one("looked") != "yes" {
-        let found = look(&op, &report).await?;
-        if !found.is_empty() {
-            return view(&op, Shown { warned: Some(Warned(found)), ..Shown::of(kind, fields) }).await;
+    if report.secrecy() == Secrecy::Sealed {
+        let never = [Some(op.actor.user), report.named];
+        let leads =
+            views::people::safety_leads(op.majakka.store.read(), op.actor.organisation, op.visitor.today).await?;
+        if leads.iter().all(|lead| never.contains(&Some(*lead))) {
+            let field = if report.named.is_some() { ReportField::Named } else { ReportField::Supervisor };
+            let errors = FormErrors::of(field, Problem::Rule("nobody-left"));
+            return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await;
         }
     }
-    match services::incidents::file(&op.majakka, permit, submission, report, (draft, None)).await {
+    if fields.one("looked") != looked_at(&report) {
+        let found = look(&op, &report).await?;
+        if !found.is_empty() {
+            return view(
+                &op,
+                Shown { warned: Some(Warned { found, of: looked_at(&report) }), ..Shown::of(kind, fields) },
+            )
+            .await;
+        }
+    }
+    let seed = fields.parse("seed").unwrap_or_else(Uuid::new_v4);
+    let writing = Writing { draft, seed, begun: None };
+    match services::incidents::file(&op.majakka, permit, submission, report, writing).await {
         Ok(Filed::Own(id)) => flash_redirect(&op, "incident-sent", &format!("/incidents/{id}")),
         Ok(Filed::Anonymous { code, number }) => {
-            let title = op.visitor.cx().t("receipt-given-title");
-            Page::new(&op, Place::Incidents, title).show(|cx| pages::given(cx, &number, code.words())).await
+            // No menus around it: nothing on the sheet with the words tells whose they are.
+            let cx = op.visitor.cx();
+            let frame = Frame {
+                title: cx.t("receipt-given-title"),
+                problem: false,
+                layout: Layout::Plain,
+                theme: op.visitor.theme,
+                here: None,
+                demo: op.majakka.config.demo,
+                scripts: false,
+            };
+            Ok(render(&cx, &frame, StatusCode::OK, |cx| pages::given(cx, &number, code.words())))
         }
         Err(ServiceError::Rule("unit-closed")) => {
             let errors = FormErrors::of(ReportField::Unit, Problem::Rule("closed"));
@@ -179,6 +217,12 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The mark of the texts that somebody was warned about: other texts are looked at anew.
+fn looked_at(report: &Report) -> String {
+    let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
+    domain::audit::words_hash(&format!("{}\n{worked}", report.text.as_str()))
 }
 
 /// What in the report's texts seems to point to a person. Identity codes were refused before.
@@ -201,7 +245,15 @@ pub(in crate::http) async fn start_absence(mut op: Op, Form(fields): Form) -> An
         .with("affected", "child");
     let report = Report::parse(EntryKind::Event, &told, true, (now, zone)).map_err(|_| not_found())?;
     let begun = Fields::default().with_moment("noticed", Some(now), zone);
-    match services::incidents::file(&op.majakka, permit, submission, report, (None, Some(begun))).await? {
+    match services::incidents::file(
+        &op.majakka,
+        permit,
+        submission,
+        report,
+        Writing { begun: Some(begun), ..Writing::plain() },
+    )
+    .await?
+    {
         Filed::Own(id) => flash_redirect(&op, "absence-started", &format!("/incidents/{id}")),
         Filed::Anonymous { .. } => Err(not_found()),
     }
