@@ -28,9 +28,11 @@ fn listen(form: String, saved: String, failed: String, said: RwSignal<String>) {
     };
     let changed = StoredValue::new(0_u32);
     let kept = StoredValue::new(0_u32);
+    let sent = StoredValue::new(false);
     let keep = move |form: String| {
         let now = changed.get_value();
-        if kept.get_value() == now {
+        // What is on its way as a report is no draft any more.
+        if sent.get_value() || kept.get_value() == now {
             return;
         }
         let Some(fields) = fields(&form) else { return };
@@ -73,10 +75,12 @@ fn listen(form: String, saved: String, failed: String, said: RwSignal<String>) {
             Duration::from_millis(400),
         );
     });
+    let gone = window_event_listener(ev::submit, move |_| sent.set_value(true));
     let hidden = window_event_listener(ev::pagehide, move |_| leaving(second.clone()));
     on_cleanup(move || {
         typed.remove();
         hidden.remove();
+        gone.remove();
     });
 }
 

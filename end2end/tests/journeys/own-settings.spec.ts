@@ -8,6 +8,9 @@ async function expectSignedOut(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in/);
 }
 
+// Sessions are counted, so nobody else may sign in as the same person here.
+test.use({ database: 'own-settings' });
+
 test('A person sees own sessions, ends one of them, and then all others', async ({ stranger }) => {
   const [here, there, elsewhere] = [await stranger(), await stranger(), await stranger()];
   for (const page of [here, there, elsewhere]) {

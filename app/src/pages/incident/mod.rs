@@ -1,6 +1,7 @@
 //! Reports: sent, listed, handled and followed.
 
 mod act;
+mod aside;
 mod chain;
 mod conclude;
 mod details;

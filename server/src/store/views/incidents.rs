@@ -153,15 +153,16 @@ pub(super) fn waits_for(sql: &mut Sql, sight: &Sight) {
     sql.bind(sight.user.0).push(")");
 }
 
-/// The reports that wait for somebody who may handle them, the red ones first: unopened ones, rejections to confirm, and one's own in
-/// handling. A safety lead sees those of the units only when they are sealed, red, or nobody opened them in time.
+/// The reports that wait for somebody who may handle them, the red ones first, and of those what nobody has opened. They are unopened ones,
+/// rejections to confirm, and one's own in handling. A safety lead sees those of the units only when they are sealed, red, or nobody opened them
+/// in time.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn waiting(conn: &DatabaseConnection, sight: &Sight, zone: Tz) -> Result<Vec<IncidentRow>, StoreError> {
     let mut sql = Sql::new(ROW);
     waits_for(&mut sql, sight);
-    sql.push(" ORDER BY CASE i.priority WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, i.id LIMIT 10");
+    sql.push(" ORDER BY CASE i.priority WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 ELSE 2 END, CASE i.state WHEN 'submitted' THEN 0 ELSE 1 END, i.id LIMIT 25");
     lines(rows(conn, sql).await?, zone)
 }
 
