@@ -4,7 +4,6 @@ nav-incidents = Incidents
 nav-count-incidents = unread
 quick-incident = Report an incident
 quick-incident-text = An observation, event, wrong or success
-own-waiting-incident = Report waiting to be handled
 own-red =
     { $n ->
         [one] 1 red report is waiting to be handled.
@@ -116,7 +115,6 @@ draft-not-saved = The draft could not be saved. Keep the page open so that the t
 draft-empty = No text yet
 draft-remove = Delete the draft
 drafts-title = Drafts
-incident-draft-go-on = Continue the draft
 
 incident-what = What happened
 incident-occurred = When
@@ -340,7 +338,6 @@ more-words-hint = What was told earlier stays as it is. Do not write names.
 more-words-empty = Write what you would like to tell us
 more-send = Send
 
-receipt-link = Did you send a report without your name? Open it with four words.
 receipt-given-title = Thank you for telling us
 receipt-given-lead = The report has been sent without your name. Keep these four Finnish words.
 receipt-given-keep = The words are shown only now, and nobody can find them for you later. With them you can follow how the matter goes forward and tell more.
@@ -352,7 +349,6 @@ receipt-code = Four words
 receipt-code-hint = Write the Finnish words in the order in which you got them. Capital letters make no difference.
 receipt-code-empty = Write four words
 receipt-code-unknown = No report was found with these words. Check that there are four words and that they are spelled correctly.
-receipt-wrong = No report was found with these words. Check the words and their order.
 receipt-send = Open the report
 receipt-status = Your report
 receipt-more = Tell more or answer
@@ -392,7 +388,6 @@ flash-incident-sent = Your report has been sent.
 flash-incident-added = What you added has been sent.
 flash-incident-completed = The details have been saved.
 flash-incident-withdrawn = The report has been withdrawn.
-flash-incident-decided = The step has been saved.
 flash-incident-merged = The reports have been joined.
 flash-incident-assigned = The handler has been chosen.
 flash-incident-concluded = The conclusions have been saved.

@@ -4,7 +4,6 @@ nav-incidents = Tapahtumat
 nav-count-incidents = lukematta
 quick-incident = Ilmoita tapahtuma
 quick-incident-text = Havainto, tapahtuma, epäkohta tai onnistuminen
-own-waiting-incident = Ilmoitus odottaa käsittelyä
 own-red =
     { $n ->
         [one] 1 punainen ilmoitus odottaa käsittelyä.
@@ -116,7 +115,6 @@ draft-not-saved = Luonnosta ei voitu tallentaa. Pidä sivu auki, niin teksti sä
 draft-empty = Ei vielä tekstiä
 draft-remove = Poista luonnos
 drafts-title = Luonnokset
-incident-draft-go-on = Jatka luonnosta
 
 incident-what = Mitä tapahtui
 incident-occurred = Milloin
@@ -336,7 +334,6 @@ more-words-hint = Aiemmin kerrottu säilyy ennallaan. Älä kirjoita nimiä.
 more-words-empty = Kirjoita, mitä haluat kertoa
 more-send = Lähetä
 
-receipt-link = Lähetitkö ilmoituksen ilman nimeä? Avaa se neljällä sanalla.
 receipt-given-title = Kiitos, että kerroit
 receipt-given-lead = Ilmoitus on lähetetty ilman nimeä. Ota nämä neljä sanaa talteen.
 receipt-given-keep = Sanat näytetään vain nyt, eikä kukaan voi hakea niitä sinulle myöhemmin. Niillä voit seurata, miten asia etenee, ja kertoa lisää.
@@ -348,7 +345,6 @@ receipt-code = Neljä sanaa
 receipt-code-hint = Kirjoita sanat samassa järjestyksessä kuin sait ne. Isoilla ja pienillä kirjaimilla ei ole väliä.
 receipt-code-empty = Kirjoita neljä sanaa
 receipt-code-unknown = Näillä sanoilla ei löydy ilmoitusta. Tarkista, että sanoja on neljä ja että ne on kirjoitettu oikein.
-receipt-wrong = Näillä sanoilla ei löydy ilmoitusta. Tarkista sanat ja niiden järjestys.
 receipt-send = Avaa ilmoitus
 receipt-status = Ilmoituksesi
 receipt-more = Kerro lisää tai vastaa
@@ -388,7 +384,6 @@ flash-incident-sent = Ilmoituksesi on lähetetty.
 flash-incident-added = Lisäyksesi on lähetetty.
 flash-incident-completed = Tiedot on tallennettu.
 flash-incident-withdrawn = Ilmoitus on peruttu.
-flash-incident-decided = Vaihe on tallennettu.
 flash-incident-merged = Ilmoitukset on yhdistetty.
 flash-incident-assigned = Käsittelijä on valittu.
 flash-incident-concluded = Johtopäätökset on tallennettu.

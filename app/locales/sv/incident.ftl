@@ -4,7 +4,6 @@ nav-incidents = Händelser
 nav-count-incidents = olästa
 quick-incident = Anmäl en händelse
 quick-incident-text = Iakttagelse, händelse, missförhållande eller något som lyckades
-own-waiting-incident = Anmälan väntar på handläggning
 own-red =
     { $n ->
         [one] 1 röd anmälan väntar på handläggning.
@@ -116,7 +115,6 @@ draft-not-saved = Utkastet kunde inte sparas. Håll sidan öppen så finns texte
 draft-empty = Ingen text ännu
 draft-remove = Ta bort utkastet
 drafts-title = Utkast
-incident-draft-go-on = Fortsätt på utkastet
 
 incident-what = Vad hände
 incident-occurred = När
@@ -340,7 +338,6 @@ more-words-hint = Det som har berättats tidigare ändras inte. Skriv inga namn.
 more-words-empty = Skriv vad du vill berätta
 more-send = Skicka
 
-receipt-link = Skickade du en anmälan utan namn? Öppna den med fyra ord.
 receipt-given-title = Tack för att du berättade
 receipt-given-lead = Anmälan har skickats utan namn. Spara de här fyra finska orden.
 receipt-given-keep = Orden visas bara nu, och ingen kan ta fram dem åt dig senare. Med dem kan du följa hur saken går vidare och berätta mer.
@@ -352,7 +349,6 @@ receipt-code = Fyra ord
 receipt-code-hint = Skriv de finska orden i samma ordning som du fick dem. Det spelar ingen roll om bokstäverna är stora eller små.
 receipt-code-empty = Skriv fyra ord
 receipt-code-unknown = Ingen anmälan hittades med de här orden. Kontrollera att orden är fyra och att de är rätt skrivna.
-receipt-wrong = Ingen anmälan hittades med de här orden. Kontrollera orden och deras ordning.
 receipt-send = Öppna anmälan
 receipt-status = Din anmälan
 receipt-more = Berätta mer eller svara
@@ -392,7 +388,6 @@ flash-incident-sent = Din anmälan har skickats.
 flash-incident-added = Ditt tillägg har skickats.
 flash-incident-completed = Uppgifterna har sparats.
 flash-incident-withdrawn = Anmälan har tagits tillbaka.
-flash-incident-decided = Skedet har sparats.
 flash-incident-merged = Anmälningarna har slagits samman.
 flash-incident-assigned = Handläggaren har valts.
 flash-incident-concluded = Slutsatserna har sparats.

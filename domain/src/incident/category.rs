@@ -1,6 +1,6 @@
 //! What an incident was about, who may read it and which further form it opens.
 
-use super::{CATEGORIES, EntryKind, NoticeRule};
+use super::{CATEGORIES, EntryKind, NoticeRule, Urgency};
 use crate::hazard::{Area, codes};
 
 codes! {
@@ -57,6 +57,11 @@ impl Category {
     /// Whether an entry of a kind may have this category: a success has a category of its own, and nothing else has it.
     pub fn is_for(&self, kind: EntryKind) -> bool {
         (self.code == "success") == (kind == EntryKind::Success)
+    }
+
+    /// What the category makes of a report's urgency; `in_danger` is what its reporter says of now.
+    pub fn urgency(&self, in_danger: bool) -> Urgency {
+        Urgency { always_red: self.red, in_danger, suggested_severity: self.severity }
     }
 
     /// Whether a code is one of the subcategories.

@@ -54,6 +54,17 @@ codes! {
     }
 }
 
+impl Identity {
+    /// Whether the name is shown to somebody else: to one who may handle the report, or who is its handler now (I20).
+    pub fn is_known_to(self, may_handle: bool, is_handler: bool) -> bool {
+        match self {
+            Self::Named => may_handle,
+            Self::Confidential => is_handler,
+            Self::Anonymous => false,
+        }
+    }
+}
+
 /// When something happened, as exactly as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Occurred {
@@ -258,6 +269,13 @@ mod tests {
             let errors = read(EntryKind::Observation, &quick().with(name, value)).unwrap_err();
             assert_eq!(errors.get(field), Some(&Problem::Empty), "{name}");
         }
+    }
+
+    #[test]
+    fn a_confidential_name_is_the_handlers_and_an_anonymous_one_nobodys() {
+        assert!(Identity::Named.is_known_to(true, false) && !Identity::Named.is_known_to(false, false));
+        assert!(Identity::Confidential.is_known_to(true, true) && !Identity::Confidential.is_known_to(true, false));
+        assert!(!Identity::Anonymous.is_known_to(true, true));
     }
 
     #[test]

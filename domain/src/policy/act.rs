@@ -42,6 +42,8 @@ pub enum Act {
     FollowIncident,
     /// Tell more of it.
     AddToIncident,
+    /// Fill the sub-form of its category.
+    FillForm,
     /// Handle, conclude, close.
     HandleIncident,
     /// Note that a statutory notice was made.
@@ -55,7 +57,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -80,6 +82,7 @@ impl Act {
         Self::ReadIncident,
         Self::FollowIncident,
         Self::AddToIncident,
+        Self::FillForm,
         Self::HandleIncident,
         Self::TickNotice,
         Self::Export,
@@ -97,7 +100,7 @@ impl Act {
             }
             Self::FileIncident => role != Role::Inspector,
             // Each of these is of one report, which has its own judge.
-            Self::FollowIncident | Self::AddToIncident | Self::TickNotice => false,
+            Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
             Self::FileHazard
             | Self::WriteAssessment
             | Self::AcknowledgeAssessment
@@ -151,7 +154,7 @@ impl Act {
             | Self::HandleIncident
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
-            Self::FollowIncident | Self::AddToIncident | Self::TickNotice => false,
+            Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
 
@@ -187,6 +190,7 @@ impl Act {
             | Self::ReadIncident
             | Self::FollowIncident
             | Self::AddToIncident
+            | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
             | Self::Export => Role::Supervisor,
@@ -220,6 +224,7 @@ impl Act {
             | Self::ReadIncident
             | Self::FollowIncident
             | Self::AddToIncident
+            | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
             | Self::Export

@@ -20,6 +20,8 @@ pub struct Report {
     pub named: Option<UserId>,
     /// The supervisors of the unit are concerned.
     pub concerns_supervisor: bool,
+    /// Somebody who handles has opened it.
+    pub opened: bool,
     /// The asker told of the same in a report that was joined to it.
     pub joined_own: bool,
     pub sent_at: DateTime<Utc>,
@@ -102,6 +104,10 @@ pub(super) fn judge(
         // The reporter follows what becomes of it, and adds to it, whatever its secrecy.
         Act::FollowIncident if own => Ok(()),
         Act::AddToIncident if own || (reads && !inspects_only(actor, unit)) => Ok(()),
+        // What a form brings to light may seal the report: from then on its reporter writes nothing over.
+        Act::FillForm if reads && !inspects_only(actor, unit) => Ok(()),
+        Act::FillForm if own && !report.opened && report.secrecy < Secrecy::Sealed => Ok(()),
+        Act::FillForm => Err(Denial::Hidden),
         Act::TickNotice if reads && !inspects_only(actor, unit) => Ok(()),
         Act::HandleIncident if !reads => Err(Denial::Hidden),
         Act::HandleIncident => {

@@ -149,6 +149,7 @@ mod reports {
             reporter: None,
             named: None,
             concerns_supervisor: false,
+            opened: false,
             joined_own: false,
             sent_at: now(),
         }
@@ -161,7 +162,14 @@ mod reports {
     #[test]
     fn the_whole_table_of_roles_and_reports() {
         let mut out = String::new();
-        let acts = [Act::ReadIncident, Act::FollowIncident, Act::AddToIncident, Act::HandleIncident, Act::TickNotice];
+        let acts = [
+            Act::ReadIncident,
+            Act::FollowIncident,
+            Act::AddToIncident,
+            Act::FillForm,
+            Act::HandleIncident,
+            Act::TickNotice,
+        ];
         let mine = Some(id(7));
         for (title, one) in [
             ("open", report(Secrecy::OpenUnit)),
@@ -171,6 +179,7 @@ mod reports {
             ("sealed, given to the reader", Report { handler: mine, ..report(Secrecy::Sealed) }),
             ("sealed, the reader's own", Report { reporter: mine, ..report(Secrecy::Sealed) }),
             ("open, the reader's own", Report { reporter: mine, ..report(Secrecy::OpenUnit) }),
+            ("open, the reader's own, opened", Report { reporter: mine, opened: true, ..report(Secrecy::OpenUnit) }),
             ("open, about the reader", Report { named: mine, ..report(Secrecy::OpenUnit) }),
         ] {
             let _ = writeln!(out, "{title}");
@@ -202,6 +211,7 @@ mod reports {
                 reporter: reporter.map(id),
                 named: named.map(id),
                 concerns_supervisor,
+                opened: false,
                 joined_own: false,
                 sent_at: now() - TimeDelta::days(days),
             })

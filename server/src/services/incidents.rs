@@ -22,17 +22,15 @@ use crate::{
         incidents::{
             self, Change, Part, drafts, events, events::Audience, events::Event, notices as rows, parts, parts::Grader,
         },
-        requests,
     },
 };
-
 use domain::{
     calendar::Span,
     form::Fields,
-    ids::{IncidentId, SubmissionId, UnitId, UserId},
+    ids::{IncidentId, SubmissionId, UnitId},
     incident::{
         Details, EntryKind, Grading, Identity, IncidentState, IncidentStep, Priority, ReceiptCode, Report, Secrecy,
-        Urgency, priority, rules_of,
+        priority, rules_of,
     },
     policy::{Act, Permit},
     review::{Fact, Noted},
@@ -114,14 +112,9 @@ async fn write(
     report: &Report,
 ) -> Result<String, ServiceError> {
     must_work(tx, by.organisation, unit).await?;
-    let urgency = Urgency {
-        always_red: report.category.red,
-        in_danger: report.in_danger,
-        suggested_severity: report.category.severity,
-    };
     let priority = match report.kind {
         EntryKind::Success => Priority::Green,
-        _ => priority(Grading::OPEN, urgency),
+        _ => priority(Grading::OPEN, report.category.urgency(report.in_danger)),
     };
     let number = incidents::insert(tx, by, zone, (id, unit), report, priority).await?;
     let rules = rules_of(report.category, priority == Priority::Red, report.kind);
@@ -205,12 +198,7 @@ pub async fn complete(
                 if !(if handles { found.state.is_open() } else { found.state == IncidentState::Submitted }) {
                     return Err(ServiceError::Rule("wrong-state"));
                 }
-                let urgency = Urgency {
-                    always_red: found.category.red,
-                    in_danger: found.in_danger,
-                    suggested_severity: found.category.severity,
-                };
-                let graded = priority(details.grading, urgency);
+                let graded = priority(details.grading, found.category.urgency(found.in_danger));
                 let becomes = if handles { graded } else { graded.max(found.priority) };
                 let change = detail_columns(&details).with(Part::Priority, becomes.code());
                 incidents::update(tx, id, expected, found.state, change).await?;
@@ -378,11 +366,3 @@ pub async fn withdraw(
 
 /// When the reporter of an uncorrected wrong may tell the authority themselves (Act 741/2023, section 29).
 pub const MAY_TELL_AUTHORITY: Span = Span::Days(7);
-
-/// Whether this person's form was taken before.
-///
-/// # Errors
-/// The database did not answer.
-pub async fn was_sent(majakka: &Majakka, user: UserId, submission: SubmissionId) -> Result<bool, ServiceError> {
-    Ok(requests::was_taken(majakka.store.read(), user, submission).await?)
-}

@@ -124,6 +124,7 @@ impl Incident {
             reporter: self.reporter,
             named: self.named,
             concerns_supervisor: self.concerns_supervisor,
+            opened: self.state.is_received(),
             joined_own: self.joined_own,
             sent_at: self.course.sent,
         }
@@ -307,12 +308,13 @@ pub async fn count_handled(
     Ok(found.count(conn).await?)
 }
 
-/// The reports of every organisation that nobody has opened and that were not called out yet.
+/// The reports of every organisation that nobody has opened and nobody was called in for yet. A success waits for nobody.
 pub async fn unopened(conn: &impl ConnectionTrait) -> Result<Vec<Incident>, StoreError> {
     use entity::incident::{Column, Entity};
     let rows = Entity::find()
         .filter(Column::State.eq(IncidentState::Submitted.code()))
         .filter(Column::Escalated.eq(0))
+        .filter(Column::Kind.ne(EntryKind::Success.code()))
         .all(conn)
         .await?;
     rows.into_iter().map(|row| incident(row, None)).collect()

@@ -25,7 +25,7 @@ impl Sql {
         self
     }
 
-    /// `IN (…)` over values; an empty list matches nothing.
+    /// `IN (…)` over values; an empty list matches nothing, and under `NOT` nothing either: leave the whole condition out then.
     pub fn is_in<V: Into<Value>>(&mut self, values: impl IntoIterator<Item = V>) -> &mut Self {
         self.text.push_str(" IN (");
         let mut any = false;

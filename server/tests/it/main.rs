@@ -30,3 +30,4 @@ mod site;
 mod start;
 mod story;
 mod suggestions;
+mod walls;

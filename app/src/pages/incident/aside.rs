@@ -102,7 +102,7 @@ pub(super) fn special(cx: &Cx, page: &IncidentShow) -> Option<AnyView> {
         view! { <div><p>{cx.t("restriction-incomplete")}</p><ul>{lines.collect_view()}</ul></div> }
     });
     let begun = (!form.begun).then(|| view! { <p>{cx.t("sub-form-not-begun")}</p> });
-    let open = (page.reader.adds && page.state.takes_words()).then(|| {
+    let open = (page.reader.fills && page.state.takes_words()).then(|| {
         let text = cx.t(if form.begun { "sub-form-open" } else { "sub-form-begin" });
         button_link(cx, "btn--secondary btn--block", "square-pen", format!("/incidents/{}/forms/{code}", page.id), text)
     });

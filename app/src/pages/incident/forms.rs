@@ -62,7 +62,6 @@ pub struct SubFormPage {
     /// The measures that the law knows on the day.
     pub measures: Vec<Measure>,
     pub notice: Option<String>,
-    pub writable: bool,
 }
 
 pub fn sub_form(cx: &Cx, page: &SubFormPage) -> AnyView {

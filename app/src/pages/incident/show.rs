@@ -30,6 +30,7 @@ pub struct Reader {
     /// It is the reader's own report.
     pub own: bool,
     pub adds: bool,
+    pub fills: bool,
     pub ticks: bool,
 }
 

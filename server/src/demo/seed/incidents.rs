@@ -92,7 +92,7 @@ impl Story {
             };
         }
         self.hours_later(6);
-        let (permit, _) = self.report_permit(&told.who, Act::AddToIncident, id).await?;
+        let (permit, _) = self.report_permit(&told.who, Act::FillForm, id).await?;
         Ok(incidents::keep_form(&self.majakka, permit, self.submission(), (id, form, 0), fields).await?)
     }
 

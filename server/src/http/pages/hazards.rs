@@ -1,6 +1,6 @@
 //! Hazards: the register, filing, deciding.
 
-use super::step;
+use super::{search, step};
 use crate::{
     http::{
         Op, Page, PageError,
@@ -10,7 +10,7 @@ use crate::{
         see_other,
     },
     services::{self, ServiceError},
-    store::{StoreError, requests, views},
+    store::{StoreError, views},
 };
 use app::{
     pages::{
@@ -50,10 +50,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     }
     let conn = op.majakka.store.read();
     let mut filter = read_filter(&query);
-    let words = match filter.search {
-        Some(id) => requests::search_words(conn, op.actor.organisation, op.session.id, id).await?,
-        None => None,
-    };
+    let words = search::words(&op, filter.search).await?;
     filter.search = filter.search.filter(|_| words.is_some());
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let (rows, next) = views::hazards::list(conn, &scope, &filter, words.as_deref(), after).await?;
@@ -74,13 +71,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
 /// Search words are kept with the session; only their id goes into the address.
 pub(in crate::http) async fn filter(op: Op, Form(fields): Form) -> Answer {
     let mut filter = read_filter(&fields);
-    let words: String = fields.one("words").trim().chars().filter(|sign| !sign.is_control()).take(100).collect();
-    filter.search = None;
-    if !words.is_empty() {
-        let id =
-            services::hazards::keep_search(&op.majakka, (op.actor.organisation, op.actor.user), op.session.id, words);
-        filter.search = Some(id.await?);
-    }
+    filter.search = search::keep(&op, &fields).await?;
     Ok(see_other(&filter.href(None)))
 }
 

@@ -11,6 +11,7 @@ use crate::{
         Op, Page, PageError,
         extract::{Form, Id, Query},
         flash_redirect,
+        pages::search,
         problem::not_found,
         see_other,
     },
@@ -18,7 +19,6 @@ use crate::{
     store::{
         StoreError,
         incidents::{ending, handlers, notices, parts},
-        requests,
         views::{self, incidents::IncidentWithNames},
     },
 };
@@ -34,7 +34,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     form::{Fields, FormErrors},
     ids::{IncidentId, UserId},
-    incident::{CATEGORIES, Details, EntryKind, Factor, Identity, IncidentState, MoreField, Secrecy, parse_more},
+    incident::{CATEGORIES, Details, EntryKind, Factor, IncidentState, MoreField, Secrecy, parse_more},
     policy::{Act, Subject},
     text::Note,
 };
@@ -59,10 +59,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     }
     let conn = op.majakka.store.read();
     let mut filter = read_filter(&query);
-    let words = match filter.search {
-        Some(id) => requests::search_words(conn, op.actor.organisation, op.session.id, id).await?,
-        None => None,
-    };
+    let words = search::words(&op, filter.search).await?;
     filter.search = filter.search.filter(|_| words.is_some());
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let zone = op.majakka.config.time_zone;
@@ -83,13 +80,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
 /// Search words are kept with the session; only their id goes into the address.
 pub(in crate::http) async fn filter(op: Op, Form(fields): Form) -> Answer {
     let mut filter = read_filter(&fields);
-    let words: String = fields.one("words").trim().chars().filter(|sign| !sign.is_control()).take(100).collect();
-    filter.search = None;
-    if !words.is_empty() {
-        let id =
-            services::hazards::keep_search(&op.majakka, (op.actor.organisation, op.actor.user), op.session.id, words);
-        filter.search = Some(id.await?);
-    }
+    filter.search = search::keep(&op, &fields).await?;
     Ok(see_other(&filter.href(None)))
 }
 
@@ -112,6 +103,7 @@ fn reader(op: &Op, found: &IncidentWithNames, subject: &Subject) -> Reader {
         handles: found.reads && op.may(Act::HandleIncident, subject),
         own: found.incident.reporter == Some(op.actor.user),
         adds: op.may(Act::AddToIncident, subject),
+        fills: op.may(Act::FillForm, subject),
         ticks: found.reads && op.may(Act::TickNotice, subject),
     }
 }
@@ -186,7 +178,9 @@ async fn model(
         story.iter_mut().for_each(|entry| entry.words = None);
     }
     // So is the reporter's name, unless the reporter wants it known to those who handle.
-    if !reader.own && !knows_reporter(op, &reader, incident.identity, incident.handler) {
+    let handles_it = reader.handles && incident.handler == Some(op.actor.user);
+    let knows = reader.own || incident.identity.is_known_to(reader.handles, handles_it);
+    if !knows {
         story.iter_mut().filter(|entry| REPORTERS.contains(&entry.event.as_str())).for_each(|entry| entry.actor = None);
     }
     let faults = if reader.handles && incident.state == IncidentState::Concluded {
@@ -237,9 +231,7 @@ async fn model(
         staff: (row.staff_present.filter(|_| completed), row.staff_planned.filter(|_| completed)),
         care: care.filter(|_| completed),
         gradings: graded,
-        reporter: found
-            .reporter
-            .filter(|_| reader.own || knows_reporter(op, &reader, incident.identity, incident.handler)),
+        reporter: found.reporter.filter(|_| knows),
         handler: found.handler,
         nearest,
         clocks: incident.course.clocks(incident.priority, zone).collect(),
@@ -275,15 +267,6 @@ const REPORTERS: [&str; 6] = [
     "incident-withdrawn",
     "incident-form-saved",
 ];
-
-/// The reporter chose who learns the name (I20).
-fn knows_reporter(op: &Op, reader: &Reader, identity: Identity, handler: Option<UserId>) -> bool {
-    match identity {
-        Identity::Named => reader.handles,
-        Identity::Confidential => reader.handles && handler == Some(op.actor.user),
-        Identity::Anonymous => false,
-    }
-}
 
 fn notice_row(notice: notices::Notice) -> NoticeRow {
     let row = notice.row;

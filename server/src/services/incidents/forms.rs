@@ -35,7 +35,7 @@ pub async fn keep_form(
     (id, form, expected): (IncidentId, SubForm, i32),
     fields: Fields,
 ) -> Result<(), ServiceError> {
-    allows(&permit, Act::AddToIncident)?;
+    allows(&permit, Act::FillForm)?;
     let by = majakka.by(&permit);
     let zone = majakka.config.time_zone;
     once(

@@ -25,10 +25,7 @@ use domain::{
     clock::local_day,
     form::Fields,
     ids::IncidentId,
-    incident::{
-        AbsenceText, BreachText, IncidentState, MedicationText, MeetingText, RestrictionText, Secrecy, SubForm,
-        measures_on, rows,
-    },
+    incident::{AbsenceText, BreachText, MedicationText, MeetingText, RestrictionText, SubForm, measures_on, rows},
     policy::Act,
 };
 use uuid::Uuid;
@@ -89,7 +86,6 @@ fn page_of(op: &Op, found: &IncidentWithNames, form: SubForm, (fields, version):
         problems: FormProblems::none(form),
         measures: measures_on(&rows(), day),
         notice: None,
-        writable: incident.state.takes_words(),
     }
 }
 
@@ -100,14 +96,6 @@ async fn view(op: &Op, page: SubFormPage) -> Answer {
     frame.show(|cx| pages::sub_form(cx, &page)).await
 }
 
-/// Whoever reads the report fills its form, and its reporter until somebody has opened it or it was sealed.
-fn may_fill(op: &Op, found: &IncidentWithNames) -> Result<(), PageError> {
-    let incident = &found.incident;
-    let begins = incident.reporter == Some(op.actor.user) && incident.state == IncidentState::Submitted;
-    let sealed = incident.secrecy == Secrecy::Sealed && incident.category.form == Some(SubForm::Restriction);
-    if found.reads || (begins && !sealed) { Ok(()) } else { Err(not_found()) }
-}
-
 /// The form of the report's own category; any other does not exist here.
 fn form_of(found: &IncidentWithNames, code: &str) -> Result<SubForm, PageError> {
     SubForm::from_code(code).filter(|form| found.incident.category.form == Some(*form)).ok_or_else(not_found)
@@ -116,8 +104,7 @@ fn form_of(found: &IncidentWithNames, code: &str) -> Result<SubForm, PageError> 
 pub(in crate::http) async fn page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let form = form_of(&found, &code)?;
-    let _adds = op.permit(Act::AddToIncident, &subject)?;
-    may_fill(&op, &found)?;
+    let _fills = op.permit(Act::FillForm, &subject)?;
     let zone = op.majakka.config.time_zone;
     let begins = match form {
         SubForm::Restriction => Fields::default().with_moment("started", Some(found.incident.occurred.at), zone),
@@ -134,8 +121,7 @@ pub(in crate::http) async fn save(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let submission = op.visitor.keep_submission(&fields);
     let (found, subject) = load(&op, id).await?;
     let form = form_of(&found, &code)?;
-    let permit = op.permit(Act::AddToIncident, &subject)?;
-    may_fill(&op, &found)?;
+    let permit = op.permit(Act::FillForm, &subject)?;
     let version = fields.parse("version").unwrap_or(0);
     let kept = match read(form, &fields, op.visitor.now, op.majakka.config.time_zone) {
         Ok(kept) => kept,

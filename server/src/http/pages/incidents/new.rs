@@ -26,7 +26,7 @@ use domain::{
     hygiene::{self, Sign},
     ids::UnitId,
     incident::{EntryKind, Report, ReportField, Secrecy, headline},
-    policy::{Act, Permit, Scope},
+    policy::{Act, Actor, Denial, Permit, Scope, Subject, decide},
 };
 use uuid::Uuid;
 
@@ -120,17 +120,15 @@ fn unit_of(op: &Op, fields: &Fields) -> Option<UnitId> {
     })
 }
 
-/// A permit to write, before a unit is chosen.
-fn writes(op: &Op, fields: &Fields) -> Result<Permit, crate::http::PageError> {
-    let unit = unit_of(op, fields).or_else(|| match op.actor.scope(Act::FileIncident) {
-        Scope::Units(_, units) => units.first().copied(),
-        Scope::Nothing | Scope::Organisation(_) => None,
-    });
-    let subject = match unit {
-        Some(unit) => op.in_unit(unit),
-        None => domain::policy::Subject::organisation(op.actor.organisation),
+/// A permit to write, before a unit is chosen: a draft is its writer's, whichever unit it will be of.
+pub(in crate::http) fn writes(actor: &Actor) -> Result<Permit, Denial> {
+    let subject = match actor.scope(Act::FileIncident) {
+        Scope::Units(organisation, units) => {
+            units.first().map_or(Subject::organisation(organisation), |unit| Subject::unit(organisation, *unit))
+        }
+        Scope::Nothing | Scope::Organisation(_) => Subject::organisation(actor.organisation),
     };
-    op.permit(Act::FileIncident, &subject)
+    decide(actor, Act::FileIncident, &subject)
 }
 
 /// What a draft keeps of a form: everything that somebody typed or chose.
@@ -144,7 +142,7 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
     let kind = kind_of(&code).ok_or_else(not_found)?;
     let draft = fields.parse::<Uuid>("draft");
     if fields.one("then") == "keep" {
-        let permit = writes(&op, &fields)?;
+        let permit = writes(&op.actor)?;
         let id = draft.unwrap_or_else(|| new_id(op.visitor.now));
         return match services::incidents::keep_draft(&op.majakka, permit, (id, kind), kept(&fields)).await {
             Ok(()) => flash_redirect(&op, "draft-kept", "/"),
@@ -259,8 +257,8 @@ pub(in crate::http) async fn start_absence(mut op: Op, Form(fields): Form) -> An
     }
 }
 
-pub(in crate::http) async fn drop(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
-    let permit = writes(&op, &fields)?;
+pub(in crate::http) async fn drop(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let permit = writes(&op.actor)?;
     services::incidents::drop_draft(&op.majakka, permit, id).await?;
     flash_redirect(&op, "draft-removed", "/incidents/new")
 }
