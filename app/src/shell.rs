@@ -74,6 +74,7 @@ pub enum Place {
     Picture,
     Actions,
     Method,
+    IncidentRules,
     Units,
     Users,
     Account,
@@ -95,6 +96,7 @@ pub struct StaffFrame {
     pub content: bool,
     pub administration: bool,
     pub method: bool,
+    pub incident_rules: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
     pub session_seconds: u32,
@@ -279,6 +281,9 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
     let mut managed = Vec::new();
     if staff.method {
         managed.push(link((Place::Method, "/method", "sliders-horizontal", "nav-method"), None));
+    }
+    if staff.incident_rules {
+        managed.push(link((Place::IncidentRules, "/incident-rules", "clipboard-list", "nav-incident-rules"), None));
     }
     if staff.administration {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));

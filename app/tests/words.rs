@@ -272,6 +272,15 @@ mod sets {
         keys.extend(labels::<MedicationField>());
         keys.extend(labels::<BreachField>());
         keys.extend(labels::<MeetingField>());
+        keys.extend(labels::<CategoryField>());
+        keys.extend(labels::<MeasureField>());
+        keys.extend(of("rules-notices", NoticeSet::ALL.iter().map(|v| v.code())));
+        keys.extend(
+            SpanUnit::ALL.iter().flat_map(|v| [format!("span-{}", v.code()), format!("span-{}-count", v.code())]),
+        );
+        keys.extend((1..=3).map(|n| format!("rules-severity-{n}")));
+        keys.extend(["fi", "sv", "en"].map(|lang| format!("rules-lang-{lang}")));
+        keys.extend(["need", "time", "span"].map(|part| format!("rules-notice-{part}")));
         for category in CATEGORIES {
             keys.extend([format!("category-{}", category.code), format!("category-{}-hint", category.code)]);
             keys.extend(category.subcategories.iter().map(|sub| format!("category-{}-{sub}", category.code)));

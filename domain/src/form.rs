@@ -213,6 +213,11 @@ impl<'a, F: Field> Reader<'a, F> {
         self.fields.one(field.name())
     }
 
+    /// The value of an input that stands beside the form's own fields, by its name.
+    pub fn of(&self, name: &str) -> &'a str {
+        self.fields.one(name)
+    }
+
     pub fn fail(&mut self, field: F, problem: Problem) {
         self.errors.push(field, problem);
     }

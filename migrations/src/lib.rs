@@ -14,6 +14,7 @@ mod flash_cookie;
 mod hazard_grades;
 mod hazards;
 mod history;
+mod incident_rules;
 mod incidents;
 mod organisations;
 mod read_receipts;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(unit_closing::Migration),
             Box::new(sealed_lines::Migration),
             Box::new(incidents::Migration),
+            Box::new(incident_rules::Migration),
         ]
     }
 }

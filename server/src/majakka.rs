@@ -3,7 +3,7 @@
 use crate::{
     auth::{Hasher, Limits},
     config::Config,
-    store::{Store, history::By, matrices::Matrices},
+    store::{Store, history::By, incidents::rules::Catalogues, matrices::Matrices},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -22,6 +22,8 @@ pub struct Majakka {
     pub limits: Limits,
     /// Risk matrices read so far.
     pub matrices: Matrices,
+    /// Rules of incidents read so far.
+    pub catalogues: Arc<Catalogues>,
     /// The turn to open a picture, which takes memory.
     pub pictures: Semaphore,
     clock: Arc<dyn Clock>,
@@ -41,6 +43,7 @@ impl Majakka {
             hasher,
             limits: Limits::default(),
             matrices: Matrices::default(),
+            catalogues: Arc::default(),
             pictures: Semaphore::new(1),
             clock,
         }

@@ -12,4 +12,5 @@ pub mod method;
 pub mod own_work;
 pub mod problem;
 pub mod review;
+pub mod rules;
 pub mod unit;

@@ -256,6 +256,11 @@ impl<'a, F: Field> FormView<'a, F> {
         })
     }
 
+    /// A question whose answer is drawn by the page itself. The link of the error summary leads to it.
+    pub fn around(&self, field: F, optional: bool, body: AnyView) -> AnyView {
+        view! { <div id=Self::id(field) tabindex="-1">{self.group(field, optional, body)}</div> }.into_any()
+    }
+
     /// A group of controls under one question.
     fn group(&self, field: F, optional: bool, body: AnyView) -> AnyView {
         let (hint, error) = (self.hint(field), self.error(field));

@@ -10,7 +10,10 @@ pub use parts::*;
 use crate::words::{Args, Words};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::risk::{Level, RiskMatrix};
+use domain::{
+    incident::{Catalogue, Category},
+    risk::{Level, RiskMatrix},
+};
 use std::sync::Arc;
 
 /// What every piece may need to know: language, day, zone, and where the assets are.
@@ -26,6 +29,8 @@ pub struct Cx {
     pub submission: uuid::Uuid,
     /// The organisation's method, for what levels are called.
     pub matrix: Arc<RiskMatrix>,
+    /// The organisation's rules of incidents, for what categories are called.
+    pub catalogue: Arc<Catalogue>,
 }
 
 impl Cx {
@@ -37,6 +42,35 @@ impl Cx {
     /// What the organisation calls a level.
     pub fn level_name(&self, level: Level) -> String {
         self.matrix.levels().of(level).of(self.lang()).to_owned()
+    }
+
+    /// What a category is called.
+    pub fn category(&self, category: &Category) -> String {
+        match &category.name {
+            Some(name) => name.of(self.lang()).to_owned(),
+            None => self.t(&format!("category-{}", category.code)),
+        }
+    }
+
+    /// What a category was called in the version that a report was given.
+    pub fn category_of(&self, code: &str, number: i32) -> String {
+        self.catalogue.version(code, number).map(|category| self.category(&category)).unwrap_or_default()
+    }
+
+    /// The sentence that helps to choose a category; nothing for one of the organisation's own that has none.
+    pub fn category_hint(&self, category: &Category) -> Option<String> {
+        match &category.hint {
+            Some(hint) => Some(hint.of(self.lang()).to_owned()),
+            None => category.comes_with_program().then(|| self.t(&format!("category-{}-hint", category.code))),
+        }
+    }
+
+    /// What a subcategory is called.
+    pub fn subcategory(&self, category: &Category, code: &str) -> String {
+        match category.subcategory(code).and_then(|sub| sub.name.as_ref()) {
+            Some(name) => name.of(self.lang()).to_owned(),
+            None => self.t(&format!("category-{}-{code}", category.code)),
+        }
     }
 
     pub fn t(&self, key: &str) -> String {

@@ -16,6 +16,17 @@ macro_rules! codes {
                 Self::ALL.iter().copied().find(|v| v.code() == code)
             }
         }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_str(self.code())
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                let code = std::borrow::Cow::<'de, str>::deserialize(input)?;
+                Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(concat!("no such ", stringify!($name))))
+            }
+        }
     };
 }
 pub(crate) use codes;

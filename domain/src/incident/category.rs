@@ -1,7 +1,17 @@
 //! What an incident was about, who may read it and which further form it opens.
 
 use super::{CATEGORIES, EntryKind, NoticeRule, Urgency};
-use crate::hazard::{Area, codes};
+use crate::{
+    hazard::{Area, codes},
+    risk::Words,
+};
+
+/// The category of every success.
+pub(super) const SUCCESS: &str = "success";
+/// The category of a suspicion that nobody chose (I23).
+pub const SUSPICION: &str = "unlawful-restriction";
+/// What the program gives reports by itself.
+const NEEDED: [&str; 5] = [SUCCESS, SUSPICION, "restriction", "absence", "other"];
 
 codes! {
     /// Who may read an incident, from the widest circle to the narrowest: a later value is more secret.
@@ -26,13 +36,21 @@ codes! {
     }
 }
 
-/// A kind of incident (`docs/domain.md`, "Incidents: categories, secrecy and notices").
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A kind of incident (`docs/domain.md`, "Incidents: categories, secrecy and notices"). A version of it never changes: what is
+/// changed is its next version.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Category {
-    /// A stable name; the words are found under `category-<code>` and `category-<code>-hint`.
-    pub code: &'static str,
-    /// Stable names, unique within the category; the words are found under `category-<code>-<subcategory>`.
-    pub subcategories: &'static [&'static str],
+    /// A stable name. The words of a category that comes with the program are found under `category-<code>` and `category-<code>-hint`.
+    #[serde(skip)]
+    pub code: String,
+    /// Which change of the organisation's rules brought the version; 0 for what comes with the program.
+    #[serde(skip)]
+    pub number: i32,
+    /// What the organisation calls it, where it differs from the program's words.
+    pub name: Option<Words>,
+    pub hint: Option<Words>,
+    /// Unique within the category.
+    pub subcategories: Vec<Subcategory>,
     /// How severe it could have been, as suggested to the reporter: 1 to 3.
     pub severity: u8,
     pub form: Option<SubForm>,
@@ -43,20 +61,26 @@ pub struct Category {
     /// Always red, whatever the harm.
     pub red: bool,
     /// Who is told of every incident of the category.
-    pub notices: &'static [NoticeRule],
+    pub notices: Vec<NoticeRule>,
     /// Who is told besides when the incident is serious.
-    pub when_serious: &'static [NoticeRule],
+    pub when_serious: Vec<NoticeRule>,
+    /// Whether new reports may have it.
+    pub offered: bool,
 }
 
-/// The category of a code; `None` for an unknown code.
-pub fn category(code: &str) -> Option<&'static Category> {
-    CATEGORIES.iter().find(|category| category.code == code)
+/// A finer kind within a category.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Subcategory {
+    /// The words of one that comes with the program are found under `category-<category>-<code>`.
+    pub code: String,
+    /// What the organisation calls one of its own.
+    pub name: Option<Words>,
 }
 
 impl Category {
     /// Whether an entry of a kind may have this category: a success has a category of its own, and nothing else has it.
     pub fn is_for(&self, kind: EntryKind) -> bool {
-        (self.code == "success") == (kind == EntryKind::Success)
+        (self.code == SUCCESS) == (kind == EntryKind::Success)
     }
 
     /// What the category makes of a report's urgency; `in_danger` is what its reporter says of now.
@@ -64,15 +88,26 @@ impl Category {
         Urgency { always_red: self.red, in_danger, suggested_severity: self.severity }
     }
 
-    /// Whether a code is one of the subcategories.
-    pub fn has(&self, subcategory: &str) -> bool {
-        self.subcategories.contains(&subcategory)
+    /// Whether the program has words for it.
+    pub fn comes_with_program(&self) -> bool {
+        CATEGORIES.iter().any(|seed| seed.code == self.code)
+    }
+
+    /// The subcategory of a code.
+    pub fn subcategory(&self, code: &str) -> Option<&Subcategory> {
+        self.subcategories.iter().find(|known| known.code == code)
+    }
+
+    /// Whether the program itself gives reports this category, so that it cannot be done without.
+    pub fn is_needed(&self) -> bool {
+        self.red || NEEDED.contains(&self.code.as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::incident::Catalogue;
     use std::collections::HashSet;
 
     #[test]
@@ -109,21 +144,35 @@ mod tests {
         assert!(Secrecy::Sealed > Secrecy::HandlersOnly && Secrecy::HandlersOnly > Secrecy::OpenUnit);
     }
 
+    fn all() -> Vec<Category> {
+        CATEGORIES.iter().map(Category::from).collect()
+    }
+
     #[test]
     fn a_success_has_one_category_and_everything_else_all_the_others() {
         for &kind in EntryKind::ALL {
-            let count = CATEGORIES.iter().filter(|category| category.is_for(kind)).count();
+            let count = all().iter().filter(|category| category.is_for(kind)).count();
             assert_eq!(count, if kind == EntryKind::Success { 1 } else { CATEGORIES.len() - 1 });
         }
     }
 
     #[test]
     fn a_category_is_found_by_its_code_only() {
-        for one in CATEGORIES {
-            assert_eq!(category(one.code), Some(one));
+        let catalogue = Catalogue::built_in();
+        for one in all() {
+            assert_eq!(catalogue.version(&one.code, 0).as_deref(), Some(&one));
         }
-        assert_eq!(category("ABS"), None);
-        assert!(category("absence").is_some_and(|absence| absence.has("left") && !absence.has("alcohol")));
+        assert_eq!(catalogue.version("ABS", 0), None);
+        let absence = catalogue.version("absence", 0).unwrap();
+        assert!(absence.subcategory("left").is_some() && absence.subcategory("alcohol").is_none());
+    }
+
+    #[test]
+    fn what_the_program_needs_is_there_and_the_red_ones_are_needed() {
+        for code in NEEDED {
+            assert!(CATEGORIES.iter().any(|category| category.code == code), "{code}");
+        }
+        assert!(all().iter().filter(|category| category.red).all(Category::is_needed));
     }
 
     #[test]

@@ -38,7 +38,7 @@ const SHIFT: u32 = 99;
 /// Everything that completes a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
-    pub subcategory: Option<&'static str>,
+    pub subcategory: Option<String>,
     pub place: Option<Place>,
     pub activity: Option<Activity>,
     pub discovered_at: Option<DateTime<Utc>>,
@@ -63,14 +63,14 @@ impl Details {
     /// Every problem of the form at once.
     pub fn parse(
         fields: &Fields,
-        (category, occurred): (&'static Category, Occurred),
+        (category, occurred): (&Category, Occurred),
         matrix: &RiskMatrix,
         (now, zone): (DateTime<Utc>, Tz),
     ) -> Result<Self, FormErrors<DetailField>> {
         use DetailField as F;
         let mut form = Reader::new(fields);
         let sub = form.raw(F::Subcategory);
-        let subcategory = category.subcategories.iter().copied().find(|code| *code == sub);
+        let subcategory = category.subcategory(sub).map(|known| known.code.clone());
         let discovered_at = form.optional_moment(F::Discovered, now, zone);
         if discovered_at.is_some_and(|at| at < occurred.at) {
             form.fail(F::Discovered, Problem::Rule("before-it-happened"));
@@ -114,7 +114,7 @@ impl Details {
         let note = |note: &Option<Note>| note.as_ref().map(ToString::to_string).unwrap_or_default();
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         let mut fields = Fields::default()
-            .with("subcategory", self.subcategory.unwrap_or_default())
+            .with("subcategory", self.subcategory.clone().unwrap_or_default())
             .with("place", self.place.map_or("", Place::code))
             .with("activity", self.activity.map_or("", Activity::code))
             .with("before", note(&self.before))
@@ -141,7 +141,7 @@ impl Details {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{form::TimeProblem, incident::category, risk::Shipped};
+    use crate::{form::TimeProblem, incident::Catalogue, risk::Shipped};
     use chrono_tz::Europe::Helsinki;
 
     fn now() -> DateTime<Utc> {
@@ -150,8 +150,8 @@ mod tests {
 
     fn read(fields: &Fields) -> Result<Details, FormErrors<DetailField>> {
         let occurred = Occurred { at: "2026-09-16T08:00:00Z".parse().unwrap(), exact: true };
-        let of = (category("violence-child-to-staff").unwrap(), occurred);
-        Details::parse(fields, of, Shipped::ThreeByThree.matrix(), (now(), Helsinki))
+        let category = Catalogue::built_in().version("violence-child-to-staff", 0).unwrap();
+        Details::parse(fields, (&category, occurred), Shipped::ThreeByThree.matrix(), (now(), Helsinki))
     }
 
     #[test]

@@ -62,24 +62,38 @@ impl Measure {
     }
 }
 
+/// What the law says of one measure from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct MeasureRule {
+    /// Which change of the organisation's rules brought it; 0 for what comes with the program.
+    #[serde(skip)]
+    pub number: i32,
+    pub measure: Measure,
+    /// The first day in force; `None`: a bill that no day is known of, never in force.
+    #[serde(skip)]
+    pub valid_from: Option<NaiveDate>,
+    /// On which grounds and in which places it is possible.
+    pub allowed: Vec<(PlacementBasis, UnitKind)>,
+    /// The act or bill that says so.
+    pub source: String,
+}
+
 /// One measure that is possible on one ground in one kind of place, for a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegalRow {
     pub basis: PlacementBasis,
     pub place: UnitKind,
     pub measure: Measure,
-    /// The first day in force; `None`: a bill that no day is known of, never in force.
-    pub valid_from: Option<NaiveDate>,
+    /// The first day in force.
+    pub valid_from: NaiveDate,
     /// The last day in force; `None`: for the time being.
     pub valid_to: Option<NaiveDate>,
-    /// The act or bill that says so.
-    pub source: &'static str,
 }
 
 impl LegalRow {
     /// Whether the row is in force on a day.
     pub fn is_in_force(&self, on: NaiveDate) -> bool {
-        self.valid_from.is_some_and(|first| first <= on) && self.valid_to.is_none_or(|last| on <= last)
+        self.valid_from <= on && self.valid_to.is_none_or(|last| on <= last)
     }
 }
 
@@ -153,13 +167,36 @@ const RULES: [Rule; 11] = [
     },
 ];
 
-/// The law as rows: what is allowed, with the days from which it is.
-pub fn rows() -> Vec<LegalRow> {
+/// The law as it comes with the program.
+pub(super) fn law() -> Vec<MeasureRule> {
+    let allowed = |places: &[UnitKind]| places.iter().flat_map(|&place| BASES.map(|basis| (basis, place))).collect();
+    let rules = RULES.iter().map(|rule| MeasureRule {
+        number: 0,
+        measure: rule.measure,
+        valid_from: rule.valid_from,
+        allowed: allowed(rule.places),
+        source: rule.source.into(),
+    });
+    rules.collect()
+}
+
+/// Rules as rows: each holds until the next one of its measure begins. Of two that begin on one day the one with the greater number holds.
+pub(super) fn rows_of(rules: &[MeasureRule]) -> Vec<LegalRow> {
     let mut rows = Vec::new();
-    for Rule { measure, places, valid_from, source } in RULES {
-        for &place in places {
-            rows.extend(BASES.map(|basis| LegalRow { basis, place, measure, valid_from, valid_to: None, source }));
-        }
+    for rule in rules {
+        let Some(valid_from) = rule.valid_from else { continue };
+        let later = |other: &&MeasureRule| {
+            other.measure == rule.measure && (other.valid_from, other.number) > (rule.valid_from, rule.number)
+        };
+        let next = rules.iter().filter(later).filter_map(|other| other.valid_from).min();
+        let valid_to = next.and_then(|day| day.pred_opt());
+        rows.extend(rule.allowed.iter().map(|&(basis, place)| LegalRow {
+            basis,
+            place,
+            measure: rule.measure,
+            valid_from,
+            valid_to,
+        }));
     }
     rows
 }
@@ -170,6 +207,10 @@ mod tests {
     use chrono::Days;
     use proptest::{prelude::*, sample::select};
     use std::fmt::Write;
+
+    fn rows() -> Vec<LegalRow> {
+        rows_of(&law())
+    }
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -207,8 +248,8 @@ mod tests {
 
     #[test]
     fn every_rule_has_a_day_but_the_bill() {
-        for row in rows() {
-            assert_eq!(row.valid_from.is_none(), row.measure == Measure::RemovalOfObjects, "{row:?}");
+        for rule in law() {
+            assert_eq!(rule.valid_from.is_none(), rule.measure == Measure::RemovalOfObjects, "{rule:?}");
         }
     }
 
@@ -228,7 +269,7 @@ mod tests {
             select(PlacementBasis::ALL),
             select(UnitKind::ALL),
             select(Measure::ALL),
-            proptest::option::of(any_day()),
+            any_day(),
             proptest::option::of(any_day()),
         )
             .prop_map(|(basis, place, measure, valid_from, valid_to)| LegalRow {
@@ -237,7 +278,6 @@ mod tests {
                 measure,
                 valid_from,
                 valid_to,
-                source: "",
             })
     }
 
@@ -260,7 +300,7 @@ mod tests {
             row in any_row(), basis in select(PlacementBasis::ALL), place in select(UnitKind::ALL),
             measure in select(Measure::ALL), on in any_day(),
         ) {
-            let days = row.valid_from.unwrap_or(NaiveDate::MAX)..=row.valid_to.unwrap_or(NaiveDate::MAX);
+            let days = row.valid_from..=row.valid_to.unwrap_or(NaiveDate::MAX);
             let own = legality(&[row], row.basis, row.place, row.measure, on);
             prop_assert_eq!(own == Legality::Allowed, days.contains(&on));
             if (basis, place, measure) != (row.basis, row.place, row.measure) {

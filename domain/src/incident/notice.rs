@@ -46,11 +46,18 @@ codes! {
 }
 
 /// One notice: to whom, how strongly, and how long after the incident was noticed at the latest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct NoticeRule {
     pub recipient: Recipient,
     pub need: Need,
     pub within: Span,
+}
+
+impl NoticeRule {
+    /// Whether it asks for at least as much as another: as strictly, and as soon.
+    pub fn is_at_least(self, other: Self) -> bool {
+        self.need <= other.need && length(self.within) <= length(other.within)
+    }
 }
 
 /// A notice that is given unless a reason is written.
@@ -76,9 +83,9 @@ pub fn rules_of(category: &Category, serious: bool, kind: EntryKind) -> Vec<Noti
     if kind == EntryKind::Success {
         return Vec::new();
     }
-    let when_serious = if serious || category.red { category.when_serious } else { &[] };
+    let when_serious = if serious || category.red { category.when_serious.as_slice() } else { &[] };
     let after_notice = if kind == EntryKind::Section29 { AFTER_SECTION_29 } else { &[] };
-    merge([category.notices, when_serious, after_notice].into_iter().flatten().copied())
+    merge([category.notices.as_slice(), when_serious, after_notice].into_iter().flatten().copied())
 }
 
 /// One rule for each recipient, with the stricter need and the shorter time of all that were given. Sorted: what must be
@@ -116,22 +123,26 @@ fn length(span: Span) -> (u32, u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::incident::{CATEGORIES, category};
+    use crate::incident::CATEGORIES;
     use proptest::{prelude::*, sample::select};
     use std::{collections::HashSet, fmt::Write};
 
-    fn rule_of(code: &str, serious: bool, kind: EntryKind, recipient: Recipient) -> Option<NoticeRule> {
-        rules_of(category(code).unwrap(), serious, kind).into_iter().find(|rule| rule.recipient == recipient)
+    fn all() -> Vec<Category> {
+        CATEGORIES.iter().map(Category::from).collect()
     }
 
-    fn is_at_least(rule: NoticeRule, other: NoticeRule) -> bool {
-        rule.need <= other.need && length(rule.within) <= length(other.within)
+    fn category(code: &str) -> Category {
+        all().into_iter().find(|category| category.code == code).unwrap()
+    }
+
+    fn rule_of(code: &str, serious: bool, kind: EntryKind, recipient: Recipient) -> Option<NoticeRule> {
+        rules_of(&category(code), serious, kind).into_iter().find(|rule| rule.recipient == recipient)
     }
 
     #[test]
     fn everyone_who_is_told_is_told_as_reviewed() {
         let mut out = String::new();
-        for category in CATEGORIES {
+        for category in &all() {
             let kind = if category.is_for(EntryKind::Success) { EntryKind::Success } else { EntryKind::Event };
             for serious in [false, true] {
                 let _ = writeln!(out, "{}{}", category.code, if serious { ", serious" } else { "" });
@@ -178,15 +189,15 @@ mod tests {
 
     #[test]
     fn a_notice_of_a_wrong_goes_to_the_organiser_whatever_it_is_about() {
-        for category in CATEGORIES.iter().filter(|category| category.is_for(EntryKind::Section29)) {
-            let told = rule_of(category.code, false, EntryKind::Section29, Recipient::Organiser);
+        for category in all().iter().filter(|category| category.is_for(EntryKind::Section29)) {
+            let told = rule_of(&category.code, false, EntryKind::Section29, Recipient::Organiser);
             assert!(told.is_some_and(|rule| rule.need == Need::Must), "{}", category.code);
         }
     }
 
     #[test]
     fn an_always_red_category_is_serious_without_being_marked_so() {
-        for category in CATEGORIES.iter().filter(|category| category.red) {
+        for category in all().iter().filter(|category| category.red) {
             let unmarked = rules_of(category, false, EntryKind::Observation);
             assert_eq!(unmarked, rules_of(category, true, EntryKind::Observation));
             assert!(unmarked.iter().any(|rule| rule.recipient == Recipient::SupervisorAuthority));
@@ -195,7 +206,7 @@ mod tests {
 
     #[test]
     fn nobody_needs_to_be_told_of_a_success() {
-        for category in CATEGORIES {
+        for category in &all() {
             assert_eq!(rules_of(category, true, EntryKind::Success), []);
         }
     }
@@ -226,7 +237,7 @@ mod tests {
             let recipients: HashSet<_> = merged.iter().map(|rule| rule.recipient).collect();
             prop_assert_eq!(recipients.len(), merged.len());
             for rule in rules {
-                prop_assert!(merged.iter().any(|kept| kept.recipient == rule.recipient && is_at_least(*kept, rule)));
+                prop_assert!(merged.iter().any(|kept| kept.recipient == rule.recipient && kept.is_at_least(rule)));
             }
         }
 
@@ -238,12 +249,12 @@ mod tests {
         }
 
         #[test]
-        fn being_serious_never_removes_or_weakens_a_notice(category in select(CATEGORIES), kind in select(EntryKind::ALL)) {
+        fn being_serious_never_removes_or_weakens_a_notice(category in select(all()), kind in select(EntryKind::ALL)) {
             let serious = rules_of(&category, true, kind);
             let recipients: HashSet<_> = serious.iter().map(|rule| rule.recipient).collect();
             prop_assert_eq!(recipients.len(), serious.len());
             for rule in rules_of(&category, false, kind) {
-                prop_assert!(serious.iter().any(|kept| kept.recipient == rule.recipient && is_at_least(*kept, rule)));
+                prop_assert!(serious.iter().any(|kept| kept.recipient == rule.recipient && kept.is_at_least(rule)));
             }
         }
     }

@@ -1,7 +1,8 @@
 //! What a reporter tells at first: what, when, who, and whether anybody is in danger now. Everything else comes later.
 
-use super::{AffectedRole, Category, EntryKind, Secrecy, category};
+use super::{AffectedRole, Catalogue, Category, EntryKind, Secrecy, category::SUCCESS};
 use crate::{
+    clock::local_day,
     fields,
     form::{Fields, FormErrors, Problem, Reader},
     hazard::codes,
@@ -10,6 +11,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What happened, in the reporter's own words.
@@ -77,7 +79,7 @@ pub struct Occurred {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     pub kind: EntryKind,
-    pub category: &'static Category,
+    pub category: Arc<Category>,
     pub text: Account,
     pub occurred: Occurred,
     pub in_danger: bool,
@@ -95,7 +97,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Reads the form of a kind of report. `now` is the moment of sending.
+    /// Reads the form of a kind of report with the categories of the organisation. `now` is the moment of sending.
     ///
     /// # Errors
     /// Every problem of the form at once. The unit is judged by the caller, who knows which units there are; it is
@@ -104,6 +106,7 @@ impl Report {
         kind: EntryKind,
         fields: &Fields,
         unit_is_known: bool,
+        catalogue: &Catalogue,
         (now, zone): (DateTime<Utc>, Tz),
     ) -> Result<Self, FormErrors<ReportField>> {
         use ReportField as F;
@@ -120,8 +123,10 @@ impl Report {
             }
         };
         let category = match kind {
-            EntryKind::Success => category("success"),
-            _ => form.choice(F::Category, |code| category(code).filter(|found| found.is_for(kind))),
+            EntryKind::Success => catalogue.offered(SUCCESS, local_day(now, zone)),
+            _ => form.choice(F::Category, |code| {
+                catalogue.offered(code, local_day(now, zone)).filter(|found| found.is_for(kind))
+            }),
         };
         let text = form.text(F::Text);
         let occurred = occurred(&mut form, (now, zone));
@@ -211,7 +216,7 @@ mod tests {
     }
 
     fn read(kind: EntryKind, fields: &Fields) -> Result<Report, FormErrors<ReportField>> {
-        Report::parse(kind, fields, true, (now(), Helsinki))
+        Report::parse(kind, fields, true, &Catalogue::built_in(), (now(), Helsinki))
     }
 
     fn quick() -> Fields {
@@ -309,7 +314,8 @@ mod tests {
     fn the_hour_that_happens_twice_is_its_first_occurrence() {
         let fields = quick().with("when", "earlier").with("moment-day", "25.10.2026").with("moment-time", "3.30");
         let after: DateTime<Utc> = "2026-10-25T10:00:00Z".parse().unwrap();
-        let report = Report::parse(EntryKind::Observation, &fields, true, (after, Helsinki)).unwrap();
+        let report =
+            Report::parse(EntryKind::Observation, &fields, true, &Catalogue::built_in(), (after, Helsinki)).unwrap();
         assert_eq!(report.occurred.at, "2026-10-25T00:30:00Z".parse::<DateTime<Utc>>().unwrap());
     }
 

@@ -1,7 +1,7 @@
 //! The safety record of a restriction. The statutory record and the decision are in the client information system;
 //! this is only what safety work needs of them (`docs/domain.md`, "Restrictions, absences and other sub-forms").
 
-use super::legality::{LegalRow, Legality, Measure, PlacementBasis, legality};
+use super::{Catalogue, Legality, Measure, PlacementBasis};
 use crate::{
     clock::local_day,
     date::plus_days,
@@ -198,8 +198,8 @@ impl RestrictionText {
     }
 
     /// Whether the law allowed the measure where and when it began (I23), by the calendar of `zone`.
-    pub fn legality(&self, rows: &[LegalRow], place: UnitKind, zone: Tz) -> Legality {
-        legality(rows, self.basis, place, self.measure, local_day(self.started, zone))
+    pub fn legality(&self, catalogue: &Catalogue, place: UnitKind, zone: Tz) -> Legality {
+        catalogue.legality(self.basis, place, self.measure, local_day(self.started, zone))
     }
 
     /// What the record still lacks, in the order of the work (I24).

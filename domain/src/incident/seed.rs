@@ -4,13 +4,51 @@
 //! source of each notice come from the project's own `docs/domain.md`, "Incidents: categories, secrecy and notices".
 
 use super::{
-    Category, NoticeRule, Recipient as R, Secrecy, SubForm,
+    Category, NoticeRule, Recipient as R, Secrecy, SubForm, Subcategory,
     notice::{consider, must},
 };
 use crate::{
     calendar::Span::{Days, Hours, WorkingDays},
     hazard::Area,
 };
+
+/// A category as the program brings it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seed {
+    pub code: &'static str,
+    pub area: Area,
+    pub subcategories: &'static [&'static str],
+    pub severity: u8,
+    pub form: Option<SubForm>,
+    pub secrecy: Secrecy,
+    pub red: bool,
+    pub notices: &'static [NoticeRule],
+    pub when_serious: &'static [NoticeRule],
+}
+
+impl From<&Seed> for Category {
+    fn from(seed: &Seed) -> Self {
+        Self {
+            code: seed.code.into(),
+            number: 0,
+            name: None,
+            hint: None,
+            subcategories: seed
+                .subcategories
+                .iter()
+                .map(|code| Subcategory { code: (*code).into(), name: None })
+                .collect(),
+            severity: seed.severity,
+            form: seed.form,
+            area: seed.area,
+            secrecy: seed.secrecy,
+            red: seed.red,
+            notices: seed.notices.to_vec(),
+            when_serious: seed.when_serious.to_vec(),
+            offered: true,
+        }
+    }
+}
 
 /// What seriously endangered client safety is told at once to the organiser (Act 741/2023, section 29; "at once" is
 /// read as within a day).
@@ -36,7 +74,7 @@ const CLIENTS_OR_STAFF: &[NoticeRule] =
     &[ORGANISER, AUTHORITY, WORKER, consider(R::OshAuthority, Hours(24)), consider(R::Police, Hours(24))];
 
 /// What most categories share.
-const OPEN: Category = Category {
+const OPEN: Seed = Seed {
     code: "",
     area: Area::Continuity,
     subcategories: &[],
@@ -48,11 +86,11 @@ const OPEN: Category = Category {
     when_serious: CLIENTS,
 };
 /// What is always red and read by the safety lead.
-const RED: Category = Category { severity: 3, secrecy: Secrecy::Sealed, red: true, ..OPEN };
+const RED: Seed = Seed { severity: 3, secrecy: Secrecy::Sealed, red: true, ..OPEN };
 
 /// Every category, in the order in which a page offers them.
-pub const CATEGORIES: &[Category] = &[
-    Category {
+pub const CATEGORIES: &[Seed] = &[
+    Seed {
         code: "violence-child-to-staff",
         area: Area::Violence,
         subcategories: &["threat", "object", "hit", "spitting", "weapon"],
@@ -65,7 +103,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[OSH, POLICE, WORKER],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "violence-between-children",
         area: Area::Peers,
         subcategories: &["fight", "threat", "extortion"],
@@ -77,14 +115,14 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[ORGANISER, AUTHORITY, WORKER, POLICE, GUARDIANS],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "violence-staff-to-child",
         area: Area::Rights,
         subcategories: &["humiliation", "rough-grip", "threat", "neglect"],
         when_serious: CLIENTS_AND_POLICE,
         ..RED
     },
-    Category {
+    Seed {
         code: "violence-outsider",
         area: Area::Outsiders,
         subcategories: &["at-meeting", "in-yard", "by-phone", "online"],
@@ -92,14 +130,14 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[ORGANISER, AUTHORITY, WORKER, POLICE, consider(R::OshAuthority, Hours(24))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "unlawful-punishment",
         area: Area::Rights,
         subcategories: &["group", "food", "seizure", "contact"],
         notices: &[consider(R::Police, Hours(24))],
         ..RED
     },
-    Category {
+    Seed {
         code: "restriction",
         area: Area::Rights,
         subcategories: &[
@@ -117,14 +155,14 @@ pub const CATEGORIES: &[Category] = &[
         notices: &[must(R::PlacingSocialWorker, WorkingDays(3))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "unlawful-restriction",
         area: Area::Rights,
         subcategories: &["ground", "duration", "unrecorded"],
         form: Some(SubForm::Restriction),
         ..RED
     },
-    Category {
+    Seed {
         code: "self-harm",
         area: Area::SelfHarm,
         subcategories: &["talk", "cutting", "attempt", "not-eating"],
@@ -137,7 +175,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[ORGANISER, AUTHORITY, WORKER, GUARDIANS, must(R::HealthCare, Hours(1))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "absence",
         area: Area::SelfHarm,
         subcategories: &["left", "not-returned", "fetched"],
@@ -150,14 +188,14 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[ORGANISER, AUTHORITY, must(R::Police, Hours(1))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "substances",
         area: Area::SelfHarm,
         subcategories: &["alcohol", "drugs", "nicotine", "medicines", "find"],
         notices: &[consider(R::HealthCare, Hours(2)), consider(R::PlacingSocialWorker, WorkingDays(1))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "sexual-safety",
         area: Area::Peers,
         subcategories: &["harassment", "suspected-abuse", "between-children", "online"],
@@ -165,7 +203,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: CLIENTS_AND_POLICE,
         ..RED
     },
-    Category {
+    Seed {
         code: "exploitation",
         area: Area::Outsiders,
         subcategories: &["exploitation", "recruitment", "trafficking"],
@@ -173,8 +211,8 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: CLIENTS_AND_POLICE,
         ..RED
     },
-    Category { code: "bullying", area: Area::Peers, subcategories: &["in-unit", "at-school", "online"], ..OPEN },
-    Category {
+    Seed { code: "bullying", area: Area::Peers, subcategories: &["in-unit", "at-school", "online"], ..OPEN },
+    Seed {
         code: "medication",
         area: Area::Health,
         subcategories: &[
@@ -192,7 +230,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[ORGANISER, AUTHORITY, WORKER, GUARDIANS, must(R::HealthCare, Hours(1))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "illness",
         area: Area::Health,
         subcategories: &["seizure", "allergy", "infection"],
@@ -205,7 +243,7 @@ pub const CATEGORIES: &[Category] = &[
         ],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "accident-child",
         area: Area::Premises,
         subcategories: &["fall", "burn", "traffic", "play", "sport", "water"],
@@ -213,7 +251,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: CLIENTS_AND_GUARDIANS,
         ..OPEN
     },
-    Category {
+    Seed {
         code: "accident-staff",
         area: Area::Premises,
         subcategories: &["fall", "lifting", "needle", "violence"],
@@ -222,7 +260,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[OSH, POLICE],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "fire",
         area: Area::Fire,
         subcategories: &["fire", "start", "arson", "alarm"],
@@ -238,7 +276,7 @@ pub const CATEGORIES: &[Category] = &[
         ],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "premises",
         area: Area::Premises,
         subcategories: &["lighting", "locks", "window", "stairs", "play-equipment", "indoor-air"],
@@ -247,8 +285,8 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: CLIENTS_OR_STAFF,
         ..OPEN
     },
-    Category { code: "traffic", area: Area::Transport, when_serious: CLIENTS_OR_STAFF, ..OPEN },
-    Category {
+    Seed { code: "traffic", area: Area::Transport, when_serious: CLIENTS_OR_STAFF, ..OPEN },
+    Seed {
         code: "property",
         area: Area::Premises,
         subcategories: &["damage", "theft"],
@@ -257,7 +295,7 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "data-breach",
         area: Area::Digital,
         subcategories: &["wrong-recipient", "in-sight", "lost-device", "unauthorised-view"],
@@ -275,14 +313,14 @@ pub const CATEGORIES: &[Category] = &[
         ],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "digital",
         area: Area::Digital,
         subcategories: &["contact", "image", "scam"],
         notices: &[consider(R::Police, Hours(24))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "family-contact",
         area: Area::Outsiders,
         subcategories: &["interrupted", "abduction-threat", "exchange"],
@@ -290,13 +328,8 @@ pub const CATEGORIES: &[Category] = &[
         notices: &[consider(R::Buyer, WorkingDays(1)), consider(R::PlacingSocialWorker, WorkingDays(1))],
         ..OPEN
     },
-    Category {
-        code: "staffing",
-        area: Area::Staffing,
-        subcategories: &["shortage", "no-substitute", "induction"],
-        ..OPEN
-    },
-    Category {
+    Seed { code: "staffing", area: Area::Staffing, subcategories: &["shortage", "no-substitute", "induction"], ..OPEN },
+    Seed {
         code: "work-strain",
         area: Area::Staffing,
         subcategories: &["strain", "harassment"],
@@ -305,35 +338,35 @@ pub const CATEGORIES: &[Category] = &[
         when_serious: &[consider(R::OccupationalHealth, WorkingDays(1))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "process",
         area: Area::Continuity,
         subcategories: &["practice", "information", "recording"],
         severity: 1,
         ..OPEN
     },
-    Category {
+    Seed {
         code: "rights",
         area: Area::Rights,
         subcategories: &["not-heard", "no-information", "privacy", "rules"],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "care-quality",
         area: Area::Continuity,
         subcategories: &["delay", "not-delivered", "agreement"],
         notices: &[consider(R::Organiser, WorkingDays(2))],
         ..OPEN
     },
-    Category {
+    Seed {
         code: "continuity",
         area: Area::Continuity,
         subcategories: &["power", "water", "it", "weather", "epidemic"],
         severity: 1,
         ..OPEN
     },
-    Category { code: "other", area: Area::Continuity, severity: 1, when_serious: CLIENTS_OR_STAFF, ..OPEN },
-    Category {
+    Seed { code: "other", area: Area::Continuity, severity: 1, when_serious: CLIENTS_OR_STAFF, ..OPEN },
+    Seed {
         code: "success",
         area: Area::Continuity,
         subcategories: &["calming", "child-helped", "averted"],

@@ -52,12 +52,14 @@ pub enum Act {
     Export,
     /// The organisation's risk matrix.
     ManageMethod,
+    /// The categories of incidents and the law on restrictions.
+    ManageIncidentRules,
     /// Units, users and grants.
     ManageAccounts,
 }
 
 impl Act {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -87,6 +89,7 @@ impl Act {
         Self::TickNotice,
         Self::Export,
         Self::ManageMethod,
+        Self::ManageIncidentRules,
         Self::ManageAccounts,
     ];
 
@@ -120,7 +123,7 @@ impl Act {
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
-            Self::ManageMethod => role == Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules => role == Role::SafetyLead,
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -129,7 +132,9 @@ impl Act {
     pub(super) fn shows_to(self, role: Role) -> bool {
         match self {
             Self::ManageAccounts => matches!(role, Role::Supervisor | Role::SafetyLead),
-            Self::ManageMethod => matches!(role, Role::Supervisor | Role::Administrator),
+            Self::ManageMethod | Self::ManageIncidentRules => {
+                matches!(role, Role::Supervisor | Role::Administrator)
+            }
             Self::FileHazard
             | Self::ReadHazard
             | Self::EditHazard
@@ -162,7 +167,7 @@ impl Act {
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
             Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod => Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -229,6 +234,7 @@ impl Act {
             | Self::TickNotice
             | Self::Export
             | Self::ManageMethod
+            | Self::ManageIncidentRules
             | Self::ManageAccounts => false,
         }
     }

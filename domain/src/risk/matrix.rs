@@ -29,7 +29,7 @@ pub struct Grading {
 }
 
 /// A text in the three languages of the pages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Words {
     pub fi: String,
     pub sv: String,

@@ -1,7 +1,12 @@
 //! What handlers take from a request.
 
 use super::{PageError, assets, cookies};
-use crate::{auth::Token, majakka::Majakka, services, store::sessions::SessionRow};
+use crate::{
+    auth::Token,
+    majakka::Majakka,
+    services,
+    store::{incidents::rules, sessions::SessionRow},
+};
 use app::{
     pages::problem::Problem,
     shell::{Colours, Theme},
@@ -17,6 +22,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     form::Fields,
     ids::{SubmissionId, UnitId},
+    incident::Catalogue,
     policy::{Act, Actor, Permit, Subject, decide},
     risk::{Level, RiskMatrix, Shipped},
 };
@@ -44,6 +50,8 @@ pub struct Visitor {
     pub chose_lang: bool,
     /// The organisation's method; the program's own until somebody is known.
     matrix: Arc<RiskMatrix>,
+    /// The organisation's rules of incidents; the program's own until somebody is known.
+    pub catalogue: Arc<Catalogue>,
     /// The language was asked for, now or before, so the account's own does not count.
     named_lang: bool,
 }
@@ -78,6 +86,7 @@ impl Visitor {
             submission: SubmissionId(crate::ids::new_id(now)),
             chose_lang: asked.is_some(),
             matrix: Shipped::ThreeByThree.matrix().clone(),
+            catalogue: rules::built_in(),
             named_lang: asked.or(kept).is_some(),
         }
     }
@@ -91,6 +100,7 @@ impl Visitor {
             today: self.today,
             submission: self.submission.0,
             matrix: self.matrix.clone(),
+            catalogue: self.catalogue.clone(),
         }
     }
 
@@ -180,7 +190,9 @@ impl Op {
         {
             visitor.lang = lang;
         }
-        visitor.matrix = majakka.matrices.get(majakka.store.read(), session.organisation, session.method).await?;
+        let conn = majakka.store.read();
+        visitor.matrix = majakka.matrices.get(conn, session.organisation, session.method).await?;
+        visitor.catalogue = majakka.catalogues.get(conn, session.organisation, session.incident_rules).await?;
         let actor = Actor::new(session.user, session.organisation, session.grants.clone(), visitor.today);
         Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor, flash: None }))
     }

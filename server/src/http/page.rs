@@ -132,6 +132,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         method: op.actor.may_somewhere(Act::ManageMethod),
+        incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
         may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
         flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),

@@ -5,12 +5,14 @@ mod forms;
 mod handling;
 mod notices;
 mod receipts;
+mod rules;
 
 pub use ending::conclude;
 pub use forms::keep_form;
 pub use handling::{Words, assign, escalate_late, merge, open, step};
 pub use notices::decide as decide_notice;
 pub use receipts::{Receipt, add as add_by_receipt, find as find_by_receipt};
+pub use rules::{keep_category, keep_measure};
 
 use super::{Asked, ServiceError, once, reviews, units::must_work};
 use crate::{
@@ -117,7 +119,7 @@ async fn write(
         _ => priority(Grading::OPEN, report.category.urgency(report.in_danger)),
     };
     let number = incidents::insert(tx, by, zone, (id, unit), report, priority).await?;
-    let rules = rules_of(report.category, priority == Priority::Red, report.kind);
+    let rules = rules_of(&report.category, priority == Priority::Red, report.kind);
     rows::require(tx, by, id, &rules, (by.at, zone)).await?;
     let event = Event {
         event: "incident-sent",
@@ -187,6 +189,7 @@ pub async fn complete(
     }
     let by = majakka.by(&permit);
     let (zone, today) = (majakka.config.time_zone, majakka.today());
+    let catalogues = majakka.catalogues.clone();
     once(
         majakka,
         (by, permit.user()),
@@ -198,14 +201,15 @@ pub async fn complete(
                 if !(if handles { found.state.is_open() } else { found.state == IncidentState::Submitted }) {
                     return Err(ServiceError::Rule("wrong-state"));
                 }
-                let graded = priority(details.grading, found.category.urgency(found.in_danger));
+                let category = catalogues.category(tx.conn(), &found).await?;
+                let graded = priority(details.grading, category.urgency(found.in_danger));
                 let becomes = if handles { graded } else { graded.max(found.priority) };
                 let change = detail_columns(&details).with(Part::Priority, becomes.code());
                 incidents::update(tx, id, expected, found.state, change).await?;
                 let grader = if handles { Grader::Handler } else { Grader::Reporter };
                 parts::grade(tx, &by, (id, matrix), grader, &details).await?;
                 if becomes == Priority::Red {
-                    let rules = rules_of(found.category, true, found.kind);
+                    let rules = rules_of(&category, true, found.kind);
                     rows::require(tx, &by, id, &rules, (found.course.sent, zone)).await?;
                 }
                 let before = if handles { replaced(&found, &details) } else { None };
@@ -241,7 +245,7 @@ fn detail_columns(details: &Details) -> Change {
     let text = |note: &Option<Note>| note.as_ref().map(ToString::to_string);
     let number = |number: Option<u32>| number.and_then(|number| i16::try_from(number).ok());
     Change::default()
-        .with(Part::Subcategory, details.subcategory.map(str::to_owned))
+        .with(Part::Subcategory, details.subcategory.clone())
         .with(Part::Place, details.place.map(|place| place.code().to_owned()))
         .with(Part::Activity, details.activity.map(|activity| activity.code().to_owned()))
         .with(Part::DiscoveredAt, details.discovered_at)

@@ -51,6 +51,7 @@ pub struct StoredGrant {
 
 pub async fn insert_organisation(tx: &Tx, id: OrganisationId, name: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
     let row = entity::organisation::ActiveModel {
+        incident_rules: Set(0),
         id: Set(id.0),
         name: Set(name.into()),
         matrix: Set(Method::DEFAULT.code()),

@@ -9,16 +9,14 @@ pub mod handlers;
 pub mod notices;
 pub mod parts;
 pub mod receipts;
+pub mod rules;
 
 use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 use domain::{
     ids::{IncidentId, OrganisationId, UnitId, UserId},
-    incident::{
-        AffectedRole, Category, Course, EntryKind, Identity, IncidentState, Occurred, Priority, Report, Secrecy,
-        category,
-    },
+    incident::{AffectedRole, Course, EntryKind, Identity, IncidentState, Occurred, Priority, Report, Secrecy},
     policy,
     text::search_form,
 };
@@ -44,7 +42,8 @@ pub struct Incident {
     pub secrecy: Secrecy,
     pub identity: Identity,
     pub priority: Priority,
-    pub category: &'static Category,
+    /// Code and number of the version that it was given.
+    pub category: (String, i32),
     pub occurred: Occurred,
     pub in_danger: bool,
     pub handler: Option<UserId>,
@@ -91,7 +90,7 @@ fn incident(row: entity::incident::Model, reporter: Option<Uuid>) -> Result<Inci
         secrecy: Secrecy::from_code(&row.secrecy).ok_or_else(corrupt)?,
         identity: Identity::from_code(&row.identity).ok_or_else(corrupt)?,
         priority: Priority::from_code(&row.priority).ok_or_else(corrupt)?,
-        category: category(&row.category).ok_or_else(corrupt)?,
+        category: (row.category.clone(), row.category_number),
         occurred: Occurred { at: row.occurred_at, exact: row.occurred_exact },
         in_danger: row.in_danger,
         handler: row.handler_id.map(UserId),
@@ -172,7 +171,8 @@ pub async fn insert(
         secrecy: Set(secrecy.code().into()),
         identity: Set(report.identity.code().into()),
         priority: Set(priority.code().into()),
-        category: Set(report.category.code.into()),
+        category: Set(report.category.code.clone()),
+        category_number: Set(report.category.number),
         concerns_supervisor: Set(report.concerns_supervisor),
         named_id: Set(report.named.map(|user| user.0)),
         in_danger: Set(report.in_danger),

@@ -19,6 +19,8 @@ pub struct SessionRow {
     pub organisation_name: String,
     /// The risk method in use.
     pub method: Method,
+    /// The number of the last change of the rules of incidents.
+    pub incident_rules: i32,
     pub name: String,
     pub email: String,
     pub locale: String,
@@ -35,6 +37,7 @@ struct Joined {
     organisation_id: Uuid,
     organisation_name: String,
     matrix: String,
+    incident_rules: i32,
     name: String,
     email: String,
     locale: String,
@@ -53,7 +56,7 @@ struct Joined {
 /// The database failed, or a row cannot be read.
 pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Option<SessionRow>, StoreError> {
     let mut sql = Sql::new(
-        "SELECT s.id, s.user_id, s.organisation_id, o.name AS organisation_name, o.matrix, u.name, u.email, u.locale, \
+        "SELECT s.id, s.user_id, s.organisation_id, o.name AS organisation_name, o.matrix, o.incident_rules, u.name, u.email, u.locale, \
          s.created_at, s.last_seen_at, s.expires_at, g.role, g.unit_id, g.valid_from, g.valid_to \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN organisations o ON o.id = s.organisation_id \
          LEFT JOIN role_grants g ON g.user_id = s.user_id \
@@ -80,6 +83,7 @@ pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Opti
                 organisation: OrganisationId(row.organisation_id),
                 organisation_name: row.organisation_name,
                 method,
+                incident_rules: row.incident_rules,
                 name: row.name,
                 email: row.email,
                 locale: row.locale,

@@ -24,6 +24,7 @@ mod queries;
 mod reviews;
 mod rooms;
 mod routes;
+mod rules;
 mod series;
 mod sessions;
 mod site;

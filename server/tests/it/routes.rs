@@ -72,6 +72,8 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{step}", step),
         ("{series}", &series),
         ("{method}", "5x5"),
+        ("{category}", "traffic"),
+        ("{measure}", "isolation"),
         ("{incident}", &incident),
         ("{notice}", &notice),
         ("{form}", "restriction"),
@@ -196,7 +198,7 @@ async fn nothing_of_another_organisation_is_found() {
     let writer = site.majakka.store.schema();
     for statement in [
         "PRAGMA foreign_keys = OFF",
-        "INSERT INTO organisations SELECT randomblob(16), 'Toinen', created_at, matrix FROM organisations",
+        "INSERT INTO organisations (id, name, created_at, matrix) SELECT randomblob(16), 'Toinen', created_at, matrix FROM organisations",
         "UPDATE users SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example')",
         "UPDATE sessions SET organisation_id = (SELECT id FROM organisations WHERE name = 'Toinen') WHERE user_id IN (SELECT id FROM users WHERE email IN ('aino@lumikello.example', 'admin@lumikello.example'))",
     ] {

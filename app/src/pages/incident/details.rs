@@ -12,6 +12,7 @@ use domain::{
     text::Note,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub struct DetailsPage {
     pub id: Uuid,
     pub number: String,
     pub headline: String,
-    pub category: &'static Category,
+    pub category: Arc<Category>,
     pub version: i32,
     pub fields: Fields,
     pub errors: FormErrors<DetailField>,
@@ -34,7 +35,7 @@ pub fn details(cx: &Cx, page: &DetailsPage) -> AnyView {
         .category
         .subcategories
         .iter()
-        .map(|sub| Choice::new(*sub, cx.t(&format!("category-{}-{sub}", page.category.code))))
+        .map(|sub| Choice::new(sub.code.clone(), cx.subcategory(&page.category, &sub.code)))
         .collect();
     let harm = || Choice::of(cx, "harm", Harm::ALL.iter().map(|harm| harm.code()));
     let steps = |axis: Axis| {

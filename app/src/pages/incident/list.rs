@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     calendar::Deadline,
     ids::UnitId,
-    incident::{CATEGORIES, EntryKind, IncidentState, Priority},
+    incident::{EntryKind, IncidentState, Priority},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -40,7 +40,7 @@ impl Lane {
 pub struct Filter {
     pub lane: Lane,
     pub unit: Option<UnitId>,
-    pub category: Option<&'static str>,
+    pub category: Option<String>,
     pub kind: Option<EntryKind>,
     pub search: Option<Uuid>,
 }
@@ -53,7 +53,7 @@ impl Filter {
             pairs.push(format!("state={}", self.lane.code()));
         }
         pairs.extend(self.unit.map(|unit| format!("unit={unit}")));
-        pairs.extend(self.category.map(|code| format!("category={code}")));
+        pairs.extend(self.category.as_ref().map(|code| format!("category={code}")));
         pairs.extend(self.kind.map(|kind| format!("kind={}", kind.code())));
         pairs.extend(self.search.map(|id| format!("search={id}")));
         pairs.extend(after.map(|after| format!("after={after}")));
@@ -67,7 +67,8 @@ pub struct IncidentRow {
     pub id: Uuid,
     pub number: String,
     pub headline: String,
-    pub category: String,
+    /// Code and number of the version that it was given.
+    pub category: (String, i32),
     pub kind: EntryKind,
     pub state: IncidentState,
     pub priority: Priority,
@@ -132,10 +133,9 @@ fn nothing(cx: &Cx, page: &IncidentList) -> AnyView {
 fn filters(cx: &Cx, page: &IncidentList) -> AnyView {
     let filter = &page.filter;
     let units = page.units.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
-    let categories = CATEGORIES
-        .iter()
-        .map(|category| Choice::new(category.code, cx.t(&format!("category-{}", category.code))))
-        .collect();
+    let newest = cx.catalogue.newest();
+    let categories =
+        newest.iter().map(|(_, category)| Choice::new(category.code.clone(), cx.category(category))).collect();
     let kinds =
         EntryKind::ALL.iter().map(|kind| Choice::new(kind.code(), cx.t(&format!("entry-{}", kind.code())))).collect();
     let more_open = filter.unit.is_some() || filter.category.is_some() || filter.kind.is_some();
@@ -152,7 +152,7 @@ fn filters(cx: &Cx, page: &IncidentList) -> AnyView {
             <details class="more filters-more" open=more_open>
                 <summary>{crate::ui::icon(cx, "sliders-horizontal")}<span>{cx.t("filters-more")}</span></summary>
                 {(page.units.len() > 1).then(|| select(cx, "unit", "filter-unit", "filter-all-units", filter.unit.map(|u| u.to_string()), units))}
-                {select(cx, "category", "incidents-filter-category", "filter-all", filter.category.map(Into::into), categories)}
+                {select(cx, "category", "incidents-filter-category", "filter-all", filter.category.clone(), categories)}
                 {select(cx, "kind", "incidents-filter-kind", "filter-all", filter.kind.map(|kind| kind.code().to_owned()), kinds)}
             </details>
             <button class="btn btn--secondary" type="submit">{cx.t("filter-send")}</button>
@@ -169,7 +169,7 @@ pub(crate) fn own_line(cx: &Cx, row: &IncidentRow) -> Row {
 /// One line: what it is, how urgent, where it stands and by when something is due.
 pub(crate) fn line(cx: &Cx, row: &IncidentRow) -> Row {
     let due = row.deadline.map(|deadline| super::story::deadline(cx, deadline));
-    let category = cx.t(&format!("category-{}", row.category));
+    let category = cx.category_of(&row.category.0, row.category.1);
     let kind =
         (row.kind != EntryKind::Event).then(|| view! { <span>{cx.t(&format!("entry-{}", row.kind.code()))}</span> });
     Row {

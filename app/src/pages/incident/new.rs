@@ -13,10 +13,11 @@ use domain::{
     form::{Field, Fields, FormErrors},
     hygiene::Found,
     ids::{UnitId, UserId},
-    incident::{Account, AffectedRole, CATEGORIES, EntryKind, Identity, ReportField, When},
+    incident::{Account, AffectedRole, Category, EntryKind, Identity, ReportField, When},
     text::Note,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Something that the person began to write.
@@ -238,12 +239,15 @@ const COMMON: [&str; 8] = [
 ];
 
 fn categories(cx: &Cx, page: &NewReport, form: &FormView<'_, ReportField>) -> AnyView {
-    let choice = |code: &str| Choice::new(code, cx.t(&format!("category-{code}")));
-    let common = COMMON.iter().map(|code| choice(code)).collect();
-    let fit = CATEGORIES.iter().filter(|category| category.is_for(page.kind));
-    let rest: Vec<Choice> =
-        fit.filter(|category| !COMMON.contains(&category.code)).map(|category| choice(category.code)).collect();
-    form.chips(ReportField::Category, common, Some((cx.t("report-category-more"), rest)))
+    let offered =
+        cx.catalogue.all_on(cx.today).into_iter().filter(|category| category.offered && category.is_for(page.kind));
+    let (common, rest): (Vec<_>, Vec<_>) = offered.partition(|category| COMMON.contains(&category.code.as_str()));
+    let choices = |some: &[Arc<Category>]| -> Vec<Choice> {
+        some.iter().map(|category| Choice::new(category.code.clone(), cx.category(category))).collect()
+    };
+    let in_sight = COMMON.iter().filter_map(|code| common.iter().find(|category| category.code == *code).cloned());
+    let in_sight: Vec<_> = in_sight.collect();
+    form.chips(ReportField::Category, choices(&in_sight), Some((cx.t("report-category-more"), choices(&rest))))
 }
 
 /// Whom the report concerns and who learns the reporter's name: folded away, because most reports need neither.

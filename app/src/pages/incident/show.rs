@@ -19,6 +19,7 @@ use domain::{
     text::Note,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What the reader of the page is to the report.
@@ -71,7 +72,7 @@ pub struct IncidentShow {
     pub number: String,
     pub unit: String,
     pub kind: EntryKind,
-    pub category: &'static Category,
+    pub category: Arc<Category>,
     pub subcategory: Option<String>,
     pub state: IncidentState,
     pub secrecy: Secrecy,
@@ -125,7 +126,7 @@ pub struct IncidentShow {
 }
 
 pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
-    let category = cx.t(&format!("category-{}", page.category.code));
+    let category = cx.category(&page.category);
     let caption = format!("{}, {}", page.number, category);
     let marks = view! {
         <div class="cluster gap-2">{priority(cx, page.priority)}{state(cx, page.state)}{secrecy(cx, page.secrecy)}</div>
@@ -202,9 +203,10 @@ fn what(cx: &Cx, page: &IncidentShow) -> AnyView {
         let text = codes("incident-affected", page.affected.iter().map(|role| role.code()).collect());
         fact(cx.t("incident-affected"), text.into_any())
     });
-    let sub = page.subcategory.as_ref().map(|sub| {
-        fact(cx.t("detail-subcategory"), cx.t(&format!("category-{}-{sub}", page.category.code)).into_any())
-    });
+    let sub = page
+        .subcategory
+        .as_ref()
+        .map(|sub| fact(cx.t("detail-subcategory"), cx.subcategory(&page.category, sub).into_any()));
     let place =
         page.place.as_ref().map(|code| fact(cx.t("detail-place"), cx.t(&format!("incident-place-{code}")).into_any()));
     let activity = page

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{form::TimeProblem, incident::rows};
+use crate::{form::TimeProblem, incident::Catalogue};
 use chrono_tz::Europe::Helsinki;
 use proptest::{collection, option, prelude::*, sample::select};
 
@@ -106,16 +106,16 @@ fn an_identity_code_is_refused_in_every_text() {
 fn a_restriction_that_the_law_does_not_know_there_is_told_all_the_same() {
     let text = RestrictionText { basis: PlacementBasis::OpenCareSupport, ..holding() };
     let text = parse(&text.fields(Helsinki)).unwrap();
-    assert_eq!(text.legality(&rows(), UnitKind::Institution, Helsinki), Legality::Forbidden);
-    assert_eq!(holding().legality(&rows(), UnitKind::Institution, Helsinki), Legality::Allowed);
-    assert_eq!(holding().legality(&rows(), UnitKind::FamilyHome, Helsinki), Legality::Forbidden);
+    assert_eq!(text.legality(&Catalogue::built_in(), UnitKind::Institution, Helsinki), Legality::Forbidden);
+    assert_eq!(holding().legality(&Catalogue::built_in(), UnitKind::Institution, Helsinki), Legality::Allowed);
+    assert_eq!(holding().legality(&Catalogue::built_in(), UnitKind::FamilyHome, Helsinki), Legality::Forbidden);
 }
 
 #[test]
 fn the_law_is_that_of_the_day_by_the_clock_of_the_place() {
     // In Helsinki it is already 2020.
     let text = RestrictionText { measure: Measure::Return, started: utc("2019-12-31T22:30:00Z"), ..holding() };
-    assert_eq!(text.legality(&rows(), UnitKind::Institution, Helsinki), Legality::Allowed);
+    assert_eq!(text.legality(&Catalogue::built_in(), UnitKind::Institution, Helsinki), Legality::Allowed);
 }
 
 #[test]

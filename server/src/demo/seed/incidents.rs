@@ -32,7 +32,7 @@ impl Story {
         for (name, value) in &told.fields {
             fields = fields.with(name, &**value);
         }
-        let report = Report::parse(kind, &fields, true, moment);
+        let report = Report::parse(kind, &fields, true, &store::incidents::rules::built_in(), moment);
         let report = report.map_err(|errors| SeedError::Content(format!("{}: {errors:?}", told.text)))?;
         let permit = self.permit(&told.who, Act::FileIncident, &self.subject(&told.unit)?)?;
         let filed =
@@ -72,7 +72,8 @@ impl Story {
         let conn = self.majakka.store.read();
         let matrix = self.majakka.matrices.get(conn, self.organisation, domain::risk::Method::DEFAULT).await?;
         let moment = (self.majakka.now(), self.majakka.config.time_zone);
-        let details = Details::parse(&fields, (found.category, found.occurred), &matrix, moment);
+        let category = self.majakka.catalogues.category(conn, &found).await?;
+        let details = Details::parse(&fields, (&category, found.occurred), &matrix, moment);
         let details = details.map_err(|errors| SeedError::Content(format!("{}: {errors:?}", told.text)))?;
         let (permit, version) = self.report_permit(&told.who, Act::FollowIncident, id).await?;
         Ok(incidents::complete(&self.majakka, permit, self.submission(), (id, version), (details, None)).await?)
@@ -80,7 +81,9 @@ impl Story {
 
     /// Fills the sub-form of the category, where something is told for it. A moment is told as hours after the report.
     async fn fill_form(&self, told: &Told, id: IncidentId) -> Result<(), SeedError> {
-        let Some(form) = self.report(id).await?.category.form.filter(|_| !told.form.is_empty()) else {
+        let found = self.report(id).await?;
+        let category = self.majakka.catalogues.category(self.majakka.store.read(), &found).await?;
+        let Some(form) = category.form.filter(|_| !told.form.is_empty()) else {
             return Ok(());
         };
         let (zone, now) = (self.majakka.config.time_zone, self.majakka.now());

@@ -34,19 +34,21 @@ use chrono::{DateTime, Utc};
 use domain::{
     form::{Fields, FormErrors},
     ids::{IncidentId, UserId},
-    incident::{CATEGORIES, Details, EntryKind, Factor, IncidentState, MoreField, Secrecy, parse_more},
+    incident::{Category, Details, EntryKind, Factor, IncidentState, MoreField, Secrecy, parse_more},
     policy::{Act, Subject},
     text::Note,
 };
+use std::sync::Arc;
 use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-fn read_filter(fields: &Fields) -> Filter {
+fn read_filter(op: &Op, fields: &Fields) -> Filter {
+    let known = op.visitor.catalogue.newest();
     Filter {
         lane: Lane::from_code(fields.one("state")),
         unit: fields.parse("unit"),
-        category: CATEGORIES.iter().map(|known| known.code).find(|code| *code == fields.one("category")),
+        category: known.iter().map(|(_, known)| known.code.clone()).find(|code| code == fields.one("category")),
         kind: EntryKind::from_code(fields.one("kind")),
         search: fields.parse("search"),
     }
@@ -58,7 +60,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         return Err(not_found());
     }
     let conn = op.majakka.store.read();
-    let mut filter = read_filter(&query);
+    let mut filter = read_filter(&op, &query);
     let words = search::words(&op, filter.search).await?;
     filter.search = filter.search.filter(|_| words.is_some());
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
@@ -79,7 +81,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
 
 /// Search words are kept with the session; only their id goes into the address.
 pub(in crate::http) async fn filter(op: Op, Form(fields): Form) -> Answer {
-    let mut filter = read_filter(&fields);
+    let mut filter = read_filter(&op, &fields);
     filter.search = search::keep(&op, &fields).await?;
     Ok(see_other(&filter.href(None)))
 }
@@ -94,6 +96,11 @@ async fn load(op: &Op, id: Uuid) -> Result<(IncidentWithNames, Subject), PageErr
     let found = views::incidents::one(op.majakka.store.read(), &sight, IncidentId(id)).await?;
     let subject = subject(op, &found);
     Ok((found, subject))
+}
+
+/// The report's category as it was when the report was given it.
+async fn category(op: &Op, found: &IncidentWithNames) -> Result<Arc<Category>, PageError> {
+    Ok(op.majakka.catalogues.category(op.majakka.store.read(), &found.incident).await?)
 }
 
 /// What this person is to the report.
@@ -160,7 +167,8 @@ async fn model(
 ) -> Result<IncidentShow, PageError> {
     let (conn, zone, now) = (op.majakka.store.read(), op.majakka.config.time_zone, op.visitor.now);
     let reader = reader(op, &found, subject);
-    let form = forms::standing(op, &found).await?;
+    let category = category(op, &found).await?;
+    let form = forms::standing(op, &found, category.form).await?;
     let incident = found.incident;
     let row = incident.row.clone();
     let gradings = parts::gradings(conn, incident.id).await?;
@@ -184,7 +192,7 @@ async fn model(
         story.iter_mut().filter(|entry| REPORTERS.contains(&entry.event.as_str())).for_each(|entry| entry.actor = None);
     }
     let faults = if reader.handles && incident.state == IncidentState::Concluded {
-        ending::facts(conn, &incident).await?.close_faults()
+        ending::facts(conn, (&incident, category.form)).await?.close_faults()
     } else {
         Vec::new()
     };
@@ -207,7 +215,7 @@ async fn model(
         number: incident.number.clone(),
         unit: found.unit,
         kind: incident.kind,
-        category: incident.category,
+        category,
         subcategory: row.subcategory,
         state: incident.state,
         secrecy: incident.secrecy,
@@ -311,12 +319,12 @@ fn completing(op: &Op, subject: &Subject) -> Act {
     if op.may(Act::HandleIncident, subject) { Act::HandleIncident } else { Act::FollowIncident }
 }
 
-fn details_page(found: &IncidentWithNames, fields: Fields) -> DetailsPage {
+fn details_page(found: &IncidentWithNames, category: Arc<Category>, fields: Fields) -> DetailsPage {
     DetailsPage {
         id: found.incident.id.0,
         number: found.incident.number.clone(),
         headline: found.incident.row.headline.clone(),
-        category: found.incident.category,
+        category,
         version: found.incident.version,
         fields,
         errors: FormErrors::default(),
@@ -376,19 +384,20 @@ pub(in crate::http) async fn details_page_of(op: Op, Id(id): Id<Uuid>) -> Answer
         return Err(not_found());
     }
     let fields = kept_details(&op, &found, handles).await?;
-    details_view(&op, details_page(&found, fields)).await
+    let category = category(&op, &found).await?;
+    details_view(&op, details_page(&found, category, fields)).await
 }
 
 pub(in crate::http) async fn complete(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let (found, subject) = load(&op, id).await?;
     let permit = op.permit(completing(&op, &subject), &subject)?;
-    let (kind, occurred) = (found.incident.category, found.incident.occurred);
+    let (kind, occurred) = (category(&op, &found).await?, found.incident.occurred);
     let cx = op.visitor.cx();
     let moment = (op.visitor.now, op.majakka.config.time_zone);
-    let details = match Details::parse(&fields, (kind, occurred), &cx.matrix, moment) {
+    let details = match Details::parse(&fields, (&kind, occurred), &cx.matrix, moment) {
         Ok(details) => details,
-        Err(errors) => return details_view(&op, DetailsPage { errors, ..details_page(&found, fields) }).await,
+        Err(errors) => return details_view(&op, DetailsPage { errors, ..details_page(&found, kind, fields) }).await,
     };
     let matrix = match op.session.method {
         domain::risk::Method::Own(id) => Some(id.0),
@@ -403,5 +412,6 @@ pub(in crate::http) async fn complete(mut op: Op, Id(id): Id<Uuid>, Form(fields)
     };
     let (newer, _) = load(&op, id).await?;
     let notice = Some(rule(&cx, code));
-    details_view(&op, DetailsPage { notice, ..details_page(&newer, fields) }).await
+    let category = category(&op, &newer).await?;
+    details_view(&op, DetailsPage { notice, ..details_page(&newer, category, fields) }).await
 }

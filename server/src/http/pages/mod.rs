@@ -17,6 +17,7 @@ pub(super) mod methods;
 pub(super) mod own_work;
 pub(super) mod pictures;
 pub(super) mod reviews;
+pub(super) mod rules;
 mod search;
 pub(super) mod series;
 mod step;

@@ -32,6 +32,7 @@ pub async fn conclude(
     allows(&permit, Act::HandleIncident)?;
     let by = majakka.by(&permit);
     let (user, today) = (permit.user(), majakka.today());
+    let catalogues = majakka.catalogues.clone();
     once(
         majakka,
         (by, user),
@@ -44,7 +45,9 @@ pub async fn conclude(
                     return Err(StoreError::Conflict.into());
                 }
                 let to = found.state.after(IncidentStep::Conclude).ok_or(ServiceError::Rule("wrong-state"))?;
-                if let Some(fault) = incidents::ending::facts(tx.conn(), &found).await?.conclude_faults().first() {
+                let form = catalogues.category(tx.conn(), &found).await?.form;
+                let facts = incidents::ending::facts(tx.conn(), (&found, form)).await?;
+                if let Some(fault) = facts.conclude_faults().first() {
                     return Err(ServiceError::Rule(fault.code()));
                 }
                 link(tx, &by, user, &found, &conclusion.hazard).await?;

@@ -14,14 +14,12 @@ use crate::{
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    clock::local_day,
     form::Fields,
     ids::{IncidentId, SubmissionId},
-    incident::{IncidentStep, Legality, Priority, RestrictionText, Secrecy, SubForm, category, rows, rules_of},
+    incident::{Catalogue, IncidentStep, Legality, Priority, RestrictionText, SUSPICION, Secrecy, SubForm, rules_of},
     policy::{Act, Permit},
 };
-
-/// The category of a suspicion that nobody chose.
-const SUSPICION: &str = "unlawful-restriction";
 
 /// Keeps a sub-form that was read and found whole. A restriction that the law does not allow there and then is never refused: it becomes a
 /// sealed suspicion of an unlawful restriction, which the safety lead handles (I23).
@@ -37,7 +35,7 @@ pub async fn keep_form(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::FillForm)?;
     let by = majakka.by(&permit);
-    let zone = majakka.config.time_zone;
+    let (zone, catalogues) = (majakka.config.time_zone, majakka.catalogues.clone());
     once(
         majakka,
         (by, permit.user()),
@@ -46,7 +44,8 @@ pub async fn keep_form(
         move |tx| {
             Box::pin(async move {
                 let found = incidents::load(tx.conn(), by.organisation, id).await?;
-                if !found.state.takes_words() || found.category.form != Some(form) {
+                let category = catalogues.category(tx.conn(), &found).await?;
+                if !found.state.takes_words() || category.form != Some(form) {
                     return Err(ServiceError::Rule("wrong-state"));
                 }
                 let by = author(&by, &found, found.reporter != by.user);
@@ -59,8 +58,11 @@ pub async fn keep_form(
                     audience: Audience::Reporter,
                 };
                 events::tell(tx, &by, id, event).await?;
-                if form == SubForm::Restriction && is_forbidden(tx, &by, &found, &fields, zone).await? {
-                    suspect(tx, &by, &found, zone).await?;
+                if form == SubForm::Restriction {
+                    let catalogue = catalogues.now(tx.conn(), by.organisation).await?;
+                    if is_forbidden(tx, &by, &found, (&fields, &catalogue), zone).await? {
+                        suspect(tx, &by, &found, &catalogue, zone).await?;
+                    }
                 }
                 Ok(())
             })
@@ -69,19 +71,28 @@ pub async fn keep_form(
     .await
 }
 
-async fn is_forbidden(tx: &Tx, by: &By, found: &Incident, fields: &Fields, zone: Tz) -> Result<bool, ServiceError> {
+async fn is_forbidden(
+    tx: &Tx,
+    by: &By,
+    found: &Incident,
+    (fields, catalogue): (&Fields, &Catalogue),
+    zone: Tz,
+) -> Result<bool, ServiceError> {
     let unit = units::load(tx.conn(), by.organisation, found.unit).await?;
     let text = RestrictionText::parse(fields, by.at, zone).map_err(|_| ServiceError::Rule("wrong-state"))?;
-    Ok(text.legality(&rows(), unit.text.kind, zone) == Legality::Forbidden)
+    Ok(text.legality(catalogue, unit.text.kind, zone) == Legality::Forbidden)
 }
 
 /// Makes the report a sealed suspicion, with the notices that it asks for. Whoever of the unit handled it does so no more.
-async fn suspect(tx: &Tx, by: &By, found: &Incident, zone: Tz) -> Result<(), ServiceError> {
-    let Some(suspicion) = category(SUSPICION).filter(|suspicion| *suspicion != found.category) else {
+async fn suspect(tx: &Tx, by: &By, found: &Incident, catalogue: &Catalogue, zone: Tz) -> Result<(), ServiceError> {
+    let suspicion =
+        catalogue.on(SUSPICION, local_day(by.at, zone)).filter(|category| category.code != found.category.0);
+    let Some(suspicion) = suspicion else {
         return Ok(());
     };
     let change = Change::default()
-        .with(Part::Category, suspicion.code)
+        .with(Part::Category, suspicion.code.clone())
+        .with(Part::CategoryNumber, suspicion.number)
         .with(Part::Subcategory, None::<String>)
         .with(Part::Secrecy, Secrecy::Sealed.code())
         .with(Part::Priority, Priority::Red.code())
@@ -93,7 +104,7 @@ async fn suspect(tx: &Tx, by: &By, found: &Incident, zone: Tz) -> Result<(), Ser
     // Whatever the unit had done with it, the safety lead begins anew.
     let to = found.state.after(IncidentStep::Seal).ok_or(ServiceError::Rule("wrong-state"))?;
     incidents::update(tx, found.id, found.version, to, change).await?;
-    notices::require(tx, by, found.id, &rules_of(suspicion, true, found.kind), (by.at, zone)).await?;
+    notices::require(tx, by, found.id, &rules_of(&suspicion, true, found.kind), (by.at, zone)).await?;
     let event = Event {
         event: "incident-sealed",
         from: Some(found.state.code()),

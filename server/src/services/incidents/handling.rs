@@ -86,6 +86,7 @@ pub async fn step(
     }
     let by = majakka.by(&permit);
     let user = permit.user();
+    let catalogues = majakka.catalogues.clone();
     once(
         majakka,
         (by, user),
@@ -99,7 +100,14 @@ pub async fn step(
                 }
                 let to = found.state.after(step).ok_or(ServiceError::Rule("wrong-state"))?;
                 let said = words.as_ref().map(Note::as_str);
-                let change = change_of(tx, &by, &found, step, user, said).await?;
+                if step == IncidentStep::Close {
+                    let form = catalogues.category(tx.conn(), &found).await?.form;
+                    let facts = incidents::ending::facts(tx.conn(), (&found, form)).await?;
+                    if let Some(fault) = facts.close_faults().first() {
+                        return Err(ServiceError::Rule(fault.code()));
+                    }
+                }
+                let change = change_of(&by, &found, step, user, said)?;
                 incidents::update(tx, id, expected, to, change).await?;
                 let audience = match step {
                     IncidentStep::Start | IncidentStep::Ask | IncidentStep::Close => Audience::Reporter,
@@ -113,9 +121,8 @@ pub async fn step(
     .await
 }
 
-/// What a step writes besides the state, after its own guard.
-async fn change_of(
-    tx: &Tx,
+/// What a step writes besides the state.
+fn change_of(
     by: &By,
     found: &Incident,
     step: IncidentStep,
@@ -138,13 +145,7 @@ async fn change_of(
         IncidentStep::Reopen => change
             .with(Part::ConcludedAt, None::<chrono::DateTime<chrono::Utc>>)
             .with(Part::ClosedAt, None::<chrono::DateTime<chrono::Utc>>),
-        IncidentStep::Close => {
-            let faults = incidents::ending::facts(tx.conn(), found).await?.close_faults();
-            if let Some(fault) = faults.first() {
-                return Err(ServiceError::Rule(fault.code()));
-            }
-            change.with(Part::ClosedAt, by.at)
-        }
+        IncidentStep::Close => change.with(Part::ClosedAt, by.at),
         _ => change,
     })
 }
@@ -220,6 +221,7 @@ pub async fn merge(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::HandleIncident)?;
     let by = majakka.by(&permit);
+    let catalogues = majakka.catalogues.clone();
     once(
         majakka,
         (by, permit.user()),
@@ -251,7 +253,8 @@ pub async fn merge(
                     return Err(ServiceError::Rule("not-handler"));
                 }
                 // What the sub-form may bring to light has to be known before anything is joined.
-                if found.category.form.is_some() && !incidents::forms::standing(tx.conn(), &found).await?.0 {
+                let form = catalogues.category(tx.conn(), &found).await?.form;
+                if form.is_some() && !incidents::forms::standing(tx.conn(), (&found, form)).await?.0 {
                     return Err(ServiceError::Rule("sub-form-missing"));
                 }
                 if !master.state.takes_words() {

@@ -14,6 +14,7 @@ pub struct Model {
     pub identity: String,
     pub priority: String,
     pub category: String,
+    pub category_number: i32,
     pub subcategory: Option<String>,
     pub concerns_supervisor: bool,
     pub named_id: Option<Uuid>,

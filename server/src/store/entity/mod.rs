@@ -21,6 +21,7 @@ pub mod incident_grading;
 pub mod incident_hazard;
 pub mod incident_notice;
 pub mod incident_reporter;
+pub mod incident_rule;
 pub mod organisation;
 pub mod read_receipt;
 pub mod review_reason;

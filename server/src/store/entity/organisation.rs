@@ -7,6 +7,8 @@ pub struct Model {
     pub id: Uuid,
     pub name: String,
     pub matrix: String,
+    /// How many times the rules of incidents were changed.
+    pub incident_rules: i32,
     pub created_at: DateTimeUtc,
 }
 

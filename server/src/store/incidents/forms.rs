@@ -50,8 +50,11 @@ pub async fn keep(
 }
 
 /// Whether the sub-form of the report's category is begun, and whether an absence says when the placing area was told (I25).
-pub async fn standing(conn: &impl ConnectionTrait, found: &Incident) -> Result<(bool, bool), StoreError> {
-    let Some(form) = found.category.form else {
+pub async fn standing(
+    conn: &impl ConnectionTrait,
+    (found, form): (&Incident, Option<SubForm>),
+) -> Result<(bool, bool), StoreError> {
+    let Some(form) = form else {
         return Ok((false, false));
     };
     let kept = one(conn, found.id, form).await?;

@@ -49,6 +49,7 @@ struct Row {
     number: String,
     headline: String,
     category: String,
+    category_number: i32,
     kind: String,
     state: String,
     priority: String,
@@ -60,7 +61,7 @@ struct Row {
     concluded_at: Option<DateTime<Utc>>,
 }
 
-const ROW: &str = "SELECT i.id, i.number, i.headline, i.category, i.kind, i.state, i.priority, u.name AS unit, i.sent_at, \
+const ROW: &str = "SELECT i.id, i.number, i.headline, i.category, i.category_number, i.kind, i.state, i.priority, u.name AS unit, i.sent_at, \
      i.received_at, i.started_at, i.answered_at, i.concluded_at FROM incidents i JOIN units u ON u.id = i.unit_id WHERE ";
 
 fn line(row: Row, zone: Tz) -> Result<IncidentRow, StoreError> {
@@ -81,7 +82,7 @@ fn line(row: Row, zone: Tz) -> Result<IncidentRow, StoreError> {
         id: row.id,
         number: row.number,
         headline: row.headline,
-        category: row.category,
+        category: (row.category, row.category_number),
         kind,
         state,
         priority,
@@ -120,8 +121,8 @@ pub async fn list(
     if let Some(unit) = filter.unit {
         sql.push(" AND i.unit_id = ").bind(unit.0);
     }
-    if let Some(category) = filter.category {
-        sql.push(" AND i.category = ").bind(category);
+    if let Some(category) = &filter.category {
+        sql.push(" AND i.category = ").bind(category.clone());
     }
     if let Some(kind) = filter.kind {
         sql.push(" AND i.kind = ").bind(kind.code());

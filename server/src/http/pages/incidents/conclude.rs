@@ -1,6 +1,6 @@
 //! The handler's conclusions.
 
-use super::{Answer, load};
+use super::{Answer, category, load};
 use crate::{
     http::{
         Op, Page, PageError,
@@ -20,6 +20,7 @@ use app::{
 };
 use domain::{
     form::{Fields, FormErrors},
+    hazard::Area,
     ids::IncidentId,
     incident::{Conclusion, IncidentStep, Secrecy},
     policy::Act,
@@ -51,7 +52,7 @@ async fn view(op: &Op, page: ConcludePage) -> Answer {
 }
 
 /// What was concluded before, for a report that was opened again.
-fn kept(found: &IncidentWithNames) -> Fields {
+fn kept(found: &IncidentWithNames, area: Area) -> Fields {
     let row = &found.incident.row;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let mut fields = Fields::default()
@@ -64,7 +65,7 @@ fn kept(found: &IncidentWithNames) -> Fields {
         .with("actions-reason", text(&row.no_action_reason))
         .with("feedback", text(&row.feedback));
     if found.incident.secrecy != Secrecy::Sealed {
-        fields = fields.with("hazard-area", found.incident.category.area.code());
+        fields = fields.with("hazard-area", area.code());
     }
     for factor in row.factors.as_deref().unwrap_or_default().split(',') {
         fields = fields.with("factors", factor);
@@ -75,7 +76,8 @@ fn kept(found: &IncidentWithNames) -> Fields {
 pub(in crate::http) async fn conclude_page(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let _handles = op.permit(Act::HandleIncident, &subject)?;
-    let page = page(&op, &found, kept(&found)).await?;
+    let area = category(&op, &found).await?.area;
+    let page = page(&op, &found, kept(&found, area)).await?;
     view(&op, page).await
 }
 

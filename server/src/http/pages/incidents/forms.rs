@@ -1,6 +1,6 @@
 //! Sub-forms of a report.
 
-use super::{Answer, load};
+use super::{Answer, category, load};
 use crate::{
     http::{
         Op, Page, PageError,
@@ -25,7 +25,7 @@ use domain::{
     clock::local_day,
     form::Fields,
     ids::IncidentId,
-    incident::{AbsenceText, BreachText, MedicationText, MeetingText, RestrictionText, SubForm, measures_on, rows},
+    incident::{AbsenceText, BreachText, MedicationText, MeetingText, RestrictionText, SubForm},
     policy::Act,
 };
 use uuid::Uuid;
@@ -50,8 +50,12 @@ fn read(form: SubForm, fields: &Fields, now: DateTime<Utc>, zone: Tz) -> Result<
 }
 
 /// How the report's sub-form stands; `None` for a category that has none.
-pub(super) async fn standing(op: &Op, found: &IncidentWithNames) -> Result<Option<FormStanding>, PageError> {
-    let Some(form) = found.incident.category.form else {
+pub(super) async fn standing(
+    op: &Op,
+    found: &IncidentWithNames,
+    form: Option<SubForm>,
+) -> Result<Option<FormStanding>, PageError> {
+    let Some(form) = form else {
         return Ok(None);
     };
     let (now, zone) = (op.visitor.now, op.majakka.config.time_zone);
@@ -84,7 +88,7 @@ fn page_of(op: &Op, found: &IncidentWithNames, form: SubForm, (fields, version):
         version,
         fields,
         problems: FormProblems::none(form),
-        measures: measures_on(&rows(), day),
+        measures: op.visitor.catalogue.measures_on(day),
         notice: None,
     }
 }
@@ -97,13 +101,14 @@ async fn view(op: &Op, page: SubFormPage) -> Answer {
 }
 
 /// The form of the report's own category; any other does not exist here.
-fn form_of(found: &IncidentWithNames, code: &str) -> Result<SubForm, PageError> {
-    SubForm::from_code(code).filter(|form| found.incident.category.form == Some(*form)).ok_or_else(not_found)
+async fn form_of(op: &Op, found: &IncidentWithNames, code: &str) -> Result<SubForm, PageError> {
+    let own = category(op, found).await?.form;
+    SubForm::from_code(code).filter(|form| own == Some(*form)).ok_or_else(not_found)
 }
 
 pub(in crate::http) async fn page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let (found, subject) = load(&op, id).await?;
-    let form = form_of(&found, &code)?;
+    let form = form_of(&op, &found, &code).await?;
     let _fills = op.permit(Act::FillForm, &subject)?;
     let zone = op.majakka.config.time_zone;
     let begins = match form {
@@ -120,7 +125,7 @@ pub(in crate::http) async fn page(op: Op, Id((id, code)): Id<(Uuid, String)>) ->
 pub(in crate::http) async fn save(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let (found, subject) = load(&op, id).await?;
-    let form = form_of(&found, &code)?;
+    let form = form_of(&op, &found, &code).await?;
     let permit = op.permit(Act::FillForm, &subject)?;
     let version = fields.parse("version").unwrap_or(0);
     let kept = match read(form, &fields, op.visitor.now, op.majakka.config.time_zone) {

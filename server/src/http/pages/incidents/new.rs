@@ -158,7 +158,7 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
         let _files = op.permit(Act::FileIncident, &op.in_unit(unit))?;
     }
     let moment = (op.visitor.now, op.majakka.config.time_zone);
-    let report = match Report::parse(kind, &fields, unit.is_some(), moment) {
+    let report = match Report::parse(kind, &fields, unit.is_some(), &op.visitor.catalogue, moment) {
         Ok(report) => report,
         Err(errors) => return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await,
     };
@@ -241,7 +241,8 @@ pub(in crate::http) async fn start_absence(mut op: Op, Form(fields): Form) -> An
         .with("category", "absence")
         .with("text", op.visitor.cx().t("absence-start-text"))
         .with("affected", "child");
-    let report = Report::parse(EntryKind::Event, &told, true, (now, zone)).map_err(|_| not_found())?;
+    let report =
+        Report::parse(EntryKind::Event, &told, true, &op.visitor.catalogue, (now, zone)).map_err(|_| not_found())?;
     let begun = Fields::default().with_moment("noticed", Some(now), zone);
     match services::incidents::file(
         &op.majakka,
