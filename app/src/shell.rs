@@ -68,6 +68,7 @@ pub enum Layout {
 pub enum Place {
     OwnWork,
     Incidents,
+    Lessons,
     Hazards,
     Assessments,
     Reviews,
@@ -275,6 +276,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
             {group(cx, "nav-check", vec![
                 link((Place::Reviews, "/reviews", "calendar-clock", "nav-reviews"), None),
                 link((Place::Picture, "/units", "layout-dashboard", "nav-picture"), None),
+                link((Place::Lessons, "/learning", "sprout", "nav-lessons"), None),
             ])}
         }
     });

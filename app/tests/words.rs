@@ -155,7 +155,7 @@ mod sets {
         review::{TaskState, TaskStep, Trigger},
         risk::Level,
         role::Role,
-        unit::{ServiceLine, UnitField, UnitKind},
+        unit::{ContactsField, ServiceLine, UnitField, UnitKind},
     };
 
     fn labels<F: Field>() -> Vec<String> {
@@ -273,6 +273,9 @@ mod sets {
         keys.extend(labels::<BreachField>());
         keys.extend(labels::<MeetingField>());
         keys.extend(labels::<CategoryField>());
+        keys.extend(labels::<LearningField>());
+        keys.extend(labels::<ContactsField>());
+        keys.extend(of("learning-reach", Reach::ALL.iter().map(|v| v.code())));
         keys.extend(labels::<MeasureField>());
         keys.extend(of("rules-notices", NoticeSet::ALL.iter().map(|v| v.code())));
         keys.extend(

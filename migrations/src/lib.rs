@@ -16,6 +16,7 @@ mod hazards;
 mod history;
 mod incident_rules;
 mod incidents;
+mod learnings;
 mod organisations;
 mod read_receipts;
 mod register_filters;
@@ -25,6 +26,7 @@ mod risk_matrices;
 mod sealed_lines;
 mod sessions;
 mod unit_closing;
+mod unit_contacts;
 
 use sea_orm_migration::prelude::*;
 
@@ -60,6 +62,8 @@ impl MigratorTrait for Migrator {
             Box::new(sealed_lines::Migration),
             Box::new(incidents::Migration),
             Box::new(incident_rules::Migration),
+            Box::new(learnings::Migration),
+            Box::new(unit_contacts::Migration),
         ]
     }
 }

@@ -2,10 +2,12 @@
 
 pub mod character_count;
 pub mod keep_draft;
+pub mod running_time;
 pub mod session_end;
 pub mod similar_hazards;
 
 pub use character_count::{CharacterCount, CharacterCountProps};
 pub use keep_draft::{KeepDraft, KeepDraftProps};
+pub use running_time::{RunningTime, RunningTimeProps};
 pub use session_end::{SessionEnd, SessionEndProps};
 pub use similar_hazards::{SimilarHazards, SimilarHazardsProps};

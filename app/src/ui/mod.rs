@@ -1,6 +1,7 @@
 //! Pieces that pages are made of.
 
 pub mod form;
+pub mod hygiene;
 mod moment;
 mod parts;
 

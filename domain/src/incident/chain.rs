@@ -12,6 +12,7 @@ codes! {
         Actions = "actions",
         Verification = "verification",
         Effect = "effect",
+        Learning = "learning",
     }
 }
 
@@ -23,6 +24,16 @@ pub enum LinkState {
     Now,
     /// Its turn has not come.
     Ahead,
+}
+
+/// Whether others were told what was learnt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Learning {
+    #[default]
+    Open,
+    Told,
+    /// The report is sealed, so nobody is told.
+    Kept,
 }
 
 /// What stands behind a report: counts over the hazards that it is linked to.
@@ -39,6 +50,8 @@ pub struct Chain {
     pub verified_actions: u32,
     pub open_effects: u32,
     pub concluded_effects: u32,
+    /// Others were told what was learnt; of a sealed report nobody is told.
+    pub learning: Learning,
 }
 
 impl Chain {
@@ -59,10 +72,17 @@ impl Chain {
             Link::Actions => by(self.verified_actions > 0, self.pending_actions > 0),
             Link::Verification => by(self.verified_actions > 0, self.verified_actions > 0 && self.pending_actions > 0),
             Link::Effect => by(self.concluded_effects > 0, self.open_effects > 0),
+            Link::Learning => match self.learning {
+                Learning::Told => LinkState::Done,
+                Learning::Kept if self.concluded => LinkState::Done,
+                Learning::Open => by(false, self.concluded),
+                Learning::Kept => LinkState::Ahead,
+            },
         }
     }
 
-    /// Whether everything followed: a hazard, its review, actions that are all verified, and an effect that was asked.
+    /// Whether everything followed: a hazard, its review, actions that are all verified, an effect that was asked, and what was
+    /// learnt told.
     pub fn is_whole(&self) -> bool {
         self.hazards > 0 && Link::ALL.iter().all(|link| self.state(*link) == LinkState::Done)
     }
@@ -78,7 +98,15 @@ mod tests {
         let chain = Chain::default();
         assert_eq!(
             Link::ALL.iter().map(|link| chain.state(*link)).collect::<Vec<_>>(),
-            [LinkState::Done, LinkState::Now, LinkState::Ahead, LinkState::Ahead, LinkState::Ahead, LinkState::Ahead,]
+            [
+                LinkState::Done,
+                LinkState::Now,
+                LinkState::Ahead,
+                LinkState::Ahead,
+                LinkState::Ahead,
+                LinkState::Ahead,
+                LinkState::Ahead,
+            ]
         );
     }
 
@@ -90,12 +118,15 @@ mod tests {
             ended_reviews: 1,
             verified_actions: 2,
             concluded_effects: 1,
+            learning: Learning::Told,
             ..Chain::default()
         };
         assert!(whole.is_whole());
         assert!(!Chain { pending_actions: 1, ..whole }.is_whole());
         assert!(!Chain { open_reviews: 1, ..whole }.is_whole());
         assert!(!Chain { open_effects: 1, ..whole }.is_whole());
+        assert!(!Chain { learning: Learning::Open, ..whole }.is_whole());
+        assert!(Chain { learning: Learning::Kept, ..whole }.is_whole(), "of a sealed report nothing is told");
         assert!(!Chain { hazards: 0, ..whole }.is_whole(), "a report without a hazard ends, but nothing changed");
     }
 
@@ -107,7 +138,7 @@ mod tests {
         ) {
             let chain = Chain {
                 concluded: true, hazards, open_reviews, ended_reviews, review_due: None, pending_actions,
-                verified_actions, open_effects, concluded_effects,
+                verified_actions, open_effects, concluded_effects, learning: Learning::Told,
             };
             if chain.is_whole() {
                 prop_assert_eq!(open_reviews + pending_actions + open_effects, 0);

@@ -11,6 +11,7 @@ mod clock;
 mod conclude;
 mod details;
 mod grading;
+mod learning;
 mod legality;
 mod measure_text;
 mod medication;
@@ -33,13 +34,14 @@ pub use breach::{AuthorityNotice, BreachField, BreachText, DataKind};
 pub use catalogue::{Catalogue, RuleChange};
 pub use category::{Category, SUSPICION, Secrecy, SubForm, Subcategory};
 pub use category_text::{CategoryField, CategoryText, NoticeSet, OWN_SUBCATEGORIES, SpanUnit, notice_names};
-pub use chain::{Chain, Link, LinkState};
+pub use chain::{Chain, Learning, Link, LinkState};
 pub use clock::{Clock, Course, Milestone};
 pub use conclude::{
     ActionChoice, ActionLink, Conclusion, ConclusionField, EndFacts, EndFault, HazardChoice, HazardLink,
 };
 pub use details::{DetailField, Details};
 pub use grading::{Grading, Harm, Priority, Urgency, priority};
+pub use learning::{LearningField, LearningText, Reach};
 pub use legality::{LegalRow, Legality, Measure, MeasureRule, PlacementBasis, legality, measures_on};
 pub use measure_text::{MeasureField, MeasureText, write_cell};
 pub use medication::{DetectedBy, MedicationField, MedicationPhase, MedicationText};

@@ -48,6 +48,8 @@ pub enum Act {
     HandleIncident,
     /// Note that a statutory notice was made.
     TickNotice,
+    /// The numbers that a unit calls.
+    KeepContacts,
     /// Take the register or the actions out as a file.
     Export,
     /// The organisation's risk matrix.
@@ -59,7 +61,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -87,6 +89,7 @@ impl Act {
         Self::FillForm,
         Self::HandleIncident,
         Self::TickNotice,
+        Self::KeepContacts,
         Self::Export,
         Self::ManageMethod,
         Self::ManageIncidentRules,
@@ -119,6 +122,7 @@ impl Act {
             | Self::CheckEffect
             | Self::DecideReview
             | Self::HandleIncident
+            | Self::KeepContacts
             | Self::Export => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
@@ -157,6 +161,7 @@ impl Act {
             | Self::DecideReview
             | Self::ReadIncident
             | Self::HandleIncident
+            | Self::KeepContacts
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
@@ -198,6 +203,7 @@ impl Act {
             | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
+            | Self::KeepContacts
             | Self::Export => Role::Supervisor,
         }
     }
@@ -232,6 +238,7 @@ impl Act {
             | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
+            | Self::KeepContacts
             | Self::Export
             | Self::ManageMethod
             | Self::ManageIncidentRules

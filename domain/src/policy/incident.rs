@@ -69,6 +69,12 @@ impl Sight {
 }
 
 impl Actor {
+    /// Which reports the person may take out as a file: those of led units, or of all; nothing that is only read or handled.
+    pub fn export_sight(&self, now: DateTime<Utc>) -> Sight {
+        let sight = self.sight(now);
+        Sight { led: sight.supervised.clone(), worked: Vec::new(), trusted: Vec::new(), ..sight }
+    }
+
     /// Which reports the person reads at a moment.
     pub fn sight(&self, now: DateTime<Utc>) -> Sight {
         let units = |roles: &[Role]| -> Vec<UnitId> {

@@ -1,5 +1,9 @@
 //! Units and the service lines that they offer.
 
+mod contacts;
+
+pub use contacts::{Contact, Contacts, ContactsField, MOST as CONTACTS_MOST};
+
 use crate::{
     fields,
     form::{Fields, FormErrors, Reader},

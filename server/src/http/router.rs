@@ -79,6 +79,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards/checklist", GET, Session, get(pages::checklists::choose)),
         route("/units", GET, Session, get(pages::pictures::list)),
         route("/units/{unit}", GET, Session, get(pages::pictures::show)),
+        route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(
             "/units/{unit}/checklist/{area}",
@@ -179,6 +180,14 @@ fn list() -> Vec<(Route, Methods)> {
         route("/actions", GET, Session, get(pages::actions::list)),
         route("/actions/new", BOTH, Session, get(pages::actions::new_page).post(pages::actions::create)),
         route("/actions/export/{kind}", GET, Session, get(pages::exports::actions)),
+        route("/learning", GET, Session, get(pages::incidents::learning::lessons)),
+        route(
+            "/incidents/{incident}/learning",
+            BOTH,
+            Session,
+            get(pages::incidents::learning::page).post(pages::incidents::learning::tell),
+        ),
+        route("/incidents/export/{kind}", GET, Session, get(pages::exports::incidents)),
         route(
             "/actions/handover",
             BOTH,

@@ -3,6 +3,7 @@
 mod ending;
 mod forms;
 mod handling;
+mod learning;
 mod notices;
 mod receipts;
 mod rules;
@@ -10,6 +11,7 @@ mod rules;
 pub use ending::conclude;
 pub use forms::keep_form;
 pub use handling::{Words, assign, escalate_late, merge, open, step};
+pub use learning::tell_learning;
 pub use notices::decide as decide_notice;
 pub use receipts::{Receipt, add as add_by_receipt, find as find_by_receipt};
 pub use rules::{keep_category, keep_measure};

@@ -13,7 +13,7 @@ use crate::{
 use domain::{
     ids::{OrganisationId, SubmissionId, UnitId},
     policy::{Act, Permit},
-    unit::UnitText,
+    unit::{Contacts, UnitText},
 };
 
 const ENTITY: &str = "unit";
@@ -111,4 +111,36 @@ pub(super) async fn must_work(tx: &Tx, organisation: OrganisationId, unit: UnitI
         None => Ok(()),
         Some(_) => Err(ServiceError::Rule("unit-closed")),
     }
+}
+
+/// Keeps the numbers of the permit's unit.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody was quicker.
+pub async fn keep_contacts(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    expected: i32,
+    contacts: Contacts,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::KeepContacts)?;
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let by = majakka.by(&permit);
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "unit-contacts", unit.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                units::load(tx.conn(), by.organisation, unit).await?;
+                units::keep_contacts(tx, unit, expected, &contacts).await?;
+                let change = Change { entity: ENTITY, id: unit.0, event: "unit-contacts-kept", ..Change::default() };
+                history::audit(tx, &by, change).await?;
+                Ok(())
+            })
+        },
+    )
+    .await
 }

@@ -6,6 +6,7 @@ pub mod events;
 pub mod facts;
 pub mod forms;
 pub mod handlers;
+pub mod learnings;
 pub mod notices;
 pub mod parts;
 pub mod receipts;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{
     ids::{OrganisationId, UnitId},
     text::Label,
-    unit::{ServiceLine, UnitKind, UnitText},
+    unit::{Contacts, ServiceLine, UnitKind, UnitText},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
@@ -16,6 +16,7 @@ pub struct Unit {
     pub text: UnitText,
     /// `None` while it works.
     pub closed_on: Option<NaiveDate>,
+    pub contacts: Contacts,
     pub version: i32,
 }
 
@@ -29,8 +30,14 @@ fn unit(row: entity::unit::Model) -> Result<Unit, StoreError> {
             lines: row.lines.split(',').filter_map(ServiceLine::from_code).collect(),
         },
         closed_on: row.closed_on,
+        contacts: read_contacts(&row.contacts)?,
         version: row.version,
     })
+}
+
+/// The numbers of a unit as its column keeps them.
+pub fn read_contacts(text: &str) -> Result<Contacts, StoreError> {
+    serde_json::from_str(text).map(Contacts).map_err(|_| StoreError::Corrupt("units"))
 }
 
 /// Every unit of an organisation, by name.
@@ -65,6 +72,7 @@ pub async fn insert(tx: &Tx, by: &By, id: UnitId, text: &UnitText) -> Result<(),
         lines: Set(lines(text)),
         version: Set(1),
         created_at: Set(by.at),
+        contacts: Set("[]".into()),
         closed_on: Set(None),
         sign: Set(None),
     };
@@ -80,6 +88,21 @@ pub async fn update(tx: &Tx, id: UnitId, expected: i32, text: &UnitText) -> Resu
         .col_expr(Column::Name, Expr::value(text.name.to_string()))
         .col_expr(Column::Kind, Expr::value(text.kind.code()))
         .col_expr(Column::Lines, Expr::value(lines(text)))
+        .col_expr(Column::Version, Expr::value(expected + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+        .exec(tx.conn())
+        .await?;
+    changed_one(done.rows_affected)
+}
+
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn keep_contacts(tx: &Tx, id: UnitId, expected: i32, contacts: &Contacts) -> Result<(), StoreError> {
+    use entity::unit::Column;
+    let text = serde_json::to_string(&contacts.0).map_err(|_| StoreError::Corrupt("units"))?;
+    let done = entity::unit::Entity::update_many()
+        .col_expr(Column::Contacts, Expr::value(text))
         .col_expr(Column::Version, Expr::value(expected + 1))
         .filter(Column::Id.eq(id.0))
         .filter(Column::Version.eq(expected))

@@ -17,6 +17,7 @@ mod faults;
 mod forms;
 mod handovers;
 mod incidents;
+mod learning;
 mod methods;
 mod migrations;
 mod postgres;

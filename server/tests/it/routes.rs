@@ -78,7 +78,7 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         ("{notice}", &notice),
         ("{form}", "restriction"),
         ("{draft}", &incident),
-        ("{kind}", if path.starts_with("/incidents") { "observation" } else { "csv" }),
+        ("{kind}", if path.starts_with("/incidents/new") { "observation" } else { "csv" }),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),

@@ -168,7 +168,8 @@ async fn a_law_that_changes_decides_from_its_day_and_what_was_judged_stays() {
 
     let forbidden = told(&mut oona, "event", &fields).await;
     to(&oona.fill(&format!("{forbidden}/forms/restriction"), &restriction).await);
-    let sealed = "incidents WHERE category = 'unlawful-restriction' AND secrecy = 'sealed' AND text = 'Pidimme kiinni.'";
+    let sealed =
+        "incidents WHERE category = 'unlawful-restriction' AND secrecy = 'sealed' AND text = 'Pidimme kiinni.'";
     assert_eq!(site.count(sealed).await, 1, "only what was judged after the change is forbidden");
     assert_eq!(oona.get(&allowed).await.status, StatusCode::OK);
 }

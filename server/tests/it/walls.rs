@@ -61,6 +61,8 @@ async fn paths_of(site: &Site) -> Vec<String> {
         "/incidents?category=violence-staff-to-child",
         "/incidents?kind=section-29",
         "/incidents/new",
+        "/incidents/export/csv",
+        "/learning",
         "/hazards",
         "/hazards/export/csv",
         "/actions",

@@ -1,8 +1,11 @@
 //! What stands beside a report: the next step, its reporter's part, its sub-form, gradings, clocks, links and people.
 
 use super::{IncidentShow, story};
-use crate::ui::{Cx, Moments, Row, button_link, fact, form::form_to, go, hazard_state, level, notice, panel, rows};
-use domain::incident::{EntryKind, Identity, IncidentState, IncidentStep};
+use crate::{
+    pages::unit::numbers_panel,
+    ui::{Cx, Moments, Row, button_link, fact, form::form_to, go, hazard_state, level, panel, rows},
+};
+use domain::incident::{EntryKind, Identity, IncidentState, IncidentStep, Priority};
 use leptos::prelude::*;
 
 /// What the handler can do now.
@@ -93,9 +96,11 @@ pub(super) fn special(cx: &Cx, page: &IncidentShow) -> Option<AnyView> {
     let form = page.form.as_ref()?;
     let code = form.form.code();
     let away = form.away.map(|(time, back)| {
-        let key = if back { "absence-lasted" } else { "absence-lasts" };
-        let text = cx.with(key, &[("time", story::length(cx, time).into())]);
-        if back { view! { <p>{text}</p> }.into_any() } else { notice(cx, "danger", text, None) }
+        if !back {
+            return super::forms::away(cx, time);
+        }
+        let text = cx.with("absence-lasted", &[("time", story::length(cx, time).into())]);
+        view! { <p>{text}</p> }.into_any()
     });
     let missing = (!form.missing.is_empty()).then(|| {
         let lines = form.missing.iter().map(|part| view! { <li>{cx.t(&format!("missing-{}", part.code()))}</li> });
@@ -108,6 +113,12 @@ pub(super) fn special(cx: &Cx, page: &IncidentShow) -> Option<AnyView> {
     });
     let body = view! { <div class="panel-body stack stack-3">{begun}{away}{missing}{open}</div> };
     Some(panel("h-form", cx.t(&format!("sub-form-{code}")), None, body.into_any()))
+}
+
+/// Whom to call while something is urgent.
+pub(super) fn numbers(cx: &Cx, page: &IncidentShow) -> Option<AnyView> {
+    let urgent = page.priority == Priority::Red && page.state.is_open();
+    urgent.then(|| numbers_panel(cx, &page.contacts.0, None))
 }
 
 pub(super) fn grades(cx: &Cx, page: &IncidentShow) -> Option<AnyView> {

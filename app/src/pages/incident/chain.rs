@@ -2,7 +2,7 @@
 
 use super::IncidentShow;
 use crate::ui::{Cx, Moments, icon};
-use domain::incident::{Chain, Link, LinkState};
+use domain::incident::{Chain, Learning, Link, LinkState};
 use leptos::prelude::*;
 
 pub(super) fn chain(cx: &Cx, chain: &Chain, page: &IncidentShow) -> AnyView {
@@ -68,5 +68,18 @@ fn told(cx: &Cx, chain: &Chain, page: &IncidentShow, link: Link) -> AnyView {
             (0, n) => count("chain-effects-open", n),
             (n, _) => count("chain-effects-done", n),
         },
+        Link::Learning => {
+            let may = page.reader.handles && chain.concluded && chain.learning != Learning::Kept;
+            let text = cx.t(match chain.learning {
+                Learning::Told => "chain-learning-told",
+                Learning::Kept => "chain-learning-kept",
+                Learning::Open if may => "learning-open",
+                Learning::Open => "chain-not-yet",
+            });
+            match may {
+                true => view! { <a href=format!("/incidents/{}/learning", page.id)>{text}</a> }.into_any(),
+                false => text.into_any(),
+            }
+        }
     }
 }

@@ -1,10 +1,16 @@
 //! Sub-forms: what a restriction, an absence, a deviation in medication, a data breach or a meeting asks for.
 
-use crate::ui::{
-    Cx, crumbs,
-    form::{Choice, FormView, buttons, form_to},
-    notice, page_head,
+use super::story;
+use crate::{
+    islands,
+    pages::unit::numbers_inset,
+    ui::{
+        Cx, crumbs,
+        form::{Choice, FormView, buttons, form_to},
+        icon, notice, page_head,
+    },
 };
+use chrono::TimeDelta;
 use domain::{
     form::{Fields, FormErrors},
     incident::{
@@ -13,6 +19,7 @@ use domain::{
         ReasonClass, RestrictionField, ReturnMeans, SubForm,
     },
     text::{Narrative, Note},
+    unit::Contacts,
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -59,6 +66,10 @@ pub struct SubFormPage {
     pub version: i32,
     pub fields: Fields,
     pub problems: FormProblems,
+    /// The numbers that the unit calls.
+    pub contacts: Contacts,
+    /// How long a child has been away and still is.
+    pub away: Option<TimeDelta>,
     /// The measures that the law knows on the day.
     pub measures: Vec<Measure>,
     pub notice: Option<String>,
@@ -68,7 +79,7 @@ pub fn sub_form(cx: &Cx, page: &SubFormPage) -> AnyView {
     let home = format!("/incidents/{}", page.id);
     let (summary, body) = match &page.problems {
         FormProblems::Restriction(errors) => restriction(cx, page, &FormView::new(cx, &page.fields, errors)),
-        FormProblems::Absence(errors) => absence(cx, &FormView::new(cx, &page.fields, errors)),
+        FormProblems::Absence(errors) => absence(cx, page, &FormView::new(cx, &page.fields, errors)),
         FormProblems::Medication(errors) => medication(cx, &FormView::new(cx, &page.fields, errors)),
         FormProblems::Breach(errors) => breach(cx, &FormView::new(cx, &page.fields, errors)),
         FormProblems::Meeting(errors) => meeting(cx, &FormView::new(cx, &page.fields, errors)),
@@ -113,9 +124,11 @@ fn restriction(cx: &Cx, page: &SubFormPage, form: &FormView<'_, RestrictionField
     (form.error_summary(), body.into_any())
 }
 
-fn absence(cx: &Cx, form: &FormView<'_, AbsenceField>) -> Parts {
+fn absence(cx: &Cx, page: &SubFormPage, form: &FormView<'_, AbsenceField>) -> Parts {
     use AbsenceField as F;
     let body = view! {
+        {page.away.map(|time| away(cx, time))}
+        {numbers_inset(cx, &page.contacts.0)}
         {form.moment(F::Noticed, false)}
         {form.moment(F::LastSeen, true)}
         {form.checks(F::Dangers, Choice::of(cx, "danger", Danger::ALL.iter().map(|danger| danger.code())))}
@@ -128,6 +141,25 @@ fn absence(cx: &Cx, form: &FormView<'_, AbsenceField>) -> Parts {
         {form.date(F::TalkedOn, true)}
     };
     (form.error_summary(), body.into_any())
+}
+
+/// The time runs while the child is away.
+pub(super) fn away(cx: &Cx, time: TimeDelta) -> AnyView {
+    let sentence = |time: &str| cx.with("absence-lasts", &[("time", time.to_owned().into())]);
+    let around = sentence("\u{fffc}");
+    let (before, after) = around.split_once('\u{fffc}').unwrap_or_default();
+    // What stands after a number, as the language writes it.
+    let unit = |key: &str| cx.with(key, &[("n", 0.into())]).replacen('0', "", 1);
+    let running = islands::RunningTimeProps {
+        seconds: u32::try_from(time.num_seconds()).unwrap_or(0),
+        text: sentence(&story::length(cx, time)),
+        before: before.to_owned(),
+        after: after.to_owned(),
+        hours: unit("clock-hours"),
+        minutes: unit("clock-minutes"),
+    };
+    let text = islands::RunningTime(running);
+    view! { <div class="notice notice--danger">{icon(cx, "clock")}<p class="notice-title">{text}</p></div> }.into_any()
 }
 
 fn medication(cx: &Cx, form: &FormView<'_, MedicationField>) -> Parts {

@@ -1,5 +1,5 @@
 use super::{priority, state};
-use crate::ui::{Cx, Moments, Row, button_link, empty, form::Choice, go, page_head, pager, rows, select};
+use crate::ui::{Cx, Moments, Row, button_link, empty, exports, form::Choice, go, page_head, pager, rows, select};
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::Deadline,
@@ -46,6 +46,11 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The address of the same rows as a file.
+    pub fn export_href(&self, kind: &str) -> String {
+        self.href(None).replacen("/incidents", &format!("/incidents/export/{kind}"), 1)
+    }
+
     /// The address of the list with these limits.
     pub fn href(&self, after: Option<&str>) -> String {
         let mut pairs = Vec::new();
@@ -87,6 +92,7 @@ pub struct IncidentList {
     pub next: Option<String>,
     pub first_page: bool,
     pub may_report: bool,
+    pub may_export: bool,
 }
 
 pub fn list(cx: &Cx, page: &IncidentList) -> AnyView {
@@ -110,6 +116,7 @@ pub fn list(cx: &Cx, page: &IncidentList) -> AnyView {
     view! {
         {page_head(None, cx.t("incidents-title"), Some(cx.t("incidents-lead")), add)}
         <div class="flow">
+            {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
             <nav aria-label=cx.t("incidents-lanes")><ul class="lanes">{lanes}</ul></nav>
             <section class="panel" aria-labelledby="h-list">
                 <h2 class="vh" id="h-list">{cx.t("incidents-list")}</h2>

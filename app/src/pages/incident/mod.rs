@@ -6,6 +6,7 @@ mod chain;
 mod conclude;
 mod details;
 mod forms;
+mod learning;
 mod list;
 mod new;
 mod receipt;
@@ -16,9 +17,10 @@ pub use act::{HandlerChange, MergeChoice, NoticeTick, handler, merge, notice_tic
 pub use conclude::{ConcludePage, conclude};
 pub use details::{DetailsPage, details};
 pub use forms::{FormProblems, FormStanding, SubFormPage, sub_form};
+pub use learning::{Lesson, Lessons, TellLearning, lessons, tell_learning};
 pub use list::{Filter, IncidentList, IncidentRow, Lane, list};
 pub(crate) use list::{line, own_line};
-pub use new::{DraftRow, NewReport, Warned, kinds, new};
+pub use new::{DraftRow, NewReport, kinds, new};
 pub use receipt::{ReceiptFor, ReceiptPage, given, receipt};
 pub use show::{Graded, IncidentShow, Linked, NoticeRow, Reader, show};
 

@@ -5,13 +5,14 @@ use crate::{
     ui::{
         Cx, Moments, Row, crumbs,
         form::{Choice, FormView, form_called, form_to},
-        go, icon, notice, page_head, panel, rows,
+        go,
+        hygiene::{Warned, warnings},
+        icon, page_head, panel, rows,
     },
 };
 use chrono::{DateTime, Utc};
 use domain::{
     form::{Field, Fields, FormErrors},
-    hygiene::Found,
     ids::{UnitId, UserId},
     incident::{Account, AffectedRole, Category, EntryKind, Identity, ReportField, When},
     text::Note,
@@ -27,14 +28,6 @@ pub struct DraftRow {
     pub kind: EntryKind,
     pub begins: String,
     pub saved_at: DateTime<Utc>,
-}
-
-/// What in the typed text seems to point to a person.
-#[derive(Debug, Clone)]
-pub struct Warned {
-    pub found: Vec<Found>,
-    /// The mark of the texts in which it was found.
-    pub of: String,
 }
 
 #[derive(Debug)]
@@ -152,7 +145,7 @@ pub fn new(cx: &Cx, page: &NewReport) -> AnyView {
         {unit_field(&form, &page.units)}
         {questions(cx, page, &form)}
         {for_whom(cx, page, &form)}
-        {warnings(cx, page)}
+        {page.warned.as_ref().map(|warned| warnings(cx, warned))}
         <div class="btn-row form-end">
             <button class="btn btn--primary" type="submit">{cx.t(if page.warned.is_some() { "hygiene-send-anyway" } else { "report-send" })}</button>
             <button class="btn btn--secondary" type="submit" name="then" value="keep" formnovalidate=true>{cx.t("draft-keep")}</button>
@@ -274,26 +267,6 @@ fn for_whom(cx: &Cx, page: &NewReport, form: &FormView<'_, ReportField>) -> AnyV
         </details>
     }
     .into_any()
-}
-
-/// What seems to point to a person; the same form sent again is taken as it is.
-fn warnings(cx: &Cx, page: &NewReport) -> Option<AnyView> {
-    let Warned { found, of } = page.warned.as_ref()?;
-    let lines = found
-        .iter()
-        .map(|found| {
-            let text = cx.with(&format!("hygiene-{}", found.sign.code()), &[("text", found.text.clone().into())]);
-            view! { <li>{text}</li> }
-        })
-        .collect_view();
-    let body = view! {
-        <p>{cx.t("hygiene-lead")}</p><ul>{lines}</ul>
-        <input type="hidden" name="looked" value=of.clone()/>
-    };
-    Some(
-        view! { <div id="hygiene" tabindex="-1" autofocus=true>{notice(cx, "warn", cx.t("hygiene-title"), Some(body.into_any()))}</div> }
-            .into_any(),
-    )
 }
 
 fn what_then(cx: &Cx, kind: EntryKind) -> AnyView {

@@ -17,6 +17,7 @@ use domain::{
     },
     risk::Level,
     text::Note,
+    unit::Contacts,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -71,6 +72,8 @@ pub struct IncidentShow {
     pub id: Uuid,
     pub number: String,
     pub unit: String,
+    /// The numbers that the unit calls.
+    pub contacts: Contacts,
     pub kind: EntryKind,
     pub category: Arc<Category>,
     pub subcategory: Option<String>,
@@ -163,6 +166,7 @@ pub fn show(cx: &Cx, page: &IncidentShow) -> AnyView {
             </div>
             <aside class="flow">
                 {aside::next(cx, page)}
+                {aside::numbers(cx, page)}
                 {aside::own(cx, page)}
                 {aside::special(cx, page)}
                 {aside::grades(cx, page)}

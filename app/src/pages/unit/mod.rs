@@ -1,7 +1,9 @@
-//! Pages of a unit: its picture.
+//! Pages of a unit: its picture, and the numbers that it calls.
 
+mod contacts;
 mod list;
 mod picture;
 
+pub use contacts::{ContactsPage, contacts, numbers_inset, numbers_panel};
 pub use list::{UnitLine, list};
 pub use picture::{ReportTimes, UnitPicture, picture};

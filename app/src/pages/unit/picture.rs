@@ -1,9 +1,10 @@
+use super::numbers_panel;
 use crate::{
     charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
     pages::hazard::Filter,
     ui::{Cx, button_link, crumbs, fact, page_head, panel, tag},
 };
-use domain::{ids::UnitId, risk::Grading};
+use domain::{ids::UnitId, risk::Grading, unit::Contacts};
 use leptos::prelude::*;
 
 /// What a unit's risks and actions look like now and how they have moved.
@@ -22,6 +23,9 @@ pub struct UnitPicture {
     pub levels: Vec<LevelsAt>,
     pub open: Vec<OpenAge>,
     pub may_check: bool,
+    /// The numbers that the unit calls; whoever may change them.
+    pub contacts: Contacts,
+    pub may_keep_contacts: bool,
     /// For those who read the unit's reports.
     pub reports: Option<ReportTimes>,
 }
@@ -65,6 +69,7 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), checklist)}
         <div class="flow">
             {page.reports.map(|times| reports(cx, page.id, times))}
+            {numbers_panel(cx, &page.contacts.0, page.may_keep_contacts.then_some(page.id))}
             {panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any())}
             {panel("h-open", cx.t("picture-open-actions"), link(format!("/actions?unit={}", page.id), "actions-title"), open.into_any())}
             {panel("h-over-time", cx.t("picture-over-time"), link("/assessments".into(), "assessments-title"), over_time.into_any())}

@@ -1,11 +1,12 @@
 //! The register and the actions as files. Taking them out is written into the audit chain before the first row goes.
 
-use super::{actions, hazards};
+use super::{actions, hazards, incidents};
 use crate::{
     http::{
         Op, PageError,
         export::{Cell, Kind, file},
         extract::{Id, Query},
+        pages::search,
         problem::not_found,
     },
     majakka::Majakka,
@@ -15,6 +16,7 @@ use crate::{
 use app::ui::Cx;
 use axum::response::Response;
 use domain::{
+    clock::local_day,
     policy::{Act, Scope},
     risk::Level,
 };
@@ -88,6 +90,43 @@ pub(in crate::http) async fn register(op: Op, Id(kind): Id<String>, Query(query)
                     after_name,
                     Cell::Number(row.open_actions),
                     Cell::Day(row.next_review_on),
+                ]
+            });
+            Ok((rows.collect(), next))
+        })
+    })
+    .await
+}
+
+/// Reports as the reader's list shows them; who told of them is in no file.
+pub(in crate::http) async fn incidents(op: Op, Id(kind): Id<String>, Query(query): Query) -> Answer {
+    let kind = Kind::from_code(&kind).ok_or_else(not_found)?;
+    noted(&op, "incidents").await?;
+    let filter = incidents::read_filter(&op, &query);
+    let words = search::words(&op, filter.search).await?;
+    let sight = op.actor.export_sight(op.visitor.now);
+    let (cx, zone) = (op.visitor.cx(), op.majakka.config.time_zone);
+    let keys =
+        ["report-number", "report-sent", "unit", "report-kind", "report-category", "report-text", "priority", "state"];
+    let (heads, name) = (heads(&cx, &keys), format!("incidents-{}", op.visitor.today));
+    let majakka: Arc<Majakka> = op.majakka.clone();
+    file(kind, &name, heads, move |after| {
+        let (majakka, sight, filter, words, cx) =
+            (majakka.clone(), sight.clone(), filter.clone(), words.clone(), cx.clone());
+        Box::pin(async move {
+            let conn = majakka.store.read();
+            let words = words.as_deref();
+            let (rows, next) = views::incidents::list(conn, &sight, &filter, words, after.as_deref(), zone).await?;
+            let rows = rows.into_iter().map(|row| {
+                vec![
+                    Cell::Text(row.number),
+                    Cell::Day(Some(local_day(row.sent_at, zone))),
+                    Cell::Text(row.unit),
+                    Cell::Text(cx.t(&format!("entry-{}", row.kind.code()))),
+                    Cell::Text(cx.category_of(&row.category.0, row.category.1)),
+                    Cell::Text(row.headline),
+                    Cell::Text(cx.t(&format!("priority-{}", row.priority.code()))),
+                    Cell::Text(cx.t(&format!("incident-state-{}", row.state.code()))),
                 ]
             });
             Ok((rows.collect(), next))

@@ -3,6 +3,7 @@
 pub(in crate::http) mod conclude;
 pub(in crate::http) mod forms;
 pub(in crate::http) mod handle;
+pub(in crate::http) mod learning;
 pub(in crate::http) mod new;
 pub(in crate::http) mod receipt;
 
@@ -43,7 +44,7 @@ use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-fn read_filter(op: &Op, fields: &Fields) -> Filter {
+pub(super) fn read_filter(op: &Op, fields: &Fields) -> Filter {
     let known = op.visitor.catalogue.newest();
     Filter {
         lane: Lane::from_code(fields.one("state")),
@@ -74,6 +75,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         next,
         first_page: after.is_none(),
         may_report: op.actor.may_somewhere(Act::FileIncident),
+        may_export: op.actor.may_somewhere(Act::Export),
     };
     let title = op.visitor.cx().t("incidents-title");
     Page::new(&op, Place::Incidents, title).show(|cx| pages::list(cx, &page)).await
@@ -214,6 +216,7 @@ async fn model(
         id: incident.id.0,
         number: incident.number.clone(),
         unit: found.unit,
+        contacts: found.contacts,
         kind: incident.kind,
         category,
         subcategory: row.subcategory,

@@ -52,6 +52,8 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         levels: picture::levels(conn, organisation, unit, op.majakka.config.time_zone).await?,
         open: picture::open_by_age(conn, organisation, unit, op.majakka.now()).await?,
         reports: (!sight.is_empty()).then_some(times),
+        contacts: cells.contacts,
+        may_keep_contacts: op.may(Act::KeepContacts, &of_unit),
         may_check: op.may(Act::FileHazard, &of_unit),
     };
     let title = page.name.clone();

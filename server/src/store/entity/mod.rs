@@ -19,6 +19,7 @@ pub mod incident_event;
 pub mod incident_form;
 pub mod incident_grading;
 pub mod incident_hazard;
+pub mod incident_learning;
 pub mod incident_notice;
 pub mod incident_reporter;
 pub mod incident_rule;

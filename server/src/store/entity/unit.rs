@@ -11,6 +11,9 @@ pub struct Model {
     pub lines: String,
     pub version: i32,
     pub created_at: DateTimeUtc,
+    /// The numbers that it calls, as a list.
+    #[sea_orm(column_type = "Text")]
+    pub contacts: String,
     pub closed_on: Option<Date>,
     /// Stands in the numbers of its reports.
     pub sign: Option<String>,

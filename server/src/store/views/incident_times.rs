@@ -74,8 +74,8 @@ struct Whole {
     whole: i64,
 }
 
-/// Red reports whose time is over, and those of them whose chain was whole in time: a hazard, its review, a verified action and a
-/// concluded effect.
+/// Red reports whose time is over, and those of them whose chain was whole in time: a hazard, its review, a verified action, a
+/// concluded effect, and what was learnt told.
 async fn whole(
     conn: &DatabaseConnection,
     sight: &Sight,
@@ -88,7 +88,8 @@ async fn whole(
         "SELECT count(*) AS red, COALESCE(sum(CASE WHEN \
          EXISTS (SELECT 1 FROM review_tasks t WHERE t.hazard_id IN {linked} AND t.opened_at >= i.sent_at AND t.closed_at <= {end}) AND \
          EXISTS (SELECT 1 FROM actions a JOIN action_hazards x ON x.action_id = a.id JOIN effect_checks c ON c.action_id = a.id \
-         WHERE x.hazard_id IN {linked} AND a.created_at >= i.sent_at AND a.verified_at <= {end} AND c.round > 0 AND c.concluded_at <= {end}) \
+         WHERE x.hazard_id IN {linked} AND a.created_at >= i.sent_at AND a.verified_at <= {end} AND c.round > 0 AND c.concluded_at <= {end}) AND \
+         (i.secrecy = 'sealed' OR EXISTS (SELECT 1 FROM incident_learnings n WHERE n.incident_id = i.id AND n.reach <> 'nobody' AND n.first_at <= {end})) \
          THEN 1 ELSE 0 END), 0) AS whole FROM incidents i WHERE "
     ));
     limit_to_sight(&mut sql, "i", sight);

@@ -5,6 +5,7 @@ use super::{PAGE, cursor, cut, one_row, rows};
 use crate::store::{
     Sql, StoreError,
     incidents::{Incident, read},
+    units::read_contacts,
 };
 use app::{
     pages::incident::{Filter, IncidentRow, Lane, Linked},
@@ -15,9 +16,10 @@ use chrono_tz::Tz;
 use domain::{
     hazard::HazardState,
     ids::{HazardId, IncidentId, OrganisationId, UnitId, UserId},
-    incident::{Chain, Course, EntryKind, IncidentState, Priority},
+    incident::{Chain, Course, EntryKind, IncidentState, Learning, Priority, Secrecy},
     policy::Sight,
     text::search_form,
+    unit::Contacts,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
@@ -189,6 +191,8 @@ pub async fn own(
 pub struct IncidentWithNames {
     pub incident: Incident,
     pub unit: String,
+    /// The numbers that the unit calls.
+    pub contacts: Contacts,
     pub handler: Option<String>,
     pub reporter: Option<String>,
     pub merged_number: Option<String>,
@@ -199,6 +203,7 @@ pub struct IncidentWithNames {
 #[derive(FromQueryResult)]
 struct Names {
     unit: String,
+    contacts: String,
     handler: Option<String>,
     reporter_name: Option<String>,
     merged_number: Option<String>,
@@ -211,7 +216,7 @@ struct Names {
 /// [`StoreError::Missing`], or the database did not answer.
 pub async fn one(conn: &DatabaseConnection, sight: &Sight, id: IncidentId) -> Result<IncidentWithNames, StoreError> {
     let mut sql = Sql::new(
-        "SELECT i.*, r.user_id AS reporter, u.name AS unit, h.name AS handler, p.name AS reporter_name, m.number AS merged_number, \
+        "SELECT i.*, r.user_id AS reporter, u.name AS unit, u.contacts, h.name AS handler, p.name AS reporter_name, m.number AS merged_number, \
          EXISTS (SELECT 1 FROM incidents x JOIN incident_reporters y ON y.incident_id = x.id WHERE x.merged_into = i.id AND y.user_id = ",
     );
     sql.bind(sight.user.0).push(
@@ -235,6 +240,7 @@ pub async fn one(conn: &DatabaseConnection, sight: &Sight, id: IncidentId) -> Re
     Ok(IncidentWithNames {
         reads: !withdrawn && sight.includes(incident.organisation, incident.unit, &incident.for_policy()),
         unit: names.unit,
+        contacts: read_contacts(&names.contacts)?,
         handler: names.handler,
         reporter: names.reporter_name,
         merged_number: names.merged_number,
@@ -386,6 +392,7 @@ struct ChainRow {
     verified_actions: i64,
     open_effects: i64,
     concluded_effects: i64,
+    learnings: i64,
 }
 
 /// What followed from a report, counted over the hazards that it is linked to. Only what began after it was sent counts.
@@ -407,7 +414,8 @@ pub async fn chain(conn: &DatabaseConnection, found: &Incident) -> Result<Chain,
          (SELECT count(*) {actions} AND a.state IN ('proposed', 'open', 'in-progress', 'done')) AS pending_actions, \
          (SELECT count(*) {actions} AND a.state = 'verified') AS verified_actions, \
          (SELECT count(*) {effects} AND c.concluded_at IS NULL) AS open_effects, \
-         (SELECT count(*) {effects} AND c.concluded_at IS NOT NULL) AS concluded_effects \
+         (SELECT count(*) {effects} AND c.concluded_at IS NOT NULL) AS concluded_effects, \
+         (SELECT count(*) FROM incident_learnings n WHERE n.incident_id = i.id AND n.reach <> 'nobody') AS learnings \
          FROM incidents i WHERE i.id = "
     ));
     sql.bind(found.id.0);
@@ -423,5 +431,10 @@ pub async fn chain(conn: &DatabaseConnection, found: &Incident) -> Result<Chain,
         verified_actions: count(row.verified_actions),
         open_effects: count(row.open_effects),
         concluded_effects: count(row.concluded_effects),
+        learning: match (found.secrecy, row.learnings) {
+            (Secrecy::Sealed, _) => Learning::Kept,
+            (_, 0) => Learning::Open,
+            _ => Learning::Told,
+        },
     })
 }

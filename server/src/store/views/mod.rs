@@ -7,6 +7,7 @@ pub mod documents;
 pub mod hazards;
 pub mod incident_times;
 pub mod incidents;
+pub mod learnings;
 pub mod menu;
 pub mod own_work;
 pub mod people;

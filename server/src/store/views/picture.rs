@@ -1,7 +1,7 @@
 //! What a unit's risks and actions look like now, and how they have moved.
 
 use super::rows;
-use crate::store::{Sql, StoreError, hazards::level, limit_units_to};
+use crate::store::{Sql, StoreError, hazards::level, limit_units_to, units::read_contacts};
 use app::{
     charts::{LevelsAt, Movement, OpenAge},
     pages::unit::UnitLine,
@@ -13,6 +13,7 @@ use domain::{
     ids::{OrganisationId, UnitId},
     policy::Scope,
     risk::{Grading, Level, Method, RiskMatrix},
+    unit::Contacts,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
@@ -58,6 +59,7 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -
 #[derive(Debug, Default)]
 pub struct Cells {
     pub unit: String,
+    pub contacts: Contacts,
     pub cells: Vec<(Grading, u64)>,
     pub other_method: u64,
     pub not_graded: u64,
@@ -66,6 +68,7 @@ pub struct Cells {
 #[derive(FromQueryResult)]
 struct CellRow {
     unit: String,
+    contacts: String,
     likelihood: Option<i16>,
     severity: Option<i16>,
     method: Option<String>,
@@ -83,14 +86,14 @@ pub async fn cells(
     (method, matrix): (Method, &RiskMatrix),
 ) -> Result<Cells, StoreError> {
     let mut sql = Sql::new(
-        "SELECT u.name AS unit, h.likelihood, h.severity, h.method, count(h.id) AS n FROM units u \
+        "SELECT u.name AS unit, u.contacts, h.likelihood, h.severity, h.method, count(h.id) AS n FROM units u \
          LEFT JOIN hazards h ON h.unit_id = u.id AND ",
     );
     sql.push(REGISTER).push(" WHERE u.organisation_id = ").bind(organisation.0).push(" AND u.id = ").bind(unit.0);
-    sql.push(" GROUP BY u.name, h.likelihood, h.severity, h.method");
+    sql.push(" GROUP BY u.name, u.contacts, h.likelihood, h.severity, h.method");
     let rows = rows::<CellRow>(conn, sql).await?;
-    let unit = rows.first().map(|row| row.unit.clone()).ok_or(StoreError::Missing)?;
-    let mut found = Cells { unit, ..Cells::default() };
+    let first = rows.first().ok_or(StoreError::Missing)?;
+    let mut found = Cells { unit: first.unit.clone(), contacts: read_contacts(&first.contacts)?, ..Cells::default() };
     for row in rows {
         let n = u64::try_from(row.n).unwrap_or(0);
         let step = |stored: Option<i16>| stored.and_then(|step| u8::try_from(step).ok());

@@ -19,7 +19,7 @@ use app::{
     },
     shell::Place,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::{
     clock::local_day,
@@ -77,8 +77,15 @@ pub(super) async fn standing(
     Ok(Some(standing))
 }
 
+/// How long a child has been away, while nobody has written of a return.
+fn away(op: &Op, form: SubForm, fields: &Fields) -> Option<TimeDelta> {
+    let (now, zone) = (op.visitor.now, op.majakka.config.time_zone);
+    let text = AbsenceText::parse(fields, now, zone).ok().filter(|_| form == SubForm::Absence)?;
+    text.returned.is_none().then(|| text.duration(now))
+}
+
 fn page_of(op: &Op, found: &IncidentWithNames, form: SubForm, (fields, version): (Fields, i32)) -> SubFormPage {
-    let incident = &found.incident;
+    let (incident, away) = (&found.incident, away(op, form, &fields));
     let day = local_day(incident.occurred.at, op.majakka.config.time_zone);
     SubFormPage {
         id: incident.id.0,
@@ -88,6 +95,8 @@ fn page_of(op: &Op, found: &IncidentWithNames, form: SubForm, (fields, version):
         version,
         fields,
         problems: FormProblems::none(form),
+        contacts: found.contacts.clone(),
+        away,
         measures: op.visitor.catalogue.measures_on(day),
         notice: None,
     }

@@ -7,6 +7,7 @@ use crate::{
         extract::{Form, Id, Query},
         flash_redirect,
         page::render,
+        pages::hygiene,
         problem::not_found,
     },
     ids::new_id,
@@ -17,13 +18,13 @@ use crate::{
     store::{incidents::drafts, views},
 };
 use app::{
-    pages::incident::{self as pages, DraftRow, NewReport, Warned},
+    pages::incident::{self as pages, DraftRow, NewReport},
     shell::{Frame, Layout, Place},
+    ui::hygiene::Warned,
 };
 use axum::http::StatusCode;
 use domain::{
     form::{Fields, FormErrors, Problem},
-    hygiene::{self, Sign},
     ids::UnitId,
     incident::{EntryKind, Report, ReportField, Secrecy, headline},
     policy::{Act, Actor, Denial, Permit, Scope, Subject, decide},
@@ -181,15 +182,10 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
             return view(&op, Shown { errors, ..Shown::of(kind, fields) }).await;
         }
     }
-    if fields.one("looked") != looked_at(&report) {
-        let found = look(&op, &report).await?;
-        if !found.is_empty() {
-            return view(
-                &op,
-                Shown { warned: Some(Warned { found, of: looked_at(&report) }), ..Shown::of(kind, fields) },
-            )
-            .await;
-        }
+    let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
+    let warned = hygiene::look(&op, &fields, &[report.text.as_str(), worked]).await?;
+    if warned.is_some() {
+        return view(&op, Shown { warned, ..Shown::of(kind, fields) }).await;
     }
     let seed = fields.parse("seed").unwrap_or_else(Uuid::new_v4);
     let writing = Writing { draft, seed, begun: None };
@@ -215,20 +211,6 @@ pub(in crate::http) async fn send(mut op: Op, Id(code): Id<String>, Form(fields)
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// The mark of the texts that somebody was warned about: other texts are looked at anew.
-fn looked_at(report: &Report) -> String {
-    let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
-    domain::audit::words_hash(&format!("{}\n{worked}", report.text.as_str()))
-}
-
-/// What in the report's texts seems to point to a person. Identity codes were refused before.
-async fn look(op: &Op, report: &Report) -> Result<Vec<hygiene::Found>, crate::http::PageError> {
-    let names = views::people::names(op.majakka.store.read(), op.actor.organisation).await?;
-    let worked = report.worked.as_ref().map(|note| note.as_str()).unwrap_or_default();
-    let text = format!("{}\n{worked}", report.text.as_str());
-    Ok(hygiene::look(&text, &names).into_iter().filter(|found| found.sign != Sign::IdentityCode).collect())
 }
 
 /// One tap: a child is absent without leave, noticed now. The rest is told while the time runs.
