@@ -55,7 +55,7 @@ async fn count(folder: &Folder) -> i64 {
     store.read().query_one_raw(sql).await.unwrap().unwrap().try_get("", "n").unwrap()
 }
 
-fn unit(child: &Child, cookie: &str) -> String {
+pub(crate) fn unit(child: &Child, cookie: &str) -> String {
     let page = child.get("/hazards/new", cookie);
     page.split("Kontio-koti").next().unwrap().rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned()
 }

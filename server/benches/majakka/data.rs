@@ -66,8 +66,9 @@ pub(crate) async fn fill(folder: &Folder) {
     store.schema().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
 }
 
-/// An action against each of 20,000 hazards, one in ten of them open, and a version in force of 500 lines, each with its action.
-const MORE: [&str; 5] = [
+/// An action against each of 20,000 hazards, one in ten of them open, a version in force of 500 lines, each with its action, and 100,000
+/// reports of five years, one in twenty of them open.
+const MORE: [&str; 6] = [
     "INSERT INTO hazards (id, organisation_id, unit_id, area, title, title_search, affected, source, state, level, residual_level, reported_by, reported_at, version) \
      SELECT randomblob(16), h.organisation_id, u.id, h.area, h.title, h.title_search, h.affected, h.source, h.state, h.level, 1, h.reported_by, h.reported_at, 7 \
      FROM (SELECT * FROM hazards WHERE title LIKE '% %' ORDER BY id LIMIT 500) h, units u WHERE u.name = 'Perhekuntoutus Niitty'",
@@ -79,5 +80,11 @@ const MORE: [&str; 5] = [
     "INSERT INTO assessment_items (id, organisation_id, unit_id, version_id, hazard_id, position, scenario, likelihood, severity, level, residual_likelihood, residual_severity, residual_level, version) \
      SELECT randomblob(16), h.organisation_id, h.unit_id, v.id, h.id, 1000 + row_number() OVER (ORDER BY h.id), 'Joku voi kaatua ja satuttaa itsensä.', 2, 2, 3, 1, 1, 1, 1 \
      FROM hazards h JOIN assessment_versions v ON v.unit_id = h.unit_id AND v.state = 'approved' WHERE h.version = 7",
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
+     INSERT INTO incidents (id, organisation_id, unit_id, number, kind, state, secrecy, identity, priority, category, concerns_supervisor, in_danger, wants_answer, occurred_at, occurred_exact, sent_at, chain_by, headline, search, text, affected, lone_work, night, escalated, version) \
+     SELECT randomblob(16), r.organisation_id, r.unit_id, 'M-' || i, r.kind, CASE i % 40 WHEN 0 THEN 'submitted' WHEN 1 THEN 'in-handling' ELSE 'closed' END, r.secrecy, r.identity, \
+     CASE i % 9 WHEN 0 THEN 'red' ELSE 'green' END, r.category, 0, 0, 1, datetime(r.occurred_at, '-' || (i % 1800) || ' days') || '+00:00', 1, \
+     datetime(r.sent_at, '-' || (i % 1800) || ' days') || '+00:00', r.chain_by, r.headline || i, r.search, r.text, r.affected, 0, 0, 0, 1 \
+     FROM n, (SELECT * FROM incidents WHERE state = 'in-handling' AND secrecy = 'open-unit' LIMIT 1) r",
     "ANALYZE",
 ];

@@ -10,6 +10,7 @@
 mod creates;
 mod data;
 mod load;
+mod reports;
 mod served;
 
 use std::{env, fmt::Write, fs, time::Instant};
@@ -84,6 +85,8 @@ async fn measure() -> String {
     for (what, path, aim) in [
         ("action board, 50 of 2,000 open among 20,000 ÷ hazard list, p50", "/actions", "≤ 1.5"),
         ("assessment of 500 lines ÷ hazard list of 50 rows, p50", &*long, "≤ 10"),
+        ("reports, 50 of 5,000 open among 100,000 ÷ hazard list, p50", "/incidents", "≤ 1.5"),
+        ("reports, 50 of 95,000 ended among 100,000 ÷ hazard list, p50", "/incidents?state=ended", "≤ 1.5"),
     ] {
         let page = child.path(path);
         let mut ratios = Vec::new();
@@ -105,6 +108,7 @@ async fn measure() -> String {
         median(&mut starts)
     );
 
+    reports::measure(&folder, &mut rows);
     creates::measure(&folder, &mut rows).await;
     format!("{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}", shape())
 }

@@ -120,6 +120,15 @@ impl Child {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"))
     }
 
+    /// Sends a form with a submission of its own.
+    pub(crate) fn post(&self, path: &str, cookie: &str, body: &str) -> String {
+        let body = format!("submission={}&{body}", uuid::Uuid::new_v4());
+        self.ask(&format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        ))
+    }
+
     /// The cookie of the safety lead's session.
     pub(crate) fn sign_in(&self) -> String {
         let body = "email=aino%40lumikello.example&password=majakka-demo-2026";
