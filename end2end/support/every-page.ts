@@ -2,31 +2,8 @@
 import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
-import { fileEvent, openReport } from './incidents.ts';
-import type { Person } from './people.ts';
-
-export interface EveryPage {
-  name: string;
-  /** Nobody: the page is for strangers. */
-  who?: Person;
-  open: (page: Page) => Promise<unknown>;
-}
-
-const at = (name: string, who: Person | undefined, path: string): EveryPage => ({
-  name,
-  who,
-  open: (page) => page.goto(path),
-});
-
-/** Sends a form without filling it. */
-const sent = (name: string, who: Person | undefined, path: string, button: string): EveryPage => ({
-  name: `${name}, with problems`,
-  who,
-  open: async (page) => {
-    await page.goto(path);
-    await send(page, page.getByRole('button', { name: button, exact: true }));
-  },
-});
+import { INCIDENTS } from './every-incident-page.ts';
+import { type EveryPage, at, sent } from './visits.ts';
 
 async function first(page: Page, list: string, row?: string): Promise<void> {
   await page.goto(list);
@@ -74,100 +51,6 @@ const step = (code: string): EveryPage => ({
   },
 });
 
-/** A report of the demonstration, or a page below it, for those who handle it. */
-const report = (name: string, who: Person, text: string, below = ''): EveryPage => ({
-  name,
-  who,
-  open: async (page) => page.goto(`${await openReport(page, text)}${below}`),
-});
-
-const HANDLED = 'Nuori kertoi illalla';
-
-const INCIDENTS: EveryPage[] = [
-  at('reports of incidents', 'mikael', '/incidents'),
-  at('red reports', 'aino', '/incidents?state=red'),
-  at('reports that have ended', 'mikael', '/incidents?state=ended'),
-  at('reports, limited to nothing', 'mikael', '/incidents?category=continuity&kind=family'),
-  at('the kinds of reports', 'oona', '/incidents/new'),
-  ...['observation', 'event', 'section-29', 'success', 'family'].map((kind) =>
-    at(`telling of something, ${kind}`, 'oona', `/incidents/new/${kind}`),
-  ),
-  sent('telling of an event', 'oona', '/incidents/new/event', 'Lähetä ilmoitus'),
-  at('telling of an event in one of many units', 'aino', '/incidents/new/event'),
-  {
-    name: 'a text that points to a person',
-    who: 'oona',
-    open: async (page) => {
-      await page.goto('/incidents/new/success');
-      await page.getByLabel('Mikä meni hyvin?').fill('Mikael Korpi auttoi, puhelin 040 123 4567.');
-      await send(page, page.getByRole('button', { name: 'Lähetä ilmoitus' }));
-    },
-  },
-  {
-    name: 'an own report',
-    who: 'oona',
-    open: async (page) => fileEvent(page, { text: unique('Lapsi horjahti') }),
-  },
-  {
-    name: 'the words of a report without a name',
-    who: 'oona',
-    open: async (page) => {
-      await page.goto('/incidents/new/success');
-      await page.getByLabel('Mikä meni hyvin?').fill('Ilta sujui rauhassa.');
-      await page.getByText('Nimesi ja luottamuksellisuus').click();
-      await page.getByLabel('Nimettömästi').check();
-      await send(page, page.getByRole('button', { name: 'Lähetä ilmoitus' }));
-    },
-  },
-  report('a report for its handler', 'mikael', HANDLED),
-  report('a report of an absence', 'mikael', 'Nuori lähti illalla keskustaan'),
-  report('a report of a restriction', 'sari', 'Nuori yritti lyödä toista'),
-  report('a sealed report', 'aino', 'Kuulin, kuinka lapselle huudettiin'),
-  report('completing a report', 'mikael', HANDLED, '/details'),
-  report('conclusions', 'mikael', HANDLED, '/conclude'),
-  {
-    name: 'conclusions, with problems',
-    who: 'mikael',
-    open: async (page) => {
-      await page.goto(`${await openReport(page, HANDLED)}/conclude`);
-      await send(page, page.getByRole('button', { name: 'Tallenna johtopäätökset' }));
-    },
-  },
-  report('another handler of a report', 'mikael', HANDLED, '/handler'),
-  report('joining two reports', 'mikael', HANDLED, '/merge'),
-  report('a step of a report, ask', 'mikael', HANDLED, '/steps/ask'),
-  report('a step of a report that it cannot take', 'mikael', HANDLED, '/steps/reopen'),
-  {
-    name: 'a notice',
-    who: 'mikael',
-    open: async (page) => {
-      await page.goto(await openReport(page, HANDLED));
-      await page.getByRole('region', { name: 'Kenelle ilmoitetaan' }).getByRole('link').first().click();
-    },
-  },
-  report('the form of a restriction', 'sari', 'Nuori yritti lyödä toista', '/forms/restriction'),
-  report('the form of an absence', 'mikael', 'Nuori lähti illalla keskustaan', '/forms/absence'),
-  report('the form of a breach', 'aino', 'Perheen suunnitelma jäi', '/forms/breach'),
-  {
-    name: 'the form of a medication deviation, with problems',
-    who: 'oona',
-    open: async (page) => {
-      const path = await fileEvent(page, { text: unique('Annos jäi väliin'), category: 'Poikkeama lääkehoidossa' });
-      await page.goto(`${path}/forms/medication`);
-      await send(page, page.getByRole('button', { name: 'Tallenna' }));
-    },
-  },
-  at('a receipt', undefined, '/receipt'),
-  {
-    name: 'a receipt, with problems',
-    open: async (page) => {
-      await page.goto('/receipt');
-      await page.getByLabel('Neljä sanaa').fill('yksi kaksi');
-      await send(page, page.getByRole('button', { name: 'Avaa ilmoitus' }));
-    },
-  },
-];
-
 export const PAGES: EveryPage[] = [
   ...INCIDENTS,
   at('sign-in', undefined, '/sign-in'),
@@ -175,6 +58,12 @@ export const PAGES: EveryPage[] = [
   at('own work of a supervisor', 'mikael', '/'),
   at('own work of staff', 'oona', '/'),
   at('own work of an administrator', 'admin', '/'),
+  at('the rules of incidents', 'aino', '/incident-rules'),
+  at('a category', 'aino', '/incident-rules/categories/absence'),
+  sent('a category of ones own', 'aino', '/incident-rules/categories/new', 'Tallenna'),
+  at('the law on a measure', 'aino', '/incident-rules/measures/contact'),
+  sent('the law on a measure', 'aino', '/incident-rules/measures/contact', 'Tallenna'),
+  at('what was learnt', 'oona', '/learning'),
   at('own settings', 'mikael', '/account'),
   sent('own settings', 'mikael', '/account', 'Vaihda salasana'),
   at('hazards', 'aino', '/hazards'),

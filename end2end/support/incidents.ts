@@ -60,8 +60,8 @@ export async function fillMoment(group: Locator, date: Date, time: string): Prom
 }
 
 /** The address of the report that tells this, found by the words of the list. */
-export async function openReport(page: Page, text: string): Promise<string> {
-  await page.goto('/incidents');
+export async function openReport(page: Page, text: string, lane?: 'ended'): Promise<string> {
+  await page.goto(lane ? `/incidents?state=${lane}` : '/incidents');
   await page.getByLabel('Etsi otsikosta').fill(text);
   await send(page, page.getByRole('button', { name: 'Rajaa', exact: true }));
   return (await line(page, text).first().getByRole('link').getAttribute('href')) ?? '';

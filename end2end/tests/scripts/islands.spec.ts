@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { fillReport, givenHazard, unique } from '../../support/hazards.ts';
+import { fileEvent } from '../../support/incidents.ts';
 
 test('The characters left are told near the limit, and the characters over it after', async ({ as }) => {
   const page = await as('oona');
@@ -56,6 +57,21 @@ test('Somebody with many units is shown the similar hazards of the unit that is 
     await aino.getByLabel('Mikä on vaarana?').pressSequentially('Sähköpyörän akku');
     await expect(similar.getByRole('link', { name: title })).toBeVisible({ timeout: 3_000 });
   }).toPass();
+});
+
+test('The time of an absence runs on while the page is open', async ({ ownWindow }) => {
+  const page = await ownWindow('oona');
+  await page.clock.install();
+  const path = await fileEvent(page, { text: unique('Nuori ei tullut bussilla'), category: 'Luvaton poissaolo' });
+  await page.goto(`${path}/forms/absence`);
+  const timer = page.getByRole('timer');
+  await expect(timer).toHaveText('Lapsi on ollut poissa 0 min.');
+  await expect(async () => {
+    await page.clock.runFor(60_000);
+    await expect(timer).not.toHaveText('Lapsi on ollut poissa 0 min.', { timeout: 50 });
+  }).toPass({ intervals: [10] });
+  await page.clock.fastForward(2 * 60 * 60_000);
+  await expect(timer).toHaveText(/^Lapsi on ollut poissa 2 t \d+ min\.$/);
 });
 
 /** Lets time pass until the warning stands there. */

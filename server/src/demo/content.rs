@@ -41,6 +41,8 @@ pub(super) struct Told {
     pub(super) hazard: Option<String>,
     pub(super) factors: Vec<String>,
     pub(super) conclusions: Option<String>,
+    /// What everybody was told to learn from it.
+    pub(super) lesson: Option<String>,
 }
 
 /// An area of the checklist that somebody went through: yes, except where it says no.
@@ -75,6 +77,9 @@ pub(super) struct Unit {
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) lines: Vec<String>,
+    /// Whom it calls, with the numbers.
+    #[serde(default)]
+    pub(super) contacts: Vec<(String, String)>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,12 +1,10 @@
 //! Plays the invented organisation's past through the real use cases, on a clock that is moved along.
 
 mod follow;
+mod founding;
 mod incidents;
 
-use super::{
-    content::{Action, Assessed, Assessment, Loose, Lumikello, Person},
-    people::PASSWORD,
-};
+use super::content::{Action, Assessed, Assessment, Loose, Lumikello};
 use crate::{
     auth::Hasher,
     clock::SetClock,
@@ -14,23 +12,19 @@ use crate::{
     ids::new_id,
     majakka::Majakka,
     services::{ServiceError, actions, assessments, hazards},
-    store::{Store, StoreError, accounts, history, units},
+    store::{Store, StoreError, accounts},
 };
 use app::words::{Lang, Words};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
-    account::{Email, NewPassword, UserState},
     action::{ActionState, ActionStep, ActionText, Control, Restriction},
     assessment::{VersionStep, VersionText},
     clock::local_day,
-    date::plus_days,
     form::Fields,
     hazard::{HazardDecision, HazardText, library},
-    ids::{ActionId, GrantId, HazardId, OrganisationId, SubmissionId, UnitId, UserId, VersionId},
+    ids::{ActionId, HazardId, OrganisationId, SubmissionId, UnitId, VersionId},
     policy::{Act, Actor, Subject, decide},
-    role::{Grant, Role},
     text::{Note, Title},
-    unit::{ServiceLine, UnitKind, UnitText},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -84,6 +78,7 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
         weak: Note::parse(&lumikello.about.weak).map_err(|_| content("weak"))?,
     };
     story.found(&lumikello).await?;
+    story.keep_contacts(&lumikello).await?;
     for assessment in &lumikello.assessments {
         story.assess(assessment).await?;
     }
@@ -145,73 +140,6 @@ impl Story {
 
     fn submission(&self) -> SubmissionId {
         SubmissionId(new_id(self.majakka.now()))
-    }
-
-    /// Organisation, units and people.
-    async fn found(&mut self, lumikello: &Lumikello) -> Result<(), SeedError> {
-        let password = NewPassword::parse(PASSWORD, &[]).map_err(|_| content("password"))?;
-        let hash = self.majakka.hasher.hash(password).await.map_err(|_| ServiceError::Hash)?;
-        let by = self.majakka.by_program(self.organisation);
-        let mut new_units = Vec::new();
-        for unit in &lumikello.units {
-            let id = UnitId(new_id(by.at));
-            let text = UnitText {
-                name: domain::text::Label::parse(&unit.name).map_err(|_| content(&unit.name))?,
-                kind: UnitKind::from_code(&unit.kind).ok_or_else(|| content(&unit.kind))?,
-                lines: unit.lines.iter().filter_map(|code| ServiceLine::from_code(code)).collect(),
-            };
-            self.units.insert(unit.key.clone(), id);
-            new_units.push((id, text));
-        }
-        let mut new_people = Vec::new();
-        for person in &lumikello.people {
-            let (id, grant) = (UserId(new_id(by.at)), self.grant(person, by.at)?);
-            let email = Email::parse(&person.email).ok_or_else(|| content(&person.email))?;
-            let actor = Actor::new(id, self.organisation, vec![grant.clone()], grant.valid_from);
-            self.people.insert(person.key.clone(), actor);
-            new_people.push((id, person.name.clone(), email, grant));
-        }
-        let name = lumikello.organisation.clone();
-        let organisation = self.organisation;
-        self.majakka
-            .store
-            .write::<_, ServiceError, _>(move |tx| {
-                Box::pin(async move {
-                    accounts::insert_organisation(tx, organisation, &name, by.at).await?;
-                    history::begin_chain(tx, organisation).await?;
-                    for (id, text) in &new_units {
-                        units::insert(tx, &by, *id, text).await?;
-                    }
-                    for (id, name, email, grant) in &new_people {
-                        let new = accounts::NewAccount {
-                            id: *id,
-                            name,
-                            email,
-                            locale: "fi",
-                            state: UserState::Active,
-                            password_hash: Some(hash.clone()),
-                            invitation: None,
-                        };
-                        accounts::insert(tx, &by, new).await?;
-                        accounts::insert_grant(tx, &by, GrantId(new_id(by.at)), *id, grant).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
-        Ok(())
-    }
-
-    fn grant(&self, person: &Person, at: DateTime<Utc>) -> Result<Grant, SeedError> {
-        let role = Role::from_code(&person.role).ok_or_else(|| content(&person.role))?;
-        let unit = person.unit.as_deref().map(|key| self.unit(key)).transpose()?;
-        Ok(match person.days {
-            None => Grant { role, unit, valid_from: local_day(at, self.majakka.config.time_zone), valid_to: None },
-            Some(days) => {
-                let today = self.day(0);
-                Grant { role, unit, valid_from: today, valid_to: Some(plus_days(today, days)) }
-            }
-        })
     }
 
     fn leader(&self, unit: &str) -> &'static str {

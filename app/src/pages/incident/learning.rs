@@ -8,6 +8,7 @@ use crate::ui::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
+    clock::local_day,
     form::{Fields, FormErrors},
     incident::{LearningField, Reach},
     text::Note,
@@ -40,7 +41,7 @@ pub fn lessons(cx: &Cx, page: &Lessons) -> AnyView {
             view! {
                 <li class="lesson">
                     <div class="prose">{paragraphs(&lesson.text)}</div>
-                    <p class="row-meta"><span>{category}</span><span>{lesson.unit.clone()}</span>{cx.moment_view(lesson.at)}</p>
+                    <p class="row-meta"><span>{category}</span><span>{lesson.unit.clone()}</span>{cx.day_view(local_day(lesson.at, cx.zone))}</p>
                 </li>
             }
         })

@@ -73,7 +73,7 @@ const LANGS: [&str; 3] = ["fi", "sv", "en"];
 
 /// One input with its label, named by the page rather than by a field of the form.
 fn line(cx: &Cx, fields: &Fields, (name, label): (String, String), hidden: bool) -> AnyView {
-    let id = format!("f-{name}");
+    let id = format!("line-{name}");
     let value = fields.one(&name).to_owned();
     let class = if hidden { "vh" } else { "label" };
     let lang = LANGS.into_iter().find(|lang| name.contains(&format!("-{lang}")));
@@ -146,5 +146,5 @@ fn subcategories(cx: &Cx, page: &CategoryPage, form: &FormView<'_, CategoryField
         <div class="cols-3" aria-hidden="true">{heads.into_iter().collect_view()}</div>
         <div class="stack stack-2">{own}</div>
     };
-    form.around(CategoryField::Subcategories, true, body.into_any())
+    form.around(CategoryField::Subcategories, false, body.into_any())
 }

@@ -28,7 +28,7 @@ pub fn measure(cx: &Cx, page: &MeasurePage) -> AnyView {
     let code = page.measure.code();
     let body = view! {
         <div class="panel-body stack">
-            {form.around(F::Allowed, true, grid(cx, page))}
+            {form.around(F::Allowed, false, grid(cx, page))}
             {form.date(F::From, false)}
             {form.text(F::Source, false)}
             {buttons(cx, cx.t("save"), Some("/incident-rules".into()))}

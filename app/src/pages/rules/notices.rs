@@ -31,7 +31,7 @@ pub(super) fn notices(cx: &Cx, page: &CategoryPage, form: &FormView<'_, Category
             }
         })
         .collect_view();
-    form.around(CategoryField::Notices, true, sets.into_any())
+    form.around(CategoryField::Notices, false, sets.into_any())
 }
 
 fn row(cx: &Cx, page: &CategoryPage, set: NoticeSet, to: Recipient) -> AnyView {

@@ -73,7 +73,7 @@ pub fn contacts(cx: &Cx, page: &ContactsPage) -> AnyView {
         <div class="stack stack-2">{lines}</div>
     };
     let body = view! {
-        {form.around(ContactsField::List, true, body.into_any())}
+        {form.around(ContactsField::List, false, body.into_any())}
         {buttons(cx, cx.t("save"), Some(home.clone()))}
     };
     let body = form_to(cx, format!("{home}/contacts"), Some(page.version), body.into_any());

@@ -12,7 +12,7 @@ use domain::{
     ids::{IncidentId, NoticeId},
     incident::{
         AnalysisMethod, Channel, Conclusion, Details, EntryKind, Factor, HazardLink, IncidentState, IncidentStep,
-        NoticeDecision, NoticeState, Report, Secrecy,
+        LearningText, NoticeDecision, NoticeState, Reach, Report, Secrecy,
     },
     policy::{Act, Permit},
     text::{Label, Narrative, Note, Text},
@@ -147,6 +147,7 @@ impl Story {
                 self.hours_later(20);
                 self.tell_others(who, id, wanted == S::Closed).await?;
                 self.conclude(who, told, id).await?;
+                self.teach(who, told, id).await?;
                 if wanted == S::Closed {
                     self.report_step(who, id, IncidentStep::Close, None).await?;
                 }
@@ -216,6 +217,14 @@ impl Story {
         };
         let (permit, version) = self.report_permit(who, Act::HandleIncident, id).await?;
         Ok(incidents::conclude(&self.majakka, permit, self.submission(), (id, version), conclusion).await?)
+    }
+
+    /// Tells everybody what was learnt, where something is to be told.
+    async fn teach(&self, who: &str, told: &Told, id: IncidentId) -> Result<(), SeedError> {
+        let Some(lesson) = &told.lesson else { return Ok(()) };
+        let lesson = LearningText { text: words(lesson)?, reach: Reach::Organisation };
+        let (permit, _) = self.report_permit(who, Act::HandleIncident, id).await?;
+        Ok(incidents::tell_learning(&self.majakka, permit, self.submission(), id, lesson).await?)
     }
 
     fn hours_later(&self, hours: i64) {

@@ -172,7 +172,7 @@ async fn measure_page(op: &Op, measure: Measure, fields: Option<Fields>) -> Resu
     let made = rules::made(op.majakka.store.read(), op.actor.organisation, measure.code()).await?;
     let rules = op.visitor.catalogue.rules_of(measure);
     let newest = rules.first().ok_or_else(not_found)?;
-    let fields = fields.unwrap_or_else(|| MeasureText::fields(newest).with_date("from", Some(op.visitor.today)));
+    let fields = fields.unwrap_or_else(|| MeasureText::fields(newest));
     let told = |rule: &domain::incident::MeasureRule| {
         let grounds = pages::allowed(&cx, &rule.allowed);
         vec![rule.source.clone()].into_iter().chain(grounds).collect::<Vec<_>>()
