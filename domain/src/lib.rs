@@ -7,6 +7,7 @@ pub mod action;
 pub mod assessment;
 pub mod audit;
 pub mod calendar;
+pub mod child;
 pub mod clock;
 pub mod date;
 pub mod form;

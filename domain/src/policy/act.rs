@@ -48,6 +48,22 @@ pub enum Act {
     HandleIncident,
     /// Note that a statutory notice was made.
     TickNotice,
+    /// See which children a unit has.
+    ReadChildren,
+    /// Make a child known, correct what is known, say that the child left.
+    KeepChildren,
+    /// Give a tablet to a child.
+    HandOver,
+    /// Read one thing that a child told.
+    ReadWords,
+    /// Write down what a child says aloud.
+    RecordWords,
+    /// Agree to a child's goal: the adults' part.
+    AgreeGoal,
+    /// Answer what a child or the children proposed.
+    AnswerProposal,
+    /// Keep a meeting of the children and the adults of a unit.
+    HoldMeeting,
     /// Take the register or the actions out as a file.
     Export,
     /// The organisation's risk matrix.
@@ -57,7 +73,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 38] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -85,6 +101,14 @@ impl Act {
         Self::FillForm,
         Self::HandleIncident,
         Self::TickNotice,
+        Self::ReadChildren,
+        Self::KeepChildren,
+        Self::HandOver,
+        Self::ReadWords,
+        Self::RecordWords,
+        Self::AgreeGoal,
+        Self::AnswerProposal,
+        Self::HoldMeeting,
         Self::Export,
         Self::ManageMethod,
         Self::ManageAccounts,
@@ -101,7 +125,14 @@ impl Act {
             Self::FileIncident => role != Role::Inspector,
             // Each of these is of one report, which has its own judge.
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
-            Self::FileHazard
+            // Each of these is of one child, and is judged with what is known of the child.
+            Self::ReadWords | Self::RecordWords => false,
+            Self::KeepChildren | Self::HandOver | Self::AgreeGoal | Self::HoldMeeting => {
+                matches!(role, Role::Staff | Role::Supervisor)
+            }
+            Self::ReadChildren
+            | Self::AnswerProposal
+            | Self::FileHazard
             | Self::WriteAssessment
             | Self::AcknowledgeAssessment
             | Self::ProposeAction
@@ -154,6 +185,14 @@ impl Act {
             | Self::HandleIncident
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
+            // Which children a unit has is itself a secret to all others.
+            Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
+            Self::ReadWords | Self::RecordWords => false,
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
@@ -193,6 +232,14 @@ impl Act {
             | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
+            | Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::ReadWords
+            | Self::RecordWords
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting
             | Self::Export => Role::Supervisor,
         }
     }
@@ -227,6 +274,14 @@ impl Act {
             | Self::FillForm
             | Self::HandleIncident
             | Self::TickNotice
+            | Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::ReadWords
+            | Self::RecordWords
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting
             | Self::Export
             | Self::ManageMethod
             | Self::ManageAccounts => false,
