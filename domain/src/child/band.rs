@@ -33,7 +33,8 @@ impl AgeBand {
         }
     }
 
-    /// How many own goals are wise under way at once. A question to the adult, never a wall.
+    /// How many own goals are wise under way at once. A question to the adult, never a wall; see
+    /// [`crate::goal::is_more_than_wise`].
     pub fn goals_at_once(self) -> usize {
         match self {
             Self::Small => 1,
