@@ -135,6 +135,7 @@ fn every_word_that_the_code_asks_for_exists() {
 #[cfg(feature = "ssr")]
 mod sets {
     use super::messages;
+    use app::words::Lang;
     use domain::{
         account::{GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{
@@ -144,7 +145,16 @@ mod sets {
         assessment::{
             AssessmentKind, Change, GradingField, ItemFault, SeriesField, VersionFault, VersionField, VersionState,
         },
+        child::{
+            AgeBand, Animal, Assent, Audience, ChildField, Face, Hue, Language, LeaveField, Listener, PinFault,
+            PinField, Purpose, Scale, SessionState, StepProblem,
+        },
         form::Field,
+        goal::{
+            AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep, Helper,
+            HoldsUp, Ink, Nib, OneBetter, PromiseField, PromiseStatus, ReviewDecision, TalkField, TalkQuestion, Tone,
+            WhatHelped, WordAuthor, WordMode,
+        },
         hazard::{
             AffectedGroup, Area, HazardDecision, HazardField, HazardSource, HazardState,
             checklist::{CHECKLIST, CheckAnswer},
@@ -156,7 +166,16 @@ mod sets {
         risk::Level,
         role::Role,
         unit::{ContactsField, ServiceLine, UnitField, UnitKind},
+        voice::{
+            AgendaPart, Dimension, Feeling, IdeaField, IdeaOutcome, IdeaState, MinutesField, Mood, PlaceInUnit,
+            Readers, ReopenedBy, Score, TimeOfDay, WorryField, WorryTopic,
+        },
     };
+
+    /// The closed sets with what their messages begin with.
+    macro_rules! sets {
+        ($($prefix:literal = $set:ty),+ $(,)?) => { vec![$(($prefix, <$set>::ALL.iter().map(|v| v.code()).collect())),+] };
+    }
 
     fn labels<F: Field>() -> Vec<String> {
         F::ALL.iter().map(|field| format!("{}-{}", F::FORM, field.name())).collect()
@@ -168,9 +187,6 @@ mod sets {
 
     /// The closed sets of reports with what their messages begin with.
     fn incident_sets() -> Vec<(&'static str, Vec<&'static str>)> {
-        macro_rules! sets {
-            ($($prefix:literal = $set:ty),+ $(,)?) => { vec![$(($prefix, <$set>::ALL.iter().map(|v| v.code()).collect())),+] };
-        }
         sets![
             "incident-place" = Place,
             "incident-activity" = Activity,
@@ -212,6 +228,110 @@ mod sets {
             "meeting-form" = MeetingForm,
             "meeting-interrupted-by" = InterruptedBy,
         ]
+    }
+
+    /// The closed sets of children and their tablets with what their messages begin with.
+    fn child_sets() -> Vec<(&'static str, Vec<&'static str>)> {
+        sets![
+            "animal" = Animal,
+            "hue" = Hue,
+            "sign-hue" = Hue,
+            "age-band" = AgeBand,
+            "scale" = Scale,
+            "face" = Face,
+            "step-problem" = StepProblem,
+            "need" = domain::child::Need,
+            "child-language" = Language,
+            "purpose" = Purpose,
+            "purpose-child" = Purpose,
+            "assent" = Assent,
+            "tablet-state" = SessionState,
+            "audience" = Audience,
+            "audience-child" = Audience,
+            "listener" = Listener,
+            "listener-child" = Listener,
+            "pin-new" = PinFault,
+        ]
+    }
+
+    /// The closed sets of safety goals with what their messages begin with.
+    fn goal_sets() -> Vec<(&'static str, Vec<&'static str>)> {
+        sets![
+            "goal-kind" = GoalKind,
+            "goal-state" = GoalState,
+            "goal-state-child" = GoalState,
+            "goal-step" = GoalStep,
+            "goal-end" = EndReason,
+            "goal-end-by-child" = EndReason,
+            "rule" = GoalRule,
+            "word-mode" = WordMode,
+            "word-author" = WordAuthor,
+            "word-helped" = domain::goal::Helped,
+            "goal-prompt" = Tone,
+            "goal-review-decision" = ReviewDecision,
+            "what-helped" = WhatHelped,
+            "what-helped-child" = WhatHelped,
+            "promise-status" = PromiseStatus,
+            "promise-status-child" = PromiseStatus,
+            "talk-question" = TalkQuestion,
+            "talk-question-child" = TalkQuestion,
+            "holds-up" = HoldsUp,
+            "holds-up-child" = HoldsUp,
+            "one-better" = OneBetter,
+            "one-better-child" = OneBetter,
+            "helper" = Helper,
+            "helper-child" = Helper,
+            "adult-promise" = AdultPromise,
+            "adult-promise-child" = AdultPromise,
+            "ink" = Ink,
+            "nib" = Nib,
+            "drawing-problem" = DrawingProblem,
+        ]
+    }
+
+    /// The closed sets of what children say of their days with what their messages begin with.
+    fn voice_sets() -> Vec<(&'static str, Vec<&'static str>)> {
+        sets![
+            "readers" = Readers,
+            "pulse-dimension" = Dimension,
+            "pulse-statement" = Dimension,
+            "worry-topic" = WorryTopic,
+            "worry-topic-child" = WorryTopic,
+            "idea-state" = IdeaState,
+            "idea-state-child" = IdeaState,
+            "reopened-by" = ReopenedBy,
+            "proposal-outcome" = IdeaOutcome,
+            "proposal-outcome-child" = IdeaOutcome,
+            "mood" = Mood,
+            "map-place" = PlaceInUnit,
+            "map-time" = TimeOfDay,
+            "map-feeling" = Feeling,
+            "agenda" = AgendaPart,
+        ]
+    }
+
+    /// The keys of the children's part.
+    fn made_for_children() -> Vec<String> {
+        let mut keys = Vec::new();
+        keys.extend(labels::<ChildField>());
+        keys.extend(labels::<LeaveField>());
+        keys.extend(labels::<PinField>());
+        keys.extend(labels::<GoalReviewField>());
+        keys.extend(labels::<PromiseField>());
+        keys.extend(labels::<TalkField>());
+        keys.extend(labels::<WorryField>());
+        keys.extend(labels::<IdeaField>());
+        keys.extend(labels::<MinutesField>());
+        for (prefix, codes) in [child_sets(), goal_sets(), voice_sets()].concat() {
+            keys.extend(of(prefix, codes.into_iter()));
+        }
+        // Every score has its face; the youngest choose of three answers.
+        keys.extend((1..).map_while(Score::new).map(|score| format!("pulse-face-{}", score.get())));
+        keys.extend([1, 3, 5].map(|agreement| format!("pulse-agree-{agreement}")));
+        // A child's own words have no label of a form to go by.
+        keys.extend(of("own-words", ["too-long", "unprintable", "identity-code"].into_iter()));
+        keys.push("rule-ideas-waiting".into());
+        keys
     }
 
     /// The keys that the code makes from closed sets.
@@ -294,6 +414,7 @@ mod sets {
         for (prefix, codes) in incident_sets() {
             keys.extend(of(prefix, codes.into_iter()));
         }
+        keys.extend(made_for_children());
         keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
         keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));
         keys.extend(of("line", ServiceLine::ALL.iter().map(|v| v.code())));
@@ -303,6 +424,13 @@ mod sets {
             keys.extend(entry.controls.iter().map(|(_, end)| format!("library-{}-{end}", entry.code)));
         }
         keys
+    }
+
+    #[test]
+    fn the_tablet_speaks_the_languages_of_the_pages() {
+        let pages: Vec<_> = Lang::ALL.into_iter().map(Lang::code).collect();
+        let tablet: Vec<_> = Language::ALL.iter().map(|language| language.code()).collect();
+        assert_eq!(tablet, pages);
     }
 
     #[test]

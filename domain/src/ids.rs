@@ -55,6 +55,10 @@ ids!(
     NoticeId,
     /// A picture or document of an action.
     AttachmentId,
+    /// A child as the program knows it, by a pseudonym.
+    ChildId,
+    /// One time during which a tablet is a child's.
+    ChildSessionId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

@@ -50,6 +50,22 @@ pub enum Act {
     TickNotice,
     /// The numbers that a unit calls.
     KeepContacts,
+    /// See which children a unit has.
+    ReadChildren,
+    /// Make a child known, correct what is known, say that the child left.
+    KeepChildren,
+    /// Give a tablet to a child.
+    HandOver,
+    /// Read one thing that a child told.
+    ReadWords,
+    /// Write down what a child says aloud.
+    RecordWords,
+    /// Agree to a child's goal: the adults' part.
+    AgreeGoal,
+    /// Answer what a child or the children proposed.
+    AnswerProposal,
+    /// Keep a meeting of the children and the adults of a unit.
+    HoldMeeting,
     /// Take the register or the actions out as a file.
     Export,
     /// The organisation's risk matrix.
@@ -61,7 +77,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 40] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -90,6 +106,14 @@ impl Act {
         Self::HandleIncident,
         Self::TickNotice,
         Self::KeepContacts,
+        Self::ReadChildren,
+        Self::KeepChildren,
+        Self::HandOver,
+        Self::ReadWords,
+        Self::RecordWords,
+        Self::AgreeGoal,
+        Self::AnswerProposal,
+        Self::HoldMeeting,
         Self::Export,
         Self::ManageMethod,
         Self::ManageIncidentRules,
@@ -107,7 +131,14 @@ impl Act {
             Self::FileIncident => role != Role::Inspector,
             // Each of these is of one report, which has its own judge.
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
-            Self::FileHazard
+            // Each of these is of one child, and is judged with what is known of the child.
+            Self::ReadWords | Self::RecordWords => false,
+            Self::KeepChildren | Self::HandOver | Self::AgreeGoal | Self::HoldMeeting => {
+                matches!(role, Role::Staff | Role::Supervisor)
+            }
+            Self::ReadChildren
+            | Self::AnswerProposal
+            | Self::FileHazard
             | Self::WriteAssessment
             | Self::AcknowledgeAssessment
             | Self::ProposeAction
@@ -164,6 +195,14 @@ impl Act {
             | Self::KeepContacts
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
+            // Which children a unit has is itself a secret to all others.
+            Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
+            Self::ReadWords | Self::RecordWords => false,
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
@@ -204,6 +243,14 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
+            | Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::ReadWords
+            | Self::RecordWords
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting
             | Self::Export => Role::Supervisor,
         }
     }
@@ -239,6 +286,14 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
+            | Self::ReadChildren
+            | Self::KeepChildren
+            | Self::HandOver
+            | Self::ReadWords
+            | Self::RecordWords
+            | Self::AgreeGoal
+            | Self::AnswerProposal
+            | Self::HoldMeeting
             | Self::Export
             | Self::ManageMethod
             | Self::ManageIncidentRules

@@ -4,10 +4,12 @@
 
 mod act;
 mod actor;
+mod child;
 mod incident;
 
 pub use act::Act;
 pub use actor::{Actor, Scope};
+pub use child::{Child, Words};
 pub use incident::{Report, Sight};
 
 use crate::{
@@ -31,11 +33,13 @@ pub struct Subject {
     pub submitter: Option<UserId>,
     /// The report, with the moment at which it is asked for.
     pub report: Option<(Report, DateTime<Utc>)>,
+    /// The child concerned.
+    pub child: Option<Child>,
 }
 
 impl Subject {
     pub fn organisation(organisation: OrganisationId) -> Self {
-        Self { organisation, unit: None, level: None, owner: None, submitter: None, report: None }
+        Self { organisation, unit: None, level: None, owner: None, submitter: None, report: None, child: None }
     }
 
     pub fn unit(organisation: OrganisationId, unit: UnitId) -> Self {
@@ -61,6 +65,11 @@ impl Subject {
     #[must_use]
     pub fn of_report(self, report: Report, now: DateTime<Utc>) -> Self {
         Self { report: Some((report, now)), ..self }
+    }
+
+    #[must_use]
+    pub fn of_child(self, child: Child) -> Self {
+        Self { child: Some(child), ..self }
     }
 
     fn is_serious(&self) -> bool {
@@ -120,6 +129,9 @@ pub fn decide(actor: &Actor, act: Act, subject: &Subject) -> Result<Permit, Deni
             user: actor.user,
             subject: *subject,
         });
+    }
+    if let Some(verdict) = subject.child.as_ref().and_then(|child| child::judge(actor, act, subject, child)) {
+        return verdict.map(|()| Permit { act, user: actor.user, subject: *subject });
     }
     let held: Vec<Role> = actor.roles_at(subject.unit).collect();
     if held.iter().any(|&role| act.is_open_to(role, subject)) {

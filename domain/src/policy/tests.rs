@@ -270,3 +270,5 @@ mod reports {
         }
     }
 }
+
+mod children;

@@ -1,0 +1,44 @@
+### Worries that children tell. Keys with "child" after the set, and the labels of the fields, are read by a child.
+
+worries-title = Children’s worries
+worries-lead = Thank the child, listen, and say what you will do next.
+worry-red = The child is not safe now
+worry-red-hint = Go to the child at once. Call 112 if needed.
+worry-past-unit = Goes past the unit to the safety lead
+worry-past-unit-hint = The worry is about an adult of the unit. Nobody in the unit reads it. If the child is not safe now, an adult whom the child chose reads it too, but never the supervisor.
+worry-topic-other-child = Another child
+worry-topic-adult-here = An adult of this unit
+worry-topic-adult-elsewhere = An adult elsewhere
+worry-topic-family = Family
+worry-topic-school = School
+worry-topic-online = Online or on the phone
+worry-topic-body-or-health = Body or health
+worry-topic-night = Night
+worry-topic-something-else = Something else
+
+worry-title = Tell a worry
+worry-topic = What is the worry about?
+worry-topic-empty = Choose a picture or tell us
+worry-words = Your words
+worry-words-hint = You can leave this empty.
+worry-not-safe-now = I am not safe now
+worry-audience = Who may read this?
+worry-topic-child-other-child = Another child
+worry-topic-child-adult-here = An adult here
+worry-topic-child-adult-elsewhere = An adult elsewhere
+worry-topic-child-family = My family
+worry-topic-child-school = School
+worry-topic-child-online = Online
+worry-topic-child-body-or-health = My body or health
+worry-topic-child-night = Night
+worry-topic-child-something-else = Something else
+worry-child-thanks = Thank you for telling.
+worry-child-thanks-past-unit = Thank you for telling. The safety lead reads this. They work somewhere else.
+worry-child-thanks-past-unit-small = Thank you for telling. The safety lead reads this.
+worry-child-not-safe = An adult is told now. You can also call 112.
+worry-child-not-safe-small = An adult is told now.
+worry-child-not-safe-past-unit = The safety lead is told now. If you need help now, call 112.
+worry-child-not-safe-past-unit-small = The safety lead is told. Call 112.
+worry-child-who-can-i-tell = Who can I tell?
+worry-child-emergency = I need help now
+worry-child-call = Call 112

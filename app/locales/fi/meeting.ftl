@@ -1,0 +1,69 @@
+### The community meeting and the map of feelings. Keys with "child", the faces, places, times and feelings are read by children too.
+
+community-title = Yhteisökokous
+community-lead = Ensin kuullaan, mitä aikaisemmista ideoista tuli. Vasta sitten kysytään uutta.
+community-next = Seuraava kokous { $day }
+community-close = Päätä kokous
+rule-ideas-waiting =
+    { $n ->
+        [one] Yksi idea on vielä ilman vastausta. Vastatkaa siihen ennen kuin päätätte kokouksen.
+       *[other] { $n } ideaa on vielä ilman vastausta. Vastatkaa niihin ennen kuin päätätte kokouksen.
+    }
+
+agenda-mood = Miltä nyt tuntuu?
+agenda-mood-hint = Jokainen voi valita kasvon. Nimiä ei kirjata.
+agenda-went-well = Mikä meni hyvin?
+agenda-went-well-hint = Jokainen saa kertoa yhden hyvän jutun tai olla hiljaa.
+agenda-answers = Vastaukset ideoihin
+agenda-answers-hint = Kertokaa, mitä ideoista tuli ja miksi.
+agenda-safety-map = Turvakartta
+agenda-safety-map-hint = Missä ja milloin on hyvä olla, missä ei?
+agenda-unit-goal = Yhteinen tavoite
+agenda-unit-goal-hint = Pidetäänkö tavoite, muutetaanko sitä vai otetaanko uusi?
+agenda-rules = Säännöt ja hyvä kohtelu
+agenda-rules-hint = Tässä kuussa luetaan tämä kohta: { $section }
+agenda-new-ideas = Uudet ideat
+agenda-new-ideas-hint = Kirjatkaa, kuka vastaa ja mihin mennessä.
+agenda-child-safety-map = Missä on hyvä olla?
+agenda-child-unit-goal = Mitä haluamme yhdessä?
+agenda-child-rules = Onko tämä reilua?
+agenda-child-new-ideas = Minulla on idea
+
+mood-very-bad = Tosi huono
+mood-bad = Huono
+mood-okay = Ihan ok
+mood-good = Hyvä
+mood-very-good = Tosi hyvä
+mood-talked-together = Yhdessä keskusteltu
+
+minutes-title = Muistio
+minutes-children = Montako lasta oli mukana?
+minutes-adults = Montako aikuista oli mukana?
+minutes-words = Mistä puhuttiin?
+minutes-words-hint = Älä kirjoita lasten nimiä tai peitenimiä.
+minutes-words-empty = Kirjoita lyhyesti, mistä puhuttiin
+
+map-title = Turvakartta
+map-too-few = Ei näytetä, koska merkintöjä on liian vähän
+map-cell = hyvä { $good }, epävarma { $unsure }, huono { $bad }
+map-place-bedroom = Makuuhuone
+map-place-corridor = Käytävä
+map-place-kitchen = Keittiö
+map-place-living-room = Olohuone
+map-place-bathroom = Vessa
+map-place-yard = Piha
+map-place-car = Auto
+map-place-way-to-school = Koulumatka
+map-place-school = Koulu
+map-place-online = Netti
+map-place-home = Kotona
+map-time-morning = Aamu
+map-time-day = Päivä
+map-time-evening = Ilta
+map-time-night = Yö
+map-feeling-good = Hyvä olla
+map-feeling-unsure = En ole varma
+map-feeling-bad = Paha olla
+map-child-title = Missä on hyvä olla?
+map-child-when = Milloin?
+map-child-feeling = Miltä siellä tuntuu?

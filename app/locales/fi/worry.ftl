@@ -1,0 +1,44 @@
+### Worries that children tell. Keys with "child" after the set, and the labels of the fields, are read by a child.
+
+worries-title = Lasten huolet
+worries-lead = Kiitä lasta, kuuntele ja kerro, mitä teet seuraavaksi.
+worry-red = Lapsi ei ole nyt turvassa
+worry-red-hint = Mene lapsen luo heti. Soita tarvittaessa 112.
+worry-past-unit = Menee yksikön ohi turvallisuusvastaavalle
+worry-past-unit-hint = Huoli koskee yksikön aikuista. Kukaan yksikössä ei lue sitä. Jos lapsi ei ole nyt turvassa, sen lukee myös aikuinen, jonka lapsi itse valitsi, mutta ei koskaan esihenkilö.
+worry-topic-other-child = Toinen lapsi
+worry-topic-adult-here = Aikuinen tässä yksikössä
+worry-topic-adult-elsewhere = Aikuinen muualla
+worry-topic-family = Perhe tai läheiset
+worry-topic-school = Koulu
+worry-topic-online = Netti tai puhelin
+worry-topic-body-or-health = Keho tai terveys
+worry-topic-night = Yö
+worry-topic-something-else = Jokin muu
+
+worry-title = Kerro huoli
+worry-topic = Mistä huoli kertoo?
+worry-topic-empty = Valitse kuva tai kerro sanoilla
+worry-words = Sinun sanasi
+worry-words-hint = Voit myös jättää tämän tyhjäksi.
+worry-not-safe-now = En ole nyt turvassa
+worry-audience = Kuka saa lukea tämän?
+worry-topic-child-other-child = Toinen lapsi
+worry-topic-child-adult-here = Aikuinen täällä
+worry-topic-child-adult-elsewhere = Aikuinen muualla
+worry-topic-child-family = Oma perhe
+worry-topic-child-school = Koulu
+worry-topic-child-online = Netti
+worry-topic-child-body-or-health = Oma keho tai terveys
+worry-topic-child-night = Yö
+worry-topic-child-something-else = Jotain muuta
+worry-child-thanks = Kiitos, että kerroit.
+worry-child-thanks-past-unit = Kiitos, että kerroit. Tämän lukee turvavastaava. Hän ei ole töissä täällä.
+worry-child-thanks-past-unit-small = Kiitos, että kerroit. Tämän lukee turvavastaava.
+worry-child-not-safe = Aikuinen saa tiedon nyt. Voit myös soittaa 112.
+worry-child-not-safe-small = Aikuinen saa tiedon nyt.
+worry-child-not-safe-past-unit = Turvavastaava saa tiedon nyt. Jos on hätä, soita 112.
+worry-child-not-safe-past-unit-small = Turvavastaava saa tiedon. Soita 112.
+worry-child-who-can-i-tell = Kenelle voin kertoa?
+worry-child-emergency = Minulla on hätä
+worry-child-call = Soita 112

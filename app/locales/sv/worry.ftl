@@ -1,0 +1,44 @@
+### Worries that children tell. Keys with "child" after the set, and the labels of the fields, are read by a child.
+
+worries-title = Barnens oro
+worries-lead = Tacka barnet, lyssna och berätta vad du gör härnäst.
+worry-red = Barnet är inte tryggt nu
+worry-red-hint = Gå till barnet genast. Ring 112 vid behov.
+worry-past-unit = Går förbi enheten till den säkerhetsansvariga
+worry-past-unit-hint = Oron gäller en vuxen i enheten. Ingen i enheten läser den. Om barnet inte är tryggt nu läser också en vuxen som barnet själv har valt den, men aldrig chefen.
+worry-topic-other-child = Ett annat barn
+worry-topic-adult-here = En vuxen i den här enheten
+worry-topic-adult-elsewhere = En vuxen någon annanstans
+worry-topic-family = Familjen eller de närstående
+worry-topic-school = Skolan
+worry-topic-online = Nätet eller telefonen
+worry-topic-body-or-health = Kroppen eller hälsan
+worry-topic-night = Natten
+worry-topic-something-else = Något annat
+
+worry-title = Berätta om en oro
+worry-topic = Vad handlar oron om?
+worry-topic-empty = Välj en bild eller berätta
+worry-words = Dina ord
+worry-words-hint = Du kan lämna det här tomt.
+worry-not-safe-now = Jag är inte trygg nu
+worry-audience = Vem får läsa det här?
+worry-topic-child-other-child = Ett annat barn
+worry-topic-child-adult-here = En vuxen här
+worry-topic-child-adult-elsewhere = En vuxen någon annanstans
+worry-topic-child-family = Min familj
+worry-topic-child-school = Skolan
+worry-topic-child-online = Nätet
+worry-topic-child-body-or-health = Min kropp eller hälsa
+worry-topic-child-night = Natten
+worry-topic-child-something-else = Något annat
+worry-child-thanks = Tack för att du berättade.
+worry-child-thanks-past-unit = Tack för att du berättade. Trygghetsvakten läser det här. Hen arbetar inte här.
+worry-child-thanks-past-unit-small = Tack för att du berättade. Trygghetsvakten läser det här.
+worry-child-not-safe = En vuxen får veta det nu. Du kan också ringa 112.
+worry-child-not-safe-small = En vuxen får veta det nu.
+worry-child-not-safe-past-unit = Trygghetsvakten får veta det nu. Ring 112 om du är i nöd.
+worry-child-not-safe-past-unit-small = Trygghetsvakten får veta det. Ring 112.
+worry-child-who-can-i-tell = Vem kan jag berätta för?
+worry-child-emergency = Jag är i nöd
+worry-child-call = Ring 112

@@ -1,0 +1,20 @@
+//! What children say of their days, and what came of it: the pulse, worries, ideas, the map of feelings and the community meeting
+//! (`docs/domain.md`, "Pulse, worries, ideas and the meeting").
+
+mod map;
+mod meeting;
+mod month;
+mod proposal;
+mod pulse;
+mod readers;
+mod worry;
+
+pub use map::{Cell, Feeling, Mark, PlaceInUnit, TimeOfDay, cells, marking_one_bad};
+pub use meeting::{
+    Agenda, AgendaPart, EarlierIdea, Minutes, MinutesField, Mood, MoodRound, StillWaiting, close, section_of_the_month,
+};
+pub use month::Month;
+pub use proposal::{IdeaAnswer, IdeaField, IdeaOutcome, IdeaState, IdeaStep, ReopenedBy, answer_due_on, is_late};
+pub use pulse::{Aggregate, Alert, Answered, Dimension, Figure, Pulse, PulseReply, Score, aggregate};
+pub use readers::Readers;
+pub use worry::{Route, Worry, WorryField, WorryTopic, route};
