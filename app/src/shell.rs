@@ -61,6 +61,8 @@ pub enum Layout {
     Plain,
     /// The sign-in page, which brings its own layout.
     Bare,
+    /// A tablet that a child has: nothing of the staff's pages, not even their styles.
+    Child,
 }
 
 /// Places of the menu.
@@ -69,6 +71,7 @@ pub enum Place {
     OwnWork,
     Incidents,
     Lessons,
+    Children,
     Hazards,
     Assessments,
     Reviews,
@@ -98,6 +101,7 @@ pub struct StaffFrame {
     pub administration: bool,
     pub method: bool,
     pub incident_rules: bool,
+    pub children: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
     pub session_seconds: u32,
@@ -120,9 +124,14 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     let body = match &frame.layout {
         Layout::Staff(staff) => staff_body(cx, frame, staff, content),
         Layout::Plain => plain_body(cx, frame, content),
-        Layout::Bare => content,
+        Layout::Bare | Layout::Child => content,
     };
-    let demo = frame.demo.then(|| {
+    let childs = matches!(frame.layout, Layout::Child);
+    let (font, style) = match childs {
+        true => ("nunito-latin-wght-normal", "child"),
+        false => ("source-sans-3-latin-wght-normal", "style"),
+    };
+    let demo = (frame.demo && !childs).then(|| {
         view! { <aside class="banner-demo" aria-label=cx.t("sign-in-demo")>{icon(cx, "info")}<span>{cx.t("demo-banner")}</span></aside> }
     });
     view! {
@@ -135,12 +144,12 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
                 <title inner_html=title></title>
                 <link rel="icon" href=format!("{assets}/icons/majakka.svg") type="image/svg+xml"/>
                 <link rel="manifest" href=format!("{assets}/manifest.webmanifest")/>
-                <link rel="preload" href=format!("{assets}/fonts/source-sans-3-latin-wght-normal.woff2") r#as="font" type="font/woff2" crossorigin="anonymous"/>
-                <link rel="stylesheet" href=format!("{assets}/style.css")/>
+                <link rel="preload" href=format!("{assets}/fonts/{font}.woff2") r#as="font" type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=format!("{assets}/{style}.css")/>
                 {scripts}
             </head>
-            <body>
-                <a class="skip" href="#main">{cx.t("skip")}</a>
+            <body class=childs.then_some("child")>
+                {(!childs).then(|| view! { <a class="skip" href="#main">{cx.t("skip")}</a> })}
                 {demo}
                 {body}
             </body>
@@ -271,6 +280,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
                 link((Place::Incidents, "/incidents", "megaphone", "nav-incidents"), told),
                 link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh),
             ])}
+            {staff.children.then(|| group(cx, "nav-together", vec![link((Place::Children, "/children", "users", "nav-children"), None)]))}
             {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
             {group(cx, "nav-check", vec![

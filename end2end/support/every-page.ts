@@ -11,6 +11,12 @@ async function first(page: Page, list: string, row?: string): Promise<void> {
   await page.goto((await link.first().getAttribute('href')) ?? '');
 }
 
+async function child(page: Page, below = ''): Promise<void> {
+  await page.goto('/children');
+  const href = await page.getByRole('link', { name: 'Tähti' }).getAttribute('href');
+  await page.goto(`${href ?? ''}${below}`);
+}
+
 async function line(page: Page): Promise<void> {
   await openDraft(page);
   await page.getByRole('link', { name: 'Yksintyöskentely yöllä' }).click();
@@ -64,6 +70,21 @@ export const PAGES: EveryPage[] = [
   at('the law on a measure', 'aino', '/incident-rules/measures/contact'),
   sent('the law on a measure', 'aino', '/incident-rules/measures/contact', 'Tallenna'),
   at('what was learnt', 'oona', '/learning'),
+  at('children', 'oona', '/children'),
+  { name: 'a child', who: 'oona', open: async (page) => child(page) },
+  { name: 'correcting a child', who: 'oona', open: async (page) => child(page, '/edit') },
+  { name: 'a child leaves', who: 'oona', open: async (page) => child(page, '/leave') },
+  { name: 'giving the tablet', who: 'oona', open: async (page) => child(page, '/tablet') },
+  {
+    name: 'a child, with problems',
+    who: 'oona',
+    open: async (page) => {
+      await page.goto('/children');
+      await page.getByRole('link', { name: 'Lisää lapsi' }).click();
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
+  sent('the PIN', 'oona', '/account/pin', 'Tallenna PIN-koodi'),
   at('own settings', 'mikael', '/account'),
   sent('own settings', 'mikael', '/account', 'Vaihda salasana'),
   at('hazards', 'aino', '/hazards'),

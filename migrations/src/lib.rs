@@ -8,6 +8,7 @@ mod assessment_texts;
 mod assessments;
 mod attachments;
 mod checklists;
+mod children;
 mod columns;
 mod effects;
 mod flash_cookie;
@@ -17,6 +18,7 @@ mod history;
 mod incident_rules;
 mod incidents;
 mod learnings;
+mod open_incidents;
 mod organisations;
 mod read_receipts;
 mod register_filters;
@@ -64,6 +66,8 @@ impl MigratorTrait for Migrator {
             Box::new(incident_rules::Migration),
             Box::new(learnings::Migration),
             Box::new(unit_contacts::Migration),
+            Box::new(children::Migration),
+            Box::new(open_incidents::Migration),
         ]
     }
 }

@@ -12,7 +12,7 @@ sign-in-wait =
        *[other] Too many attempts. You can try again in { $seconds } seconds.
     }
 sign-in-demo = This is a demo
-sign-in-demo-text = All names and events are made up. Everyone’s password is majakka-demo-2026.
+sign-in-demo-text = All names and events are made up. Everyone’s password is majakka-demo-2026 and everyone’s PIN is 274815.
 sign-in-demo-list = Demo users
 setup-title = Set up Majakka
 setup-lead = Create the organisation and the first administrator. This address works only once.

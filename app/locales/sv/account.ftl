@@ -12,7 +12,7 @@ sign-in-wait =
        *[other] För många försök. Du kan försöka på nytt om { $seconds } sekunder.
     }
 sign-in-demo = Det här är en demonstration
-sign-in-demo-text = Alla namn och händelser är påhittade. Alla har lösenordet majakka-demo-2026.
+sign-in-demo-text = Alla namn och händelser är påhittade. Alla har lösenordet majakka-demo-2026 och PIN-koden 274815.
 sign-in-demo-list = Användare i demonstrationen
 setup-title = Ta Majakka i bruk
 setup-lead = Skapa organisationen och den första administratören. Den här adressen fungerar bara en gång.

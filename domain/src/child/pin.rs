@@ -117,6 +117,9 @@ pub enum PinAnswer {
 pub struct PinTries(u8);
 
 impl PinTries {
+    /// Wrong tries after which only a full sign-in helps.
+    pub const MOST: u8 = TRIES;
+
     /// As they were kept. A full sign-in begins again from the default, which is none.
     pub fn of(failed: u8) -> Self {
         Self(failed)

@@ -82,7 +82,7 @@ const MORE: [&str; 6] = [
      FROM hazards h JOIN assessment_versions v ON v.unit_id = h.unit_id AND v.state = 'approved' WHERE h.version = 7",
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
      INSERT INTO incidents (id, organisation_id, unit_id, number, kind, state, secrecy, identity, priority, category, concerns_supervisor, in_danger, wants_answer, occurred_at, occurred_exact, sent_at, chain_by, headline, search, text, affected, lone_work, night, escalated, version) \
-     SELECT randomblob(16), r.organisation_id, r.unit_id, 'M-' || i, r.kind, CASE i % 40 WHEN 0 THEN 'submitted' WHEN 1 THEN 'in-handling' ELSE 'closed' END, r.secrecy, r.identity, \
+     SELECT randomblob(16), r.organisation_id, r.unit_id, 'M-' || i, r.kind, CASE WHEN i % 2000 = 0 THEN 'submitted' WHEN i % 20 = 0 THEN 'in-handling' ELSE 'closed' END, r.secrecy, r.identity, \
      CASE i % 9 WHEN 0 THEN 'red' ELSE 'green' END, r.category, 0, 0, 1, datetime(r.occurred_at, '-' || (i % 1800) || ' days') || '+00:00', 1, \
      datetime(r.sent_at, '-' || (i % 1800) || ' days') || '+00:00', r.chain_by, r.headline || i, r.search, r.text, r.affected, 0, 0, 0, 1 \
      FROM n, (SELECT * FROM incidents WHERE state = 'in-handling' AND secrecy = 'open-unit' LIMIT 1) r",

@@ -2,7 +2,7 @@ use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
-use domain::{account::NewPassword, incident::ReceiptCode};
+use domain::{account::NewPassword, child::Pin, incident::ReceiptCode};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -74,6 +74,17 @@ impl Hasher {
             })
             .await?;
         Ok(matches && known)
+    }
+
+    /// The text to store for a PIN. It is short, so it only opens a session that waits on the same device.
+    ///
+    /// # Errors
+    /// [`HashFailed`] when the program is stopping.
+    pub async fn pin(&self, pin: &Pin) -> Result<String, HashFailed> {
+        let (argon, digits) = (self.argon.clone(), pin.reveal().to_owned());
+        self.run(move || argon.hash_password(digits.as_bytes()).map(|hash| hash.to_string()))
+            .await?
+            .map_err(|_| HashFailed)
     }
 
     /// The hash by which a receipt code is found. Codes are random and short, so guessing one costs as much as guessing a password; the

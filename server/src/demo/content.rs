@@ -14,6 +14,24 @@ pub(super) struct Lumikello {
     pub(super) cancelled: Cancelled,
     pub(super) checklist: Vec<Answered>,
     pub(super) reports: Vec<Told>,
+    pub(super) children: Vec<DemoChild>,
+}
+
+/// A child of a unit.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoChild {
+    pub(super) unit: String,
+    pub(super) days_ago: i64,
+    pub(super) pseudonym: String,
+    pub(super) animal: String,
+    pub(super) hue: String,
+    pub(super) band: String,
+    pub(super) language: String,
+    pub(super) basis: String,
+    #[serde(default)]
+    pub(super) needs: Vec<String>,
+    #[serde(default)]
+    pub(super) instructors: Vec<String>,
 }
 
 /// A report of something, and how far it is handled.

@@ -1,5 +1,6 @@
 //! Plays the invented organisation's past through the real use cases, on a clock that is moved along.
 
+mod children;
 mod follow;
 mod founding;
 mod incidents;
@@ -79,6 +80,10 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     };
     story.found(&lumikello).await?;
     story.keep_contacts(&lumikello).await?;
+    story.choose_pins().await?;
+    for child in &lumikello.children {
+        story.welcome(child).await?;
+    }
     for assessment in &lumikello.assessments {
         story.assess(assessment).await?;
     }

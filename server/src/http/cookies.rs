@@ -1,6 +1,10 @@
 //! Cookies: the session, how pages look on this device, and the message for the next page.
 
-use crate::{auth::Token, majakka::Majakka, services::sessions::ABSOLUTE};
+use crate::{
+    auth::Token,
+    majakka::Majakka,
+    services::{sessions::ABSOLUTE, tablets::COOKIE},
+};
 use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
@@ -25,6 +29,28 @@ pub(super) fn session(majakka: &Majakka, token: Option<&Token>) -> String {
         || cookie(majakka, name, "", 0),
         |token| cookie(majakka, name, token.reveal(), ABSOLUTE.num_seconds()),
     )
+}
+
+/// Name of the cookie of a child's session.
+fn tablet_name(majakka: &Majakka) -> &'static str {
+    if majakka.config.public_url.is_https() { "__Host-majakka_child" } else { "majakka_child" }
+}
+
+/// Carries a child's session, or with `None` ends it. It stays on a tablet that is left alone, so that the tablet stays locked.
+pub(super) fn tablet(majakka: &Majakka, token: Option<&Token>) -> String {
+    let (value, age) = token.map_or(("", 0), |token| (token.reveal(), COOKIE.num_seconds()));
+    cookie(majakka, tablet_name(majakka), value, age).replace("SameSite=Lax", "SameSite=Strict")
+}
+
+/// Ends a child's session in the browser, by either of its names.
+pub(super) fn forget_tablet(answer: &mut Response) {
+    add(answer, "majakka_child=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict");
+    add(answer, "__Host-majakka_child=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure");
+}
+
+/// The token of the child's session that the request carries.
+pub(super) fn read_tablet(majakka: &Majakka, headers: &HeaderMap) -> Option<Token> {
+    read(headers, tablet_name(majakka)).filter(|token| !token.is_empty()).map(|token| Token::from_outside(&token))
 }
 
 /// Remembers how pages look for a year; it says nothing about anybody.

@@ -11,6 +11,7 @@ mod page;
 mod pages;
 mod problem;
 pub mod router;
+mod tablet;
 mod upload;
 
 pub use extract::{Op, Visitor};

@@ -1,7 +1,7 @@
 //! The one place that renders pages.
 
-use super::{Op, PageError, assets, cookies};
-use crate::{services, store::views};
+use super::{Op, PageError, Visitor, assets, cookies};
+use crate::{majakka::Majakka, services, store::views};
 use app::{
     shell::{Frame, Layout, Place, StaffFrame, document},
     ui::Cx,
@@ -39,6 +39,19 @@ pub(super) fn render(cx: &Cx, frame: &Frame, status: StatusCode, content: impl F
     }
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
+}
+
+/// The frame around a child's page: the same title on all, so that the browser's history tells nothing.
+pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx) -> Frame {
+    Frame {
+        title: cx.t("tablet-window"),
+        problem: false,
+        layout: Layout::Child,
+        theme: visitor.theme,
+        here: None,
+        demo: majakka.config.demo,
+        scripts: false,
+    }
 }
 
 /// Whether this build carries the browser's part, so that pages may offer islands.
@@ -132,6 +145,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         method: op.actor.may_somewhere(Act::ManageMethod),
+        children: op.actor.may_somewhere(Act::ReadChildren),
         incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
         may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),

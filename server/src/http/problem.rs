@@ -23,6 +23,8 @@ pub enum PageError {
         /// Where to go afterwards.
         next: Option<String>,
     },
+    /// The tablet's session is not known; its cookie goes.
+    NoTablet,
     Problem(Problem),
     /// Something broke inside; the kind is for the log.
     Fault(&'static str),
@@ -94,6 +96,11 @@ impl IntoResponse for PageError {
                 let to =
                     next.map_or_else(|| "/sign-in".into(), |next| format!("/sign-in?next={}", page::encode(&next)));
                 return Redirect::to(&to).into_response();
+            }
+            Self::NoTablet => {
+                let mut answer = Redirect::to("/sign-in").into_response();
+                cookies::forget_tablet(&mut answer);
+                return answer;
             }
             Self::Problem(problem) => problem,
             Self::Fault(kind) => {

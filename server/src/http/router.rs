@@ -1,14 +1,14 @@
 //! The one list of routes.
 
-use super::{assets, calls, health, layers, pages, problem};
+use super::{assets, calls, health, layers, pages, problem, tablet};
 use crate::majakka::Majakka;
 use axum::{
     Router,
     body::Body,
     extract::DefaultBodyLimit,
-    http::{HeaderName, Request},
+    http::{HeaderName, Request, StatusCode},
     middleware::from_fn_with_state,
-    routing::{MethodRouter, get, post},
+    routing::{MethodRouter, any, get, post},
 };
 use domain::action::MAX_ATTACHMENT;
 use std::sync::Arc;
@@ -33,6 +33,10 @@ pub enum Access {
     Anyone,
     /// A staff session; others are led to the sign-in page.
     Session,
+    /// A tablet that a child has. No other route answers it, and nobody else is answered here.
+    Child,
+    /// Files of the program and signs of its life, the same for everybody.
+    Open,
 }
 
 /// One route, as the walk of the tests sees it.
@@ -50,14 +54,14 @@ const POST: &[&str] = &["POST"];
 const BOTH: &[&str] = &["GET", "POST"];
 
 fn list() -> Vec<(Route, Methods)> {
-    use Access::{Anyone, Session};
+    use Access::{Anyone, Child, Open, Session};
     let route = |path, methods, access, handlers| (Route { path, methods, access }, handlers);
     vec![
         route("/", GET, Session, get(pages::own_work::show)),
-        route("/healthz", GET, Anyone, get(health::healthz)),
-        route("/readyz", GET, Anyone, get(health::readyz)),
-        route("/robots.txt", GET, Anyone, get(assets::robots)),
-        route("/assets/{hash}/{*name}", GET, Anyone, get(assets::asset)),
+        route("/healthz", GET, Open, get(health::healthz)),
+        route("/readyz", GET, Open, get(health::readyz)),
+        route("/robots.txt", GET, Open, get(assets::robots)),
+        route("/assets/{hash}/{*name}", GET, Open, get(assets::asset)),
         route("/sign-in", BOTH, Anyone, get(pages::enter::sign_in_page).post(pages::enter::sign_in)),
         route("/sign-out", POST, Anyone, post(pages::enter::sign_out)),
         route("/setup/{token}", BOTH, Anyone, get(pages::enter::setup_page).post(pages::enter::setup)),
@@ -79,6 +83,31 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards/checklist", GET, Session, get(pages::checklists::choose)),
         route("/units", GET, Session, get(pages::pictures::list)),
         route("/units/{unit}", GET, Session, get(pages::pictures::show)),
+        route("/children", GET, Session, get(pages::children::list)),
+        route("/children/{child}", GET, Session, get(pages::children::show)),
+        route("/children/{child}/edit", BOTH, Session, get(pages::children::edit_page).post(pages::children::edit)),
+        route("/children/{child}/leave", BOTH, Session, get(pages::children::leave_page).post(pages::children::leave)),
+        route(
+            "/children/{child}/tablet",
+            BOTH,
+            Session,
+            get(pages::tablet::hand_over_page).post(pages::tablet::hand_over),
+        ),
+        route("/account/pin", BOTH, Session, get(pages::tablet::pin_page).post(pages::tablet::keep_pin)),
+        route("/child", GET, Child, get(pages::tablet::start)),
+        route("/child/answer", POST, Child, post(pages::tablet::answer)),
+        route("/child/stop", POST, Child, post(pages::tablet::stop)),
+        route("/child/rights", GET, Child, get(pages::tablet::rights)),
+        route("/child/tell", GET, Child, get(pages::tablet::tell)),
+        route("/child/help", GET, Child, get(pages::tablet::help)),
+        route("/child/open", POST, Child, post(pages::tablet::open)),
+        route("/child/sign-in", POST, Child, post(pages::tablet::sign_in)),
+        route(
+            "/units/{unit}/children/new",
+            BOTH,
+            Session,
+            get(pages::children::new_page).post(pages::children::create),
+        ),
         route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(
@@ -279,7 +308,15 @@ pub fn routes() -> Vec<Route> {
 pub fn router(majakka: Arc<Majakka>) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let csrf = CsrfLayer::new().add_trusted_origin(majakka.config.public_url.as_str()).unwrap_or_default();
-    let routes = list().into_iter().fold(Router::new(), |router, (route, methods)| router.route(route.path, methods));
+    let routes = list().into_iter().fold(Router::new(), |router, (route, methods)| {
+        // Default deny: a route that is not expressly a child's, or a file, stands behind the wall.
+        let methods = match route.access {
+            Access::Child | Access::Open => methods,
+            Access::Anyone | Access::Session => methods.layer(from_fn_with_state(majakka.clone(), tablet::wall)),
+        };
+        router.route(route.path, methods)
+    });
+    let routes = routes.fallback(any(nothing).layer(from_fn_with_state(majakka.clone(), tablet::wall)));
     routes
         .layer(CatchPanicLayer::new())
         .layer(csrf)
@@ -292,6 +329,11 @@ pub fn router(majakka: Arc<Majakka>) -> Router {
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
         .with_state(majakka)
+}
+
+/// What is not on the list.
+async fn nothing() -> StatusCode {
+    StatusCode::NOT_FOUND
 }
 
 /// Path and query stay out of the log: an address may hold an id, never more, but a log needs neither.

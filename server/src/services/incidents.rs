@@ -132,7 +132,8 @@ async fn write(
     };
     events::tell(tx, by, id, event).await?;
     if report.secrecy() != Secrecy::Sealed {
-        let mut facts = incidents::facts::of_unit(tx.conn(), by.organisation, unit, today).await?;
+        let mut facts =
+            incidents::facts::of_unit(tx.conn(), by.organisation, unit, (today, Some(&report.category.code))).await?;
         if report.kind == EntryKind::Section29 {
             facts.push(Noted { unit, fact: Fact::Notice { id: id.0, hazard: None, on: today } });
         }
@@ -274,7 +275,7 @@ async fn notice_reviews(
     today: chrono::NaiveDate,
 ) -> Result<(), StoreError> {
     if found.secrecy != Secrecy::Sealed {
-        let facts = incidents::facts::of_unit(tx.conn(), by.organisation, found.unit, today).await?;
+        let facts = incidents::facts::of_unit(tx.conn(), by.organisation, found.unit, (today, None)).await?;
         reviews::notice(tx, by, &facts, today).await?;
     }
     Ok(())

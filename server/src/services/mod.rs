@@ -5,6 +5,7 @@ pub mod actions;
 pub mod assessments;
 pub mod attachments;
 pub mod checklists;
+pub mod children;
 pub mod effects;
 pub mod exports;
 pub mod handovers;
@@ -13,6 +14,7 @@ pub mod incidents;
 pub mod methods;
 pub mod reviews;
 pub mod sessions;
+pub mod tablets;
 pub mod units;
 
 use crate::{

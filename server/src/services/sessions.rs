@@ -9,6 +9,7 @@ use crate::{
         Tx, accounts,
         history::{self, By, Change},
         sessions::{self, NewSession, SessionRow},
+        tablets,
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -67,6 +68,8 @@ pub(super) async fn open(
     let new =
         NewSession { id: SessionId(id), organisation, user, token_hash, device, begins: at, expires: at + ABSOLUTE };
     sessions::insert(tx, new).await?;
+    // Whoever knows the password may use the PIN again.
+    tablets::forget_tries(tx, user).await?;
     audit(tx, organisation, user, at, id, "signed-in").await
 }
 

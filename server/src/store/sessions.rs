@@ -60,7 +60,7 @@ pub async fn by_token_hash(conn: &DatabaseConnection, hash: &str) -> Result<Opti
          s.created_at, s.last_seen_at, s.expires_at, g.role, g.unit_id, g.valid_from, g.valid_to \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN organisations o ON o.id = s.organisation_id \
          LEFT JOIN role_grants g ON g.user_id = s.user_id \
-         WHERE s.ended_at IS NULL AND u.state = 'active' AND s.token_hash = ",
+         WHERE s.ended_at IS NULL AND s.suspended_at IS NULL AND u.state = 'active' AND s.token_hash = ",
     );
     sql.bind(hash);
     let rows = Joined::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
@@ -122,6 +122,7 @@ pub async fn insert(tx: &Tx, new: NewSession) -> Result<(), StoreError> {
         last_seen_at: Set(new.begins),
         expires_at: Set(new.expires),
         ended_at: Set(None),
+        suspended_at: Set(None),
     };
     entity::session::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())

@@ -32,4 +32,5 @@ mod site;
 mod start;
 mod story;
 mod suggestions;
+mod tablet;
 mod walls;

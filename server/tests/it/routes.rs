@@ -7,7 +7,7 @@ use server::http::router::{Access, routes};
 use std::fmt::Write;
 
 /// A route's address with real ids of Poukama, the unit of Sari and Liisa.
-async fn of_poukama(site: &Site, path: &str) -> String {
+pub async fn of_poukama(site: &Site, path: &str) -> String {
     let hazard = site.hazard("Poukama", "controlled").await.to_string();
     let version = site.version("Poukama", "in-review").await.to_string();
     let item = site
@@ -47,6 +47,7 @@ async fn of_poukama(site: &Site, path: &str) -> String {
         .await;
     let notice = site.id("SELECT n.id FROM incident_notices n JOIN incidents i ON i.id = n.incident_id JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' AND i.category = 'restriction' LIMIT 1").await.to_string();
     let incident = incident.to_string();
+    let child = site.id("SELECT c.id FROM children c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' ORDER BY c.id LIMIT 1").await.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
@@ -57,6 +58,7 @@ async fn of_poukama(site: &Site, path: &str) -> String {
     let action = if path.contains("{check}") { followed } else { action };
     [
         ("{hazard}", hazard.as_str()),
+        ("{child}", &child),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
@@ -155,6 +157,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{check}",
             "{attachment}",
             "{incident}",
+            "{child}",
         ]
         .iter()
         .any(|name| route.path.contains(name));

@@ -2,6 +2,8 @@
 
 mod enter;
 mod own;
+mod pin;
 
 pub use enter::{Invitation, Setup, SignIn, invitation, setup, sign_in};
 pub use own::{OwnAccount, SessionLine, own_account};
+pub use pin::{PinPage, pin};

@@ -27,12 +27,12 @@ struct Row {
 }
 
 /// The reports of a unit that count: not sealed, not taken back, and no success. A report that is linked to several hazards is told of
-/// each.
+/// each. With a category only its reports: a new one can be a repetition of nothing else.
 pub async fn of_unit(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     unit: UnitId,
-    today: NaiveDate,
+    (today, category): (NaiveDate, Option<&str>),
 ) -> Result<Vec<Noted>, StoreError> {
     let since = plus_days(today, 1) - chrono::TimeDelta::days(DAYS);
     let since = since.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc();
@@ -45,6 +45,9 @@ pub async fn of_unit(
     );
     sql.bind(Secrecy::Sealed.code()).push(" AND i.organisation_id = ").bind(organisation.0);
     sql.push(" AND i.unit_id = ").bind(unit.0).push(" AND i.occurred_at >= ").bind(since);
+    if let Some(category) = category {
+        sql.push(" AND i.category = ").bind(category);
+    }
     sql.push(" ORDER BY i.occurred_at DESC, i.id LIMIT 2000");
     let rows = Row::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
     let grave = |harm: &Option<String>| {

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod assessments;
+pub mod children;
 mod cursor;
 pub mod documents;
 pub mod hazards;

@@ -1,0 +1,167 @@
+use super::{Whose, app, back, say, symbol};
+use crate::ui::{Cx, icon};
+use domain::{child::Assent, unit::Contact};
+use leptos::prelude::*;
+
+/// The child is asked first.
+#[derive(Debug)]
+pub struct Assented {
+    pub whose: Whose,
+    /// Who reads what the child tells, by name.
+    pub readers: Vec<String>,
+}
+
+pub fn assent(cx: &Cx, page: &Assented) -> AnyView {
+    // The three answers weigh the same: one size, one look, none of them first chosen.
+    let answers = Assent::ALL
+        .iter()
+        .map(|answer| {
+            view! {
+                <button class="c-btn c-btn--even" type="submit" name="answer" value=answer.code()>
+                    {cx.t(&format!("assent-{}", answer.code()))}
+                </button>
+            }
+        })
+        .collect_view();
+    let main = view! {
+        <main class="c-main" id="main">
+            <div class="c-question">
+                <h1>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
+                <p>{say(cx, &page.whose, "tablet-moment")}</p>
+                <p>{cx.t("assent-question")}</p>
+            </div>
+            <div class="c-asked">{readers(cx, &page.readers)}</div>
+        </main>
+    };
+    let foot = view! { <form class="c-bar-end" method="post" action="/child/answer">{answers}</form> };
+    app(cx, &page.whose, main.into_any(), foot.into_any())
+}
+
+/// Who reads, and the honest limit.
+fn readers(cx: &Cx, names: &[String]) -> AnyView {
+    view! {
+        <div class="c-card c-readers">
+            {icon(cx, "eye")}
+            <div>
+                <p>{cx.t("tablet-read-by")}" "<strong class="c-reader-names">{names.join(", ")}</strong></p>
+                <p class="c-note">{cx.t("tablet-honest")}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the child can do.
+#[derive(Debug)]
+pub struct Start {
+    pub whose: Whose,
+    pub readers: Vec<String>,
+}
+
+pub fn start(cx: &Cx, page: &Start) -> AnyView {
+    let tiles = [("rights", "rights", "sky"), ("tell", "tell-adult", "meadow"), ("help", "help-now", "berry")];
+    let tiles = tiles
+        .into_iter()
+        .map(|(path, drawing, ground)| {
+            view! {
+                <li>
+                    <a class=format!("c-tile c-tile--{ground}") href=format!("/child/{path}")>
+                        {symbol(cx, drawing, "c-sym--l")}
+                        <span><strong>{cx.t(&format!("tablet-{path}"))}</strong>{cx.t(&format!("tablet-{path}-hint"))}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let scene = |name: &str| {
+        let href = format!("{}/art/{name}.svg#art", cx.assets);
+        view! { <svg class="scene" aria-hidden="true" focusable="false"><use href=href></use></svg> }
+    };
+    let main = view! {
+        <main class="c-main" id="main">
+            <div class="c-split">
+                <div class="c-pic">{scene("child-start")}{scene("child-start-wide")}</div>
+                <div class="stack">
+                    <h1>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
+                    <p>{say(cx, &page.whose, "tablet-what")}</p>
+                    <ul class="c-tiles">{tiles}</ul>
+                    {readers(cx, &page.readers)}
+                </div>
+            </div>
+        </main>
+    };
+    app(cx, &page.whose, main.into_any(), ().into_any())
+}
+
+/// The child's rights, one sentence each.
+pub fn rights(cx: &Cx, whose: &Whose) -> AnyView {
+    let lines = ["safe", "heard", "know", "private", "contact", "fair", "say-no"]
+        .into_iter()
+        .map(|right| view! { <li>{say(cx, whose, &format!("right-{right}"))}</li> })
+        .collect_view();
+    let main = view! {
+        <main class="c-main" id="main">
+            <div class="c-card stack stack-5">
+                <h1 class="c-titled">{symbol(cx, "rights", "")}{cx.t("tablet-rights")}</h1>
+                <ul class="c-list">{lines}</ul>
+            </div>
+        </main>
+    };
+    let on = view! { <div class="c-bar-end"><a class="c-btn" href="/child/tell">{symbol(cx, "tell-adult", "c-sym--s")}{cx.t("tablet-tell")}</a></div> };
+    app(cx, whose, main.into_any(), view! { {back(cx)}{on} }.into_any())
+}
+
+/// Whom the child can tell: people here by name, and others who do not work here.
+pub fn tell(cx: &Cx, whose: &Whose, here: &[String]) -> AnyView {
+    let here = here.iter().map(|name| view! { <li><strong>{name.clone()}</strong></li> }).collect_view();
+    let others = ["social-worker", "ombudsman", "authority"]
+        .into_iter()
+        .map(|who| view! { <li>{say(cx, whose, &format!("tell-{who}"))}</li> })
+        .collect_view();
+    let main = view! {
+        <main class="c-main" id="main">
+            <div class="c-card stack stack-5">
+                <h1 class="c-titled">{symbol(cx, "tell-adult", "")}{cx.t("tablet-tell")}</h1>
+                <h2>{cx.t("tell-here")}</h2>
+                <ul class="c-list">{here}</ul>
+                <h2>{cx.t("tell-others")}</h2>
+                <ul class="c-list">{others}</ul>
+                <p>{say(cx, whose, "tell-allowed")}</p>
+            </div>
+        </main>
+    };
+    app(cx, whose, main.into_any(), back(cx))
+}
+
+/// Help now: numbers, and the plain word to go to an adult. It holds nothing of the child, so a locked tablet shows it too.
+pub fn help(cx: &Cx, contacts: &[Contact]) -> AnyView {
+    let fixed = [("help-112", "112"), ("help-helpline", "116 111")]
+        .map(|(key, phone)| Contact { whom: cx.t(key), phone: phone.into() });
+    let numbers = fixed
+        .iter()
+        .chain(contacts)
+        .map(|contact| {
+            let href = format!("tel:{}", contact.dialled());
+            view! {
+                <li>
+                    <a class="c-btn c-btn--block c-call" href=href>
+                        <span>{contact.whom.clone()}</span>" "<strong>{contact.phone.clone()}</strong>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="c-app">
+            <main class="c-main" id="main">
+                <div class="stack stack-5">
+                    <h1 class="c-titled">{symbol(cx, "help-now", "")}{cx.t("help-title")}</h1>
+                    <p>{cx.t("help-adult")}</p>
+                    <ul class="c-numbers">{numbers}</ul>
+                </div>
+            </main>
+            <footer class="c-bar">{back(cx)}</footer>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,71 @@
+// An adult hands the tablet to a child, the child looks around and stops, and only the adult's PIN leads back.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/fixtures.ts';
+import { EMAILS, signInByHand } from '../../support/people.ts';
+
+async function give(page: Page, child: string): Promise<void> {
+  await page.goto('/children');
+  await page.getByRole('link', { name: child }).click();
+  await page.getByRole('link', { name: 'Anna tabletti lapselle' }).click();
+  await page.getByRole('button', { name: 'Anna tabletti' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hei, ${child}!`);
+}
+
+test('The tablet is a child’s from the yes to the stop, and then the adult’s again', async ({ stranger, watch }) => {
+  watch.expect(403, 422);
+  const page = await stranger();
+  await signInByHand(page, EMAILS.henna);
+  await give(page, 'Kuu');
+  await page.getByRole('button', { name: 'Haluan' }).click();
+  await page.getByRole('link', { name: 'Oikeuteni' }).click();
+  await expect(page.getByText('Sinulla on oikeus olla turvassa joka päivä.')).toBeVisible();
+  await page.getByRole('link', { name: 'Kenelle voin kertoa?' }).click();
+  await expect(page.getByText('Henna Saukkola')).toBeVisible();
+
+  // A typed address leads back to the child's own page.
+  await page.goto('/incidents');
+  await expect(page).toHaveURL('/child');
+  await page.getByRole('button', { name: 'Lopeta' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
+
+  // Back, reload and a new address show nothing of the child.
+  await page.goBack();
+  await expect(page.getByText('Kuu')).toHaveCount(0);
+  await page.goto('/child/tell');
+  await page.reload();
+  await expect(page.getByText('Kuu')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
+
+  await page.getByText('Olen aikuinen').click();
+  await page.getByLabel('PIN-koodi').fill('903174');
+  await page.getByRole('button', { name: 'Ota tabletti takaisin' }).click();
+  await expect(page.getByText('Voit yrittää vielä 4 kertaa.')).toBeVisible();
+  await page.getByLabel('PIN-koodi').fill('274815');
+  await page.getByRole('button', { name: 'Ota tabletti takaisin' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lapset');
+
+  // Nothing of the child's pages is kept in the browser.
+  const kept = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    'caches' in globalThis ? (await caches.keys()).length : 0,
+    (await indexedDB.databases()).length,
+  ]);
+  expect(kept).toEqual([0, 0, 0, 0]);
+});
+
+test('“Not now” is as good an answer as any', async ({ stranger }) => {
+  const page = await stranger();
+  await signInByHand(page, EMAILS.tuomo);
+  await give(page, 'Aurinko');
+  const boxes = await Promise.all(
+    ['Haluan', 'Myöhemmin', 'En tänään'].map((name) => page.getByRole('button', { name }).boundingBox()),
+  );
+  const areas = boxes.map((box) => (box?.width ?? 0) * (box?.height ?? 0));
+  expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(1.05);
+  await page.getByRole('button', { name: 'En tänään' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
+  await page.getByText('Olen aikuinen').click();
+  await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+  await expect(page).toHaveURL('/sign-in');
+});

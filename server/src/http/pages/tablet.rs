@@ -1,0 +1,231 @@
+//! The tablet: given by an adult, a child's own, and taken back.
+
+use super::children;
+use crate::{
+    http::{
+        Op, Page, PageError, cookies,
+        extract::{Form, Id},
+        page::{child_frame, render},
+        pages::step,
+        see_other,
+        tablet::AtTablet,
+    },
+    services::{self, tablets::Opened},
+    store::{children::Child, units, views},
+};
+use app::{
+    pages::{
+        account::{PinPage, pin},
+        child::{self as staff_pages, HandOver},
+        problem::rule,
+        tablet::{self as pages, Assented, Lock, PinProblem, Start, Whose},
+    },
+    shell::Place,
+};
+use axum::{
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::Response,
+};
+use domain::{
+    child::{AgeBand, Assent, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
+    form::{Fields, FormErrors, Problem},
+    policy::Act,
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+/// Who reads what this child tells unless the child chooses otherwise: own instructors, or the supervisor where there are none.
+async fn readers(majakka: &crate::majakka::Majakka, child: &Child) -> Result<Vec<String>, PageError> {
+    let (conn, today) = (majakka.store.read(), majakka.today());
+    let workers = views::children::workers(conn, child.organisation, child.unit, today).await?;
+    let own: Vec<String> =
+        workers.into_iter().filter(|(user, _)| child.text.instructors.contains(user)).map(|(_, name)| name).collect();
+    if !own.is_empty() {
+        return Ok(own);
+    }
+    let supervisors = views::children::supervisors(conn, child.organisation, child.unit, today).await?;
+    Ok(supervisors.into_iter().map(|(_, name)| name).collect())
+}
+
+async fn hand_over_view(op: &Op, child: Child, notice: Option<String>) -> Answer {
+    let moved = notice.is_some();
+    let page = HandOver {
+        id: child.id,
+        readers: readers(&op.majakka, &child).await?,
+        has_pin: services::tablets::has_pin(&op.majakka, op.actor.user).await?,
+        text: child.text,
+        notice,
+    };
+    let title = op.visitor.cx().t("tablet-title");
+    let frame = Page::new(op, Place::Children, title).with_conflict(moved);
+    frame.show(|cx| staff_pages::hand_over(cx, &page)).await
+}
+
+pub(in crate::http) async fn hand_over_page(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (child, subject) = children::living(&op, id).await?;
+    let _gives = op.permit(Act::HandOver, &subject)?;
+    hand_over_view(&op, child, None).await
+}
+
+/// Nothing of the page before stays in the browser.
+fn forgotten(mut answer: Response) -> Response {
+    let all = HeaderValue::from_static("\"cache\", \"storage\"");
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), all);
+    answer
+}
+
+pub(in crate::http) async fn hand_over(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (child, subject) = children::living(&op, id).await?;
+    let permit = op.permit(Act::HandOver, &subject)?;
+    match services::tablets::hand_over(&op.majakka, permit, op.session.id, (child.id, Purpose::Free)).await {
+        Ok(token) => {
+            let mut answer = forgotten(see_other("/child"));
+            cookies::add(&mut answer, &cookies::session(&op.majakka, None));
+            cookies::add(&mut answer, &cookies::flash(&op.majakka, None));
+            cookies::add(&mut answer, &cookies::tablet(&op.majakka, Some(&token)));
+            Ok(answer)
+        }
+        Err(error) => {
+            let text = rule(&op.visitor.cx(), step::why_not(error)?);
+            hand_over_view(&op, child, Some(text)).await
+        }
+    }
+}
+
+async fn pin_view(op: &Op, fields: Fields, errors: FormErrors<PinField>) -> Answer {
+    let failed = !errors.is_empty();
+    let has = services::tablets::has_pin(&op.majakka, op.actor.user).await?;
+    let page = PinPage { has, fields, errors };
+    let title = op.visitor.cx().t("pin-title");
+    Page::new(op, Place::Account, title).with_problems(failed).show(|cx| pin(cx, &page)).await
+}
+
+pub(in crate::http) async fn pin_page(op: Op) -> Answer {
+    pin_view(&op, Fields::default(), FormErrors::default()).await
+}
+
+pub(in crate::http) async fn keep_pin(op: Op, Form(fields): Form) -> Answer {
+    let pin = match parse_pin(&fields) {
+        Ok(pin) => pin,
+        Err(errors) => return pin_view(&op, fields, errors).await,
+    };
+    let who = (op.session.organisation, op.session.user);
+    match services::tablets::keep_pin(&op.majakka, who, fields.one("current"), &pin).await {
+        Ok(()) => crate::http::flash_redirect(&op, "saved", "/account"),
+        Err(services::ServiceError::Rule(code)) => {
+            pin_view(&op, fields, FormErrors::of(PinField::Current, Problem::Rule(code))).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn whose(at: &AtTablet) -> Whose {
+    let text = &at.child.text;
+    Whose {
+        pseudonym: text.pseudonym.as_str().to_owned(),
+        sign: text.sign,
+        needs: text.needs,
+        small: text.band == AgeBand::Small,
+    }
+}
+
+fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) -> leptos::prelude::AnyView) -> Response {
+    let cx = at.visitor.cx();
+    render(&cx, &child_frame(&at.majakka, &at.visitor, &cx), status, content)
+}
+
+fn locked(at: &AtTablet, problem: Option<PinProblem>) -> Response {
+    let page = Lock { over: at.standing == Standing::Over, problem };
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    show(at, status, |cx| pages::lock(cx, &page))
+}
+
+/// Only a child who has said yes goes on to a page; anybody else is led to where the tablet stands.
+async fn begun(at: &AtTablet) -> Result<bool, PageError> {
+    let open = at.standing == Standing::Open && at.tablet.session.state == SessionState::Active;
+    if open {
+        services::tablets::touch(&at.majakka, &at.tablet).await?;
+    }
+    Ok(open)
+}
+
+pub(in crate::http) async fn start(at: AtTablet) -> Answer {
+    if at.standing != Standing::Open {
+        return Ok(locked(&at, None));
+    }
+    let readers = readers(&at.majakka, &at.child).await?;
+    if begun(&at).await? {
+        let page = Start { whose: whose(&at), readers };
+        return Ok(show(&at, StatusCode::OK, |cx| pages::start(cx, &page)));
+    }
+    let page = Assented { whose: whose(&at), readers };
+    Ok(show(&at, StatusCode::OK, |cx| pages::assent(cx, &page)))
+}
+
+pub(in crate::http) async fn answer(at: AtTablet, Form(fields): Form) -> Answer {
+    if let Some(answer) = Assent::from_code(fields.one("answer")) {
+        services::tablets::step(&at.majakka, &at.tablet, SessionStep::Answer(answer)).await?;
+    }
+    Ok(see_other("/child"))
+}
+
+pub(in crate::http) async fn stop(at: AtTablet) -> Answer {
+    services::tablets::step(&at.majakka, &at.tablet, SessionStep::End).await?;
+    Ok(forgotten(see_other("/child")))
+}
+
+pub(in crate::http) async fn rights(at: AtTablet) -> Answer {
+    if !begun(&at).await? {
+        return Ok(see_other("/child"));
+    }
+    Ok(show(&at, StatusCode::OK, |cx| pages::rights(cx, &whose(&at))))
+}
+
+pub(in crate::http) async fn tell(at: AtTablet) -> Answer {
+    if !begun(&at).await? {
+        return Ok(see_other("/child"));
+    }
+    let here = readers(&at.majakka, &at.child).await?;
+    Ok(show(&at, StatusCode::OK, |cx| pages::tell(cx, &whose(&at), &here)))
+}
+
+/// Help is shown however the tablet stands: it tells nothing of anybody.
+pub(in crate::http) async fn help(at: AtTablet) -> Answer {
+    begun(&at).await?;
+    let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
+    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &unit.contacts.0)))
+}
+
+pub(in crate::http) async fn open(at: AtTablet, Form(fields): Form) -> Answer {
+    if at.standing == Standing::Open {
+        return Ok(see_other("/child"));
+    }
+    let typed = fields.one("pin");
+    if typed.trim().is_empty() {
+        return Ok(locked(&at, Some(PinProblem::Empty)));
+    }
+    let unlock = fields.one("then") == "unlock";
+    match services::tablets::open(&at.majakka, &at.tablet, typed, unlock).await? {
+        Opened::Unlocked => Ok(see_other("/child")),
+        Opened::Wrong { left } => Ok(locked(&at, Some(PinProblem::Wrong(left)))),
+        Opened::SignIn => Ok(locked(&at, Some(PinProblem::SignIn))),
+        Opened::Back(token) => {
+            let mut answer = forgotten(see_other("/children"));
+            cookies::add(&mut answer, &cookies::tablet(&at.majakka, None));
+            cookies::add(&mut answer, &cookies::session(&at.majakka, Some(&token)));
+            Ok(answer)
+        }
+    }
+}
+
+/// An adult signs in with a password instead: both sessions end first, so that nothing of them is left.
+pub(in crate::http) async fn sign_in(at: AtTablet) -> Answer {
+    if at.standing == Standing::Open {
+        return Ok(see_other("/child"));
+    }
+    services::tablets::let_go(&at.majakka, &at.tablet).await?;
+    let mut answer = forgotten(see_other("/sign-in"));
+    cookies::add(&mut answer, &cookies::tablet(&at.majakka, None));
+    Ok(answer)
+}

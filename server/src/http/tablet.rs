@@ -1,0 +1,58 @@
+//! A tablet that a child has: whose it is, and the wall around it. Every route that is not on the list answers nothing (I4).
+
+use super::{PageError, Visitor, cookies, see_other};
+use crate::{
+    majakka::Majakka,
+    services,
+    store::{
+        children::{self, Child},
+        tablets::Tablet,
+    },
+};
+use app::words::Lang;
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{Method, StatusCode, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::child::Standing;
+use std::sync::Arc;
+
+/// Somebody at a tablet that was handed over. Who the child is comes from the session alone (I3).
+#[derive(Debug)]
+pub(super) struct AtTablet {
+    pub majakka: Arc<Majakka>,
+    pub tablet: Tablet,
+    pub child: Child,
+    pub standing: Standing,
+    pub visitor: Visitor,
+}
+
+impl FromRequestParts<Arc<Majakka>> for AtTablet {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        let none = || PageError::SignIn { next: None };
+        let token = cookies::read_tablet(majakka, &parts.headers).ok_or_else(none)?;
+        let tablet = services::tablets::find(majakka, &token).await?.ok_or(PageError::NoTablet)?;
+        let child = children::load(majakka.store.read(), tablet.organisation, tablet.child).await?;
+        let mut visitor = Visitor::of(majakka, parts);
+        visitor.lang = Lang::from_code(child.text.language.code()).unwrap_or(visitor.lang);
+        let standing = tablet.session.standing(visitor.now);
+        Ok(Self { majakka: majakka.clone(), tablet, child, standing, visitor })
+    }
+}
+
+/// The wall: while the browser holds a child's cookie, over or not, no page of anybody else answers. Default deny: this stands before every
+/// route that is not expressly a child's.
+pub(super) async fn wall(State(majakka): State<Arc<Majakka>>, request: Request, next: Next) -> Response {
+    if cookies::read_tablet(&majakka, request.headers()).is_none() {
+        return next.run(request).await;
+    }
+    tracing::info!("refused at the tablet's wall");
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return see_other("/child");
+    }
+    StatusCode::FORBIDDEN.into_response()
+}

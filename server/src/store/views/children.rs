@@ -1,0 +1,104 @@
+//! Children as lists show them.
+
+use super::rows;
+use crate::store::{Sql, StoreError, limit_to};
+use app::pages::child::ChildRow;
+use chrono::NaiveDate;
+use domain::{
+    child::{AgeBand, Animal, Hue, Sign},
+    ids::{ChildId, OrganisationId, UnitId, UserId},
+    policy::Scope,
+};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    unit_id: Uuid,
+    pseudonym: String,
+    animal: String,
+    hue: String,
+    band: String,
+    instructors: i64,
+}
+
+/// The children who live in the reader's units now, by pseudonym. A unit has a handful of them, so they all stand on one page.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn living(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<ChildRow>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT c.id, c.unit_id, c.pseudonym, c.animal, c.hue, c.band, \
+         (SELECT count(*) FROM child_instructors i WHERE i.child_id = c.id) AS instructors FROM children c WHERE ",
+    );
+    limit_to(&mut sql, "c", scope);
+    sql.push(" AND c.left_on IS NULL ORDER BY c.pseudonym LIMIT 1000");
+    let corrupt = || StoreError::Corrupt("children");
+    rows::<Row>(conn, sql)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(ChildRow {
+                id: ChildId(row.id),
+                unit: UnitId(row.unit_id),
+                pseudonym: row.pseudonym,
+                sign: Sign {
+                    animal: Animal::from_code(&row.animal).ok_or_else(corrupt)?,
+                    hue: Hue::from_code(&row.hue).ok_or_else(corrupt)?,
+                },
+                band: AgeBand::from_code(&row.band).ok_or_else(corrupt)?,
+                instructors: row.instructors,
+            })
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct Person {
+    id: Uuid,
+    name: String,
+}
+
+/// The people who work in a unit today with the children, by name: its staff and supervisors.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn workers(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    of_role(conn, organisation, unit, today, "('staff', 'supervisor')").await
+}
+
+/// The supervisors of a unit today, by name.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn supervisors(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    of_role(conn, organisation, unit, today, "('supervisor')").await
+}
+
+async fn of_role(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+    roles: &str,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    let mut sql = Sql::new(&format!(
+        "SELECT u.id, u.name FROM users u WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g \
+         WHERE g.user_id = u.id AND g.role IN {roles} AND g.valid_from <= "
+    ));
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND g.unit_id = ").bind(unit.0);
+    sql.push(") AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
+    Ok(rows::<Person>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
