@@ -44,6 +44,8 @@ pub struct Sight {
     /// Units whose open reports are read from `since` on.
     pub worked: Vec<UnitId>,
     pub since: DateTime<Utc>,
+    /// The moment at which it is looked.
+    pub at: DateTime<Utc>,
     /// Units where the person may have been given a report to handle.
     pub trusted: Vec<UnitId>,
 }
@@ -88,6 +90,7 @@ impl Actor {
             supervised: units(&[Role::Supervisor]),
             worked: units(&[Role::Staff]),
             since: now - RECENT,
+            at: now,
             trusted: units(&[Role::Staff, Role::Supervisor]),
         }
     }

@@ -321,3 +321,20 @@ async fn somebody_who_handles_open_reports_is_not_marked_as_left() {
     let own = aino.fill(&format!("{report}/handler"), &[("person", &reporter)]).await;
     assert_eq!(own.status, StatusCode::CONFLICT, "a reporter never handles the own report");
 }
+
+#[tokio::test]
+async fn what_a_handler_left_behind_waits_for_the_supervisor_again() {
+    let site = Site::demo().await;
+    let (mut oona, mut aino) = (site.signed_in("oona").await, site.signed_in("aino").await);
+    let report = told_plain(&mut oona).await;
+    page(&mut aino, &report).await;
+    let tuomo = site.id("SELECT id FROM users WHERE email = 'tuomo@lumikello.example'").await.to_string();
+    to(&aino.fill(&format!("{report}/handler"), &[("person", &tuomo)]).await);
+    let mut mikael = site.signed_in("mikael").await;
+    assert!(!page(&mut mikael, "/").await.body.contains(&report), "somebody handles it");
+    use sea_orm::ConnectionTrait;
+    let ends = "UPDATE role_grants SET valid_to = '2020-01-01' WHERE user_id = (SELECT id FROM users WHERE email = 'tuomo@lumikello.example')";
+    site.majakka.store.schema().execute_unprepared(ends).await.unwrap();
+    assert!(page(&mut mikael, "/").await.body.contains(&report));
+    to(&mikael.fill(&format!("{report}/steps/start"), &[]).await);
+}

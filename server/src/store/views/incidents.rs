@@ -144,11 +144,18 @@ pub async fn list(
     Ok((lines(found, zone)?, next))
 }
 
-/// Adds the limits of what waits for this person: reports of led units that nobody handles, and one's own in handling.
+/// Adds the limits of what waits for this person: reports of led units that nobody handles, and one's own in handling. A handler who works
+/// there no more handles nothing.
 pub(super) fn waits_for(sql: &mut Sql, sight: &Sight) {
     limit_to_sight(sql, "i", sight);
     sql.push(" AND i.kind <> 'success' AND ").push(OPEN).push(" AND (i.handler_id = ").bind(sight.user.0);
-    sql.push(" OR (i.handler_id IS NULL AND (i.unit_id").is_in(sight.supervised.iter().map(|unit| unit.0));
+    sql.push(
+        " OR ((i.handler_id IS NULL OR NOT EXISTS (SELECT 1 FROM role_grants g JOIN users u ON u.id = g.user_id \
+         WHERE g.user_id = i.handler_id AND u.state = 'active' AND (g.unit_id IS NULL OR g.unit_id = i.unit_id) AND g.valid_from <= ",
+    );
+    let today = sight.at.date_naive();
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push("))) AND (i.unit_id").is_in(sight.supervised.iter().map(|unit| unit.0));
     if sight.whole {
         sql.push(" OR i.secrecy = 'sealed' OR i.concerns_supervisor OR i.priority = 'red' OR i.escalated > 0");
     }
