@@ -67,7 +67,7 @@ pub fn contacts(cx: &Cx, page: &ContactsPage) -> AnyView {
         })
         .collect_view();
     let body = view! {
-        <div class="cols-2" aria-hidden="true">
+        <div class="cols-2 cols-head" aria-hidden="true">
             <span class="label">{cx.t("contacts-whom-head")}</span><span class="label">{cx.t("contacts-phone-head")}</span>
         </div>
         <div class="stack stack-2">{lines}</div>
@@ -89,6 +89,6 @@ pub fn contacts(cx: &Cx, page: &ContactsPage) -> AnyView {
 
 /// The numbers folded away beside something else.
 pub fn numbers_inset(cx: &Cx, contacts: &[Contact]) -> AnyView {
-    view! { <div class="inset stack stack-2"><p class="label">{icon(cx, "life-buoy")}{cx.t("contacts-title")}</p>{numbers(cx, contacts)}</div> }
+    view! { <div class="inset numbers-inset"><p class="label cluster gap-2">{icon(cx, "life-buoy")}{cx.t("contacts-title")}</p>{numbers(cx, contacts)}</div> }
         .into_any()
 }
