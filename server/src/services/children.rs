@@ -7,6 +7,7 @@ use crate::{
     store::{
         StoreError, Tx, children,
         history::{self, By, Change},
+        tablets,
     },
 };
 use chrono::NaiveDate;
@@ -86,6 +87,7 @@ pub async fn leave(
                     return Err(StoreError::Missing.into());
                 }
                 children::set_left(tx, id, expected, on).await?;
+                tablets::end_of_child(tx, id, by.at).await?;
                 audit(tx, &by, id, "child-left").await
             })
         },

@@ -178,7 +178,12 @@ pub async fn open(majakka: &Majakka, tablet: &Tablet, typed: &str, unlock: bool)
     if !claimed {
         return Ok(Opened::SignIn);
     }
-    let row = tablets::pin(majakka.store.read(), user).await?;
+    // Somebody whose account was closed meanwhile does not come back.
+    let row = match tablets::pin(majakka.store.read(), user).await {
+        Ok(row) => row,
+        Err(StoreError::Missing) => return Ok(Opened::SignIn),
+        Err(other) => return Err(other.into()),
+    };
     let right = majakka.hasher.verify(typed.trim(), row.pin_hash.as_deref()).await.map_err(|_| ServiceError::Hash)?;
     if !right {
         let left = PinTries::MOST.saturating_sub(u8::try_from(row.pin_failed).unwrap_or(PinTries::MOST));

@@ -90,6 +90,20 @@ pub async fn keep(tx: &Tx, id: ChildSessionId, session: ChildSession, at: DateTi
     Ok(())
 }
 
+/// Ends every session of a child, wherever the tablet is.
+pub async fn end_of_child(tx: &Tx, child: ChildId, at: DateTime<Utc>) -> Result<(), StoreError> {
+    use entity::child_session::{Column, Entity};
+    let open = SessionState::ALL.iter().filter(|state| !state.is_over()).map(|state| state.code());
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(SessionState::ForceEnded.code()))
+        .col_expr(Column::OverAt, Expr::value(Some(at)))
+        .filter(Column::ChildId.eq(child.0))
+        .filter(Column::State.is_in(open))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Counts a page that the child was shown, and when.
 pub async fn touch(tx: &Tx, id: ChildSessionId, at: DateTime<Utc>) -> Result<(), StoreError> {
     use entity::child_session::{Column, Entity};

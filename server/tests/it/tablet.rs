@@ -299,3 +299,19 @@ async fn a_hundred_times_between_two_children_and_nothing_of_the_one_is_left_for
         assert_eq!(to(&oona.post("/child/open", &[("pin", PIN), ("then", "back")]).await), "/children");
     }
 }
+
+#[tokio::test]
+async fn a_tablet_ends_when_the_child_leaves_and_stays_shut_for_an_adult_who_may_sign_in_no_more() {
+    let site = Site::demo().await;
+    let (mut oona, mut mikael) = (site.signed_in("oona").await, site.signed_in("mikael").await);
+    begun(&site, &mut oona, "Tähti").await;
+    let today = site.majakka.today().format("%-d.%-m.%Y").to_string();
+    let leave = format!("/children/{}/leave", child(&site, "Tähti").await);
+    to(&mikael.fill(&leave, &[("left-day", today.as_str())]).await);
+    assert!(page(&mut oona, "/child").await.shows("Kiitos"));
+    use sea_orm::ConnectionTrait;
+    let closed = "UPDATE users SET state = 'suspended' WHERE email = 'oona@lumikello.example'";
+    site.majakka.store.schema().execute_unprepared(closed).await.unwrap();
+    let shut = oona.post("/child/open", &[("pin", PIN), ("then", "back")]).await;
+    assert!(shut.status == StatusCode::UNPROCESSABLE_ENTITY && shut.shows("Kirjaudu sisään salasanalla."));
+}
