@@ -27,7 +27,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    child::{AgeBand, Assent, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
+    child::{AgeBand, Assent, Audience, Listener, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
     form::{Fields, FormErrors, Problem},
     policy::Act,
 };
@@ -35,17 +35,16 @@ use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-/// Who reads what this child tells unless the child chooses otherwise: own instructors, or the supervisor where there are none.
+/// Who reads what this child tells unless the child chooses otherwise, by name.
 async fn readers(majakka: &crate::majakka::Majakka, child: &Child) -> Result<Vec<String>, PageError> {
     let (conn, today) = (majakka.store.read(), majakka.today());
-    let workers = views::children::workers(conn, child.organisation, child.unit, today).await?;
-    let own: Vec<String> =
-        workers.into_iter().filter(|(user, _)| child.text.instructors.contains(user)).map(|(_, name)| name).collect();
-    if !own.is_empty() {
-        return Ok(own);
+    let mut own = views::children::workers(conn, child.organisation, child.unit, today).await?;
+    own.retain(|(user, _)| child.text.instructors.contains(user));
+    let listeners = Audience::usual(!own.is_empty()).listeners();
+    if listeners.contains(&Listener::Supervisor) {
+        own.extend(views::children::supervisors(conn, child.organisation, child.unit, today).await?);
     }
-    let supervisors = views::children::supervisors(conn, child.organisation, child.unit, today).await?;
-    Ok(supervisors.into_iter().map(|(_, name)| name).collect())
+    Ok(own.into_iter().map(|(_, name)| name).collect())
 }
 
 async fn hand_over_view(op: &Op, child: Child, notice: Option<String>) -> Answer {
