@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use domain::{
-    child::{Assent, ChildSession, Pin, PinTries, Purpose, SessionStep, Standing},
+    child::{Assent, ChildSession, Pin, PinAnswer, PinTries, Purpose, SessionStep, Standing},
     ids::{ChildId, ChildSessionId, OrganisationId, SessionId, UserId},
     policy::{Act, Permit},
 };
@@ -185,9 +185,12 @@ pub async fn open(majakka: &Majakka, tablet: &Tablet, typed: &str, unlock: bool)
         Err(other) => return Err(other.into()),
     };
     let right = majakka.hasher.verify(typed.trim(), row.pin_hash.as_deref()).await.map_err(|_| ServiceError::Hash)?;
-    if !right {
-        let left = PinTries::MOST.saturating_sub(u8::try_from(row.pin_failed).unwrap_or(PinTries::MOST));
-        return Ok(if left == 0 { Opened::SignIn } else { Opened::Wrong { left } });
+    // The claim counted this try already; the rule judges it by those before.
+    let before = u8::try_from(row.pin_failed - 1).unwrap_or_default();
+    match PinTries::of(before).take(right).1 {
+        PinAnswer::Right => {}
+        PinAnswer::Wrong { left } => return Ok(Opened::Wrong { left }),
+        PinAnswer::FullSignIn => return Ok(Opened::SignIn),
     }
     let (id, staff) = (tablet.id, tablet.staff_session);
     let by = By { organisation: tablet.organisation, user: Some(user), at: majakka.now() };
