@@ -59,6 +59,20 @@ ids!(
     ChildId,
     /// One time during which a tablet is a child's.
     ChildSessionId,
+    /// A worry that a child told.
+    WorryId,
+    /// A call for help from a tablet.
+    HelpCallId,
+    /// An idea of a child or of the community meeting.
+    IdeaId,
+    /// A community meeting.
+    MeetingId,
+    /// A safety goal, own or shared.
+    GoalId,
+    /// What an adult promised for a goal.
+    PromiseId,
+    /// One child's answers to the statements of the pulse.
+    PulseId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

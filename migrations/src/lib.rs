@@ -8,6 +8,7 @@ mod assessment_texts;
 mod assessments;
 mod attachments;
 mod checklists;
+mod child_voice;
 mod children;
 mod columns;
 mod effects;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(unit_contacts::Migration),
             Box::new(children::Migration),
             Box::new(open_incidents::Migration),
+            Box::new(child_voice::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod month;
 mod proposal;
 mod pulse;
 mod readers;
+mod told;
 mod worry;
 
 pub use map::{Cell, Feeling, Mark, PlaceInUnit, TimeOfDay, cells, marking_one_bad};
@@ -17,4 +18,5 @@ pub use month::Month;
 pub use proposal::{IdeaAnswer, IdeaField, IdeaOutcome, IdeaState, IdeaStep, ReopenedBy, answer_due_on, is_late};
 pub use pulse::{Aggregate, Alert, Answered, Dimension, Figure, Pulse, PulseReply, Score, aggregate};
 pub use readers::Readers;
-pub use worry::{Route, Worry, WorryField, WorryTopic, route};
+pub use told::Told;
+pub use worry::{Route, Worry, WorryField, WorryState, WorryStep, WorryTopic, route};

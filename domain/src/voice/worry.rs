@@ -23,6 +23,36 @@ codes! {
     }
 }
 
+codes! {
+    /// Where a worry stands (`docs/domain.md`, "States"). The child sees it too.
+    WorryState {
+        Told = "told",
+        /// An adult who may read it said that they will talk with the child.
+        Taken = "taken",
+        /// It was talked of, and what follows is under way elsewhere.
+        Done = "done",
+    }
+}
+
+codes! {
+    /// What an adult does with a worry.
+    WorryStep {
+        Take = "take",
+        Close = "close",
+    }
+}
+
+impl WorryState {
+    /// The state after a step; `None` when the step is not allowed here. Another reader may take over what somebody took.
+    pub fn after(self, step: WorryStep) -> Option<Self> {
+        match (self, step) {
+            (Self::Told | Self::Taken, WorryStep::Take) => Some(Self::Taken),
+            (Self::Taken, WorryStep::Close) => Some(Self::Done),
+            _ => None,
+        }
+    }
+}
+
 /// Where a worry goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {

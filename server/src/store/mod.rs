@@ -6,6 +6,7 @@ pub mod assessments;
 pub mod attachments;
 pub mod checklists;
 pub mod children;
+pub mod drafts;
 pub mod effects;
 pub mod entity;
 pub mod hazards;
@@ -22,6 +23,7 @@ mod sql;
 pub mod tablets;
 pub mod units;
 pub mod views;
+pub mod words;
 mod write;
 
 pub use open::{OnQuery, OpenError, Store};

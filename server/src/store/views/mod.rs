@@ -23,7 +23,7 @@ use super::StoreError;
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
 
 /// Runs a query and reads its rows.
-async fn rows<R: FromQueryResult>(conn: &DatabaseConnection, sql: super::Sql) -> Result<Vec<R>, StoreError> {
+pub(super) async fn rows<R: FromQueryResult>(conn: &DatabaseConnection, sql: super::Sql) -> Result<Vec<R>, StoreError> {
     Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
 }
 
