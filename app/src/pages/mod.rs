@@ -16,3 +16,4 @@ pub mod review;
 pub mod rules;
 pub mod tablet;
 pub mod unit;
+pub mod worry;

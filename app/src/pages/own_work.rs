@@ -3,12 +3,14 @@
 use super::{
     action::ActionRow,
     incident::{DraftRow, IncidentRow, line, own_line},
+    worry::{HelpCall, WorryRow, alerts, worry_rows},
 };
 use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::date::Due;
 use domain::hazard::HazardState;
 use domain::incident::Priority;
+use domain::voice::WorryState;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -89,6 +91,10 @@ pub struct OwnWork {
     pub name: String,
     pub organisation: String,
     pub waiting: Vec<Waiting>,
+    /// Worries of children that wait for this person among those who may read them, the dangerous first.
+    pub worries: Vec<WorryRow>,
+    /// Children who ask an adult to come.
+    pub calls: Vec<HelpCall>,
     /// Reports that wait for this person's handling, the most urgent first.
     pub incidents: Vec<IncidentRow>,
     /// Reports that this person began to write.
@@ -116,10 +122,15 @@ pub fn own_work(cx: &Cx, page: &OwnWork, late: u64) -> AnyView {
             <h1>{cx.with("own-hello", &[("name", first_name.into())])}</h1>
             <p>{today}{", "}{page.organisation.clone()}</p>
         </div>
+        {alerts(cx, &page.calls, &red_worries(page))}
         {quick(cx, page)}
         {panels}
     }
     .into_any()
+}
+
+fn red_worries(page: &OwnWork) -> Vec<WorryRow> {
+    page.worries.iter().filter(|row| row.red && row.state == WorryState::Told).cloned().collect()
 }
 
 fn quick(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
@@ -155,6 +166,10 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
     let red = (red > 0).then(|| {
         late_notice(cx, cx.with("own-red", &[("n", red.into())]), Some(("/incidents?state=red", "own-red-look")))
     });
+    let worries = (!page.worries.is_empty()).then(|| {
+        let all = view! { <a href="/worries">{cx.t("worries-all")}</a> };
+        panel("own-worries", cx.t("own-worries"), Some(all.into_any()), worry_rows(cx, &page.worries))
+    });
     let drafts = (!page.drafts.is_empty()).then(|| panel("own-drafts", cx.t("own-drafts"), None, draft_rows(cx, page)));
     let all =
         (!page.incidents.is_empty()).then(|| view! { <a href="/incidents">{cx.t("own-incidents-all")}</a> }.into_any());
@@ -166,6 +181,7 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
             {units}
             <div class="cols">
                 <div class="flow">
+                    {worries}
                     {panel("own-waiting", cx.t("own-waiting"), all, waiting_rows(cx, page))}
                     {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
                 </div>

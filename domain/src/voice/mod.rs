@@ -1,6 +1,7 @@
 //! What children say of their days, and what came of it: the pulse, worries, ideas, the map of feelings and the community meeting
 //! (`docs/domain.md`, "Pulse, worries, ideas and the meeting").
 
+mod door;
 mod map;
 mod meeting;
 mod month;
@@ -10,6 +11,7 @@ mod readers;
 mod told;
 mod worry;
 
+pub use door::{Answers, Door, NOT_SAFE, Question, questions};
 pub use map::{Cell, Feeling, Mark, PlaceInUnit, TimeOfDay, cells, marking_one_bad};
 pub use meeting::{
     Agenda, AgendaPart, EarlierIdea, Minutes, MinutesField, Mood, MoodRound, StillWaiting, close, section_of_the_month,

@@ -15,6 +15,7 @@ pub(super) struct Lumikello {
     pub(super) checklist: Vec<Answered>,
     pub(super) reports: Vec<Told>,
     pub(super) children: Vec<DemoChild>,
+    pub(super) told: Vec<DemoTold>,
 }
 
 /// A child of a unit.
@@ -205,4 +206,30 @@ pub(super) struct Cancelled {
     pub(super) owner: String,
     pub(super) due_in: i64,
     pub(super) reason: String,
+}
+
+/// Something that a child told on a tablet.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoTold {
+    pub(super) unit: String,
+    pub(super) child: String,
+    /// Who gave the tablet.
+    pub(super) giver: String,
+    pub(super) days_ago: i64,
+    pub(super) door: String,
+    #[serde(default)]
+    pub(super) topic: String,
+    #[serde(default)]
+    pub(super) words: String,
+    /// An adult wrote the words.
+    #[serde(default)]
+    pub(super) dictated: bool,
+    #[serde(default)]
+    pub(super) danger: bool,
+    #[serde(default)]
+    pub(super) audience: String,
+    /// Who talked with the child.
+    pub(super) talker: Option<String>,
+    #[serde(default)]
+    pub(super) done: bool,
 }

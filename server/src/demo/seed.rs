@@ -4,6 +4,7 @@ mod children;
 mod follow;
 mod founding;
 mod incidents;
+mod voice;
 
 use super::content::{Action, Assessed, Assessment, Loose, Lumikello};
 use crate::{
@@ -100,6 +101,9 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     }
     for told in &lumikello.reports {
         story.tell(told).await?;
+    }
+    for told in &lumikello.told {
+        story.tell_by_tablet(told).await?;
     }
     story.at(0);
     crate::services::reviews::look(&story.majakka).await?;

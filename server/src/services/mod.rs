@@ -15,7 +15,9 @@ pub mod methods;
 pub mod reviews;
 pub mod sessions;
 pub mod tablets;
+pub mod told;
 pub mod units;
+pub mod worries;
 
 use crate::{
     majakka::Majakka,

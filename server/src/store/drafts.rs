@@ -1,7 +1,7 @@
 //! What a child has begun to answer and not sent yet. Nobody else reads it, and it is gone when it is sent.
 
 use super::{StoreError, Tx, entity, history::By};
-use domain::{form::Fields, ids::ChildId};
+use domain::{form::Fields, ids::ChildId, voice::Door};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 /// What was begun behind a door; nothing where it was not.
@@ -10,6 +10,13 @@ pub async fn load(conn: &impl ConnectionTrait, child: ChildId, door: &str) -> Re
     let row = Entity::find().filter(Column::ChildId.eq(child.0)).filter(Column::Door.eq(door)).one(conn).await?;
     row.map(|row| serde_json::from_str(&row.body).map(Fields::new).map_err(|_| StoreError::Corrupt("child_drafts")))
         .transpose()
+}
+
+/// The doors behind which a child has begun something.
+pub async fn doors(conn: &impl ConnectionTrait, child: ChildId) -> Result<Vec<Door>, StoreError> {
+    use entity::child_draft::{Column, Entity};
+    let rows = Entity::find().filter(Column::ChildId.eq(child.0)).all(conn).await?;
+    Ok(rows.iter().filter_map(|row| Door::from_code(&row.door)).collect())
 }
 
 pub async fn keep(tx: &Tx, by: &By, child: ChildId, door: &str, fields: &Fields) -> Result<(), StoreError> {

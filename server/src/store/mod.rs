@@ -24,6 +24,7 @@ pub mod tablets;
 pub mod units;
 pub mod views;
 pub mod words;
+pub mod worries;
 mod write;
 
 pub use open::{OnQuery, OpenError, Store};

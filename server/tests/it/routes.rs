@@ -47,12 +47,21 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .await;
     let notice = site.id("SELECT n.id FROM incident_notices n JOIN incidents i ON i.id = n.incident_id JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' AND i.category = 'restriction' LIMIT 1").await.to_string();
     let incident = incident.to_string();
+    let worry = site
+        .id("SELECT w.id FROM worries w JOIN units u ON u.id = w.unit_id WHERE u.name = 'Poukama'")
+        .await
+        .to_string();
+    let call = "INSERT INTO help_calls SELECT c.id, c.organisation_id, c.unit_id, c.id, c.created_at, NULL, NULL FROM children c JOIN units u ON u.id = c.unit_id \
+                WHERE u.name = 'Poukama' AND NOT EXISTS (SELECT 1 FROM help_calls) ORDER BY c.id LIMIT 1";
+    site.majakka.store.schema().execute_unprepared(call).await.unwrap();
+    let call = site.id("SELECT id FROM help_calls LIMIT 1").await.to_string();
     let child = site.id("SELECT c.id FROM children c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' ORDER BY c.id LIMIT 1").await.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
         Some("reviews") => "complete",
         Some("incidents") => "start",
+        Some("worries") => "take",
         _ => "approve",
     };
     let action = if path.contains("{check}") { followed } else { action };
@@ -81,6 +90,9 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{form}", "restriction"),
         ("{draft}", &incident),
         ("{kind}", if path.starts_with("/incidents/new") { "observation" } else { "csv" }),
+        ("{worry}", &worry),
+        ("{call}", &call),
+        ("{door}", "worry"),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),

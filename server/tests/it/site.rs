@@ -133,6 +133,22 @@ impl Site {
         row.unwrap_or_else(|| panic!("nothing found: {sql}")).try_get("", "id").unwrap()
     }
 
+    /// Every id that a query gives.
+    pub async fn ids(&self, sql: &str) -> Vec<uuid::Uuid> {
+        use sea_orm::{ConnectionTrait, Statement};
+        let conn = self.majakka.store.read();
+        let rows = conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await.unwrap();
+        rows.iter().map(|row| row.try_get("", "id").unwrap()).collect()
+    }
+
+    /// The text that a query gives first.
+    pub async fn text(&self, sql: &str) -> String {
+        use sea_orm::{ConnectionTrait, Statement};
+        let conn = self.majakka.store.read();
+        let row = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await.unwrap();
+        row.unwrap().try_get_by_index(0).unwrap()
+    }
+
     pub async fn count(&self, sql: &str) -> i64 {
         use sea_orm::{ConnectionTrait, Statement};
         let conn = self.majakka.store.read();

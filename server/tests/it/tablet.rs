@@ -9,9 +9,9 @@ use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
 use server::http::router::{Access, routes};
 
-const PIN: &str = "274815";
+pub const PIN: &str = "274815";
 
-async fn child(site: &Site, pseudonym: &str) -> String {
+pub async fn child(site: &Site, pseudonym: &str) -> String {
     site.id(&format!("SELECT id FROM children WHERE pseudonym = '{pseudonym}'")).await.to_string()
 }
 
@@ -23,7 +23,7 @@ async fn given(site: &Site, adult: &mut Browser, pseudonym: &str) -> Vec<(String
     before
 }
 
-async fn begun(site: &Site, adult: &mut Browser, pseudonym: &str) {
+pub async fn begun(site: &Site, adult: &mut Browser, pseudonym: &str) {
     given(site, adult, pseudonym).await;
     assert_eq!(to(&adult.post("/child/answer", &[("answer", "yes")]).await), "/child");
 }

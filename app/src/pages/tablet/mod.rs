@@ -1,10 +1,16 @@
 //! What a child sees on the tablet: words and pictures large, nothing of anybody else, no script needed.
 
+mod ask;
 mod lock;
+mod mine;
 mod own;
+mod picture;
 
+pub use ask::{Asking, Control, Line, Pick, Thanks, ask, quote, thanks};
 pub use lock::{Lock, PinProblem, lock};
-pub use own::{Assented, Start, assent, help, rights, start, tell};
+pub use mine::{Mine, Told, mine};
+pub use own::{Assented, Calling, Start, Way, assent, help, rights, start, tell};
+pub use picture::{Pictured, of_code};
 
 use crate::ui::{Cx, icon};
 use domain::child::{Need, Needs, Sign};
@@ -21,7 +27,7 @@ pub struct Whose {
 }
 
 /// A sentence in the words of the child's age, where there are shorter ones.
-pub(super) fn say(cx: &Cx, whose: &Whose, key: &str) -> String {
+pub fn say(cx: &Cx, whose: &Whose, key: &str) -> String {
     let short = whose.small.then(|| cx.words.find(&format!("{key}-small"))).flatten();
     short.unwrap_or_else(|| cx.t(key))
 }
@@ -35,21 +41,49 @@ fn symbol(cx: &Cx, name: &str, size: &str) -> AnyView {
 
 /// The frame of every open page: whose it is, help and stop at the top, the page, and what is done at the foot.
 fn app(cx: &Cx, whose: &Whose, main: AnyView, foot: AnyView) -> AnyView {
+    framed(cx, whose, Frame::default(), main, foot)
+}
+
+/// What a page with a form of its own adds to the frame.
+#[derive(Default)]
+struct Frame {
+    /// Where the form is sent. The whole page is in it, so that stopping sends what was answered so far too.
+    form: Option<String>,
+    steps: Option<AnyView>,
+    hidden: Option<AnyView>,
+}
+
+fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) -> AnyView {
     let strong = whose.needs.has(Need::Contrast).then_some("more");
-    view! {
-        <div class="c-app" data-contrast=strong>
-            <header class="c-top">
-                <p class="c-who">{crate::pages::child::sign(cx, whose.sign, "")}<span>{whose.pseudonym.clone()}</span></p>
-                <div class="c-top-end">
-                    <a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a>
-                    <form method="post" action="/child/stop"><button class="c-btn" type="submit">{icon(cx, "hand")}{cx.t("tablet-stop")}</button></form>
-                </div>
-            </header>
-            {main}
-            <footer class="c-bar">{foot}</footer>
-        </div>
+    let stop = view! { <button class="c-btn" type="submit" formaction="/child/stop" formmethod="post">{icon(cx, "hand")}{cx.t("tablet-stop")}</button> };
+    let stop = match frame.form {
+        Some(_) => stop.into_any(),
+        None => view! { <form method="post" action="/child/stop">{stop}</form> }.into_any(),
+    };
+    let inside = view! {
+        <header class="c-top">
+            <p class="c-who">{crate::pages::child::sign(cx, whose.sign, "")}<span>{whose.pseudonym.clone()}</span></p>
+            {frame.steps}
+            <div class="c-top-end">
+                <a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a>
+                {stop}
+            </div>
+        </header>
+        {main}
+        <footer class="c-bar">{foot}</footer>
+    };
+    match frame.form {
+        // The first button of a form is the one that a key presses; it must not be the one that stops.
+        Some(action) => view! {
+            <form class="c-app c-form" method="post" action=action data-contrast=strong novalidate=true autocomplete="off">
+                <button type="submit" name="go" value="next" hidden=true></button>
+                {frame.hidden}
+                {inside}
+            </form>
+        }
+        .into_any(),
+        None => view! { <div class="c-app" data-contrast=strong>{inside}</div> }.into_any(),
     }
-    .into_any()
 }
 
 fn back(cx: &Cx) -> AnyView {

@@ -1,6 +1,10 @@
 use super::{Whose, app, back, say, symbol};
 use crate::ui::{Cx, icon};
-use domain::{child::Assent, unit::Contact};
+use domain::{
+    child::{Assent, Purpose},
+    unit::Contact,
+    voice::Door,
+};
 use leptos::prelude::*;
 
 /// The child is asked first.
@@ -51,23 +55,97 @@ fn readers(cx: &Cx, names: &[String]) -> AnyView {
     .into_any()
 }
 
-/// What the child can do.
+/// A way from the child's first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Door(Door),
+    /// What the child told, and what came of it.
+    Mine,
+    Rights,
+    Tell,
+}
+
+/// Every way in the order in which a child meets them.
+const WAYS: [Way; 9] = [
+    Way::Door(Door::Talk),
+    Way::Door(Door::Worry),
+    Way::Door(Door::Pulse),
+    Way::Door(Door::Good),
+    Way::Door(Door::Idea),
+    Way::Door(Door::Map),
+    Way::Mine,
+    Way::Rights,
+    Way::Tell,
+];
+
+impl Way {
+    /// The ways that stand open on a tablet given for a purpose.
+    pub fn open(purpose: Purpose) -> Vec<Self> {
+        let is_open = |way: &Self| match way {
+            Self::Door(door) => door.is_open(purpose),
+            _ => true,
+        };
+        WAYS.into_iter().filter(is_open).collect()
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Door(door) => door.code(),
+            Self::Mine => "mine",
+            Self::Rights => "rights",
+            Self::Tell => "tell",
+        }
+    }
+
+    fn href(self) -> String {
+        match self {
+            Self::Door(door) => format!("/child/doors/{}", door.code()),
+            _ => format!("/child/{}", self.code()),
+        }
+    }
+
+    /// The drawing and the ground of its tile.
+    fn look(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Door(Door::Talk) => ("goal", "meadow"),
+            Self::Door(Door::Worry) => ("worry", "sky"),
+            Self::Door(Door::Pulse) => ("pulse", "sun"),
+            Self::Door(Door::Good) => ("good", "berry"),
+            Self::Door(Door::Idea) => ("idea", "sun"),
+            Self::Door(Door::Map) => ("map", "meadow"),
+            Self::Mine => ("answer", "sky"),
+            Self::Rights => ("rights", "sky"),
+            Self::Tell => ("tell-adult", "meadow"),
+        }
+    }
+}
+
+/// What the child can do: as many ways as one screen holds for the child's age.
 #[derive(Debug)]
 pub struct Start {
     pub whose: Whose,
     pub readers: Vec<String>,
+    pub ways: Vec<Way>,
+    /// The next screen of ways.
+    pub next: Option<usize>,
+    pub first: bool,
+    /// Doors behind which the child has begun something.
+    pub begun: Vec<Door>,
 }
 
 pub fn start(cx: &Cx, page: &Start) -> AnyView {
-    let tiles = [("rights", "rights", "sky"), ("tell", "tell-adult", "meadow"), ("help", "help-now", "berry")];
-    let tiles = tiles
-        .into_iter()
-        .map(|(path, drawing, ground)| {
+    let tiles = page
+        .ways
+        .iter()
+        .map(|way| {
+            let (drawing, ground) = way.look();
+            let begun = matches!(way, Way::Door(door) if page.begun.contains(door));
+            let key = if begun { "tablet-begun".to_owned() } else { format!("tablet-{}-hint", way.code()) };
             view! {
                 <li>
-                    <a class=format!("c-tile c-tile--{ground}") href=format!("/child/{path}")>
+                    <a class=format!("c-tile c-tile--{ground}") href=way.href()>
                         {symbol(cx, drawing, "c-sym--l")}
-                        <span><strong>{cx.t(&format!("tablet-{path}"))}</strong>{cx.t(&format!("tablet-{path}-hint"))}</span>
+                        <span><strong>{cx.t(&format!("tablet-{}", way.code()))}</strong>{cx.t(&key)}</span>
                     </a>
                 </li>
             }
@@ -77,6 +155,9 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
         let href = format!("{}/art/{name}.svg#art", cx.assets);
         view! { <svg class="scene" aria-hidden="true" focusable="false"><use href=href></use></svg> }
     };
+    let more = page.next.map(|next| {
+        view! { <a class="c-btn" href=format!("/child?screen={next}")>{cx.t("goal-child-more")}{icon(cx, "arrow-right")}</a> }
+    });
     let main = view! {
         <main class="c-main" id="main">
             <div class="c-split">
@@ -85,12 +166,13 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
                     <h1>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
                     <p>{say(cx, &page.whose, "tablet-what")}</p>
                     <ul class="c-tiles">{tiles}</ul>
-                    {readers(cx, &page.readers)}
+                    {page.first.then(|| readers(cx, &page.readers))}
                 </div>
             </div>
         </main>
     };
-    app(cx, &page.whose, main.into_any(), ().into_any())
+    let foot = view! { {(!page.first).then(|| back(cx))}<div class="c-bar-end">{more}</div> };
+    app(cx, &page.whose, main.into_any(), foot.into_any())
 }
 
 /// The child's rights, one sentence each.
@@ -133,8 +215,26 @@ pub fn tell(cx: &Cx, whose: &Whose, here: &[String]) -> AnyView {
     app(cx, whose, main.into_any(), back(cx))
 }
 
+/// Whether an adult can be called from this tablet now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calling {
+    Open,
+    Called,
+    /// The tablet rests or is over: nobody is known to call for.
+    Closed,
+}
+
 /// Help now: numbers, and the plain word to go to an adult. It holds nothing of the child, so a locked tablet shows it too.
-pub fn help(cx: &Cx, contacts: &[Contact]) -> AnyView {
+pub fn help(cx: &Cx, contacts: &[Contact], calling: Calling) -> AnyView {
+    let call = match calling {
+        Calling::Closed => None,
+        Calling::Open => Some(view! {
+            <form method="post" action="/child/help">
+                <button class="c-btn c-btn--main c-btn--block" type="submit">{symbol(cx, "come", "c-sym--s")}{cx.t("tablet-call")}</button>
+            </form>
+        }.into_any()),
+        Calling::Called => Some(view! { <p class="c-card c-titled" role="status">{symbol(cx, "come", "")}<strong>{cx.t("tablet-called")}</strong></p> }.into_any()),
+    };
     let fixed = [("help-112", "112"), ("help-helpline", "116 111")]
         .map(|(key, phone)| Contact { whom: cx.t(key), phone: phone.into() });
     let numbers = fixed
@@ -156,6 +256,7 @@ pub fn help(cx: &Cx, contacts: &[Contact]) -> AnyView {
             <main class="c-main" id="main">
                 <div class="stack stack-5">
                     <h1 class="c-titled">{symbol(cx, "help-now", "")}{cx.t("help-title")}</h1>
+                    {call}
                     <p>{cx.t("help-adult")}</p>
                     <ul class="c-numbers">{numbers}</ul>
                 </div>

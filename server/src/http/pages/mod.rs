@@ -28,3 +28,4 @@ pub(super) mod tablet;
 pub(super) mod units;
 pub(super) mod users;
 pub(super) mod versions;
+pub(super) mod worries;

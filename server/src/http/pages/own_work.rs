@@ -21,6 +21,8 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         name: op.session.name.clone(),
         organisation: op.session.organisation_name.clone(),
         waiting: Vec::new(),
+        worries: Vec::new(),
+        calls: Vec::new(),
         incidents: Vec::new(),
         drafts: super::incidents::new::drafts_of(&op).await?,
         told: views::incidents::own(conn, actor.organisation, actor.user, zone).await?,
@@ -39,6 +41,9 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
             views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
         page.actions.truncate(8);
         page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
+    }
+    if actor.may_somewhere(Act::ReadChildren) {
+        (page.worries, page.calls) = super::worries::waiting(&op).await?;
     }
     let title = op.visitor.cx().t("own-title");
     Page::new(&op, Place::OwnWork, title).show_counted(|cx, late| own_work(cx, &page, late)).await

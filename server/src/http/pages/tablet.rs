@@ -1,5 +1,12 @@
 //! The tablet: given by an adult, a child's own, and taken back.
 
+mod door;
+mod mine;
+mod send;
+
+pub(in crate::http) use door::{answer as answer_door, page as door_page};
+pub(in crate::http) use mine::{hide, page as mine};
+
 use super::children;
 use crate::{
     http::{
@@ -11,24 +18,26 @@ use crate::{
         tablet::AtTablet,
     },
     services::{self, tablets::Opened},
-    store::{children::Child, units, views},
+    store::{children::Child, drafts, units},
 };
 use app::{
     pages::{
         account::{PinPage, pin},
         child::{self as staff_pages, HandOver},
         problem::rule,
-        tablet::{self as pages, Assented, Lock, PinProblem, Start, Whose},
+        tablet::{self as pages, Assented, Calling, Lock, PinProblem, Start, Way, Whose},
     },
     shell::Place,
 };
 use axum::{
+    extract::Query,
     http::{HeaderName, HeaderValue, StatusCode},
     response::Response,
 };
 use domain::{
-    child::{AgeBand, Assent, Audience, Listener, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
+    child::{AgeBand, Assent, Audience, Hearing, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
     form::{Fields, FormErrors, Problem},
+    goal::screen,
     policy::Act,
 };
 use uuid::Uuid;
@@ -37,14 +46,10 @@ type Answer = Result<Response, PageError>;
 
 /// Who reads what this child tells unless the child chooses otherwise, by name.
 async fn readers(majakka: &crate::majakka::Majakka, child: &Child) -> Result<Vec<String>, PageError> {
-    let (conn, today) = (majakka.store.read(), majakka.today());
-    let mut own = views::children::workers(conn, child.organisation, child.unit, today).await?;
-    own.retain(|(user, _)| child.text.instructors.contains(user));
-    let listeners = Audience::usual(!own.is_empty()).listeners();
-    if listeners.contains(&Listener::Supervisor) {
-        own.extend(views::children::supervisors(conn, child.organisation, child.unit, today).await?);
-    }
-    Ok(own.into_iter().map(|(_, name)| name).collect())
+    let adults = door::Adults::of(majakka, child).await?;
+    let has_own_instructor = adults.has_instructor();
+    let usual = Hearing { audience: Audience::usual(has_own_instructor), alert: false, has_own_instructor };
+    Ok(vec![adults.names(usual)])
 }
 
 async fn hand_over_view(op: &Op, child: Child, notice: Option<String>) -> Answer {
@@ -149,13 +154,22 @@ async fn begun(at: &AtTablet) -> Result<bool, PageError> {
     Ok(open)
 }
 
-pub(in crate::http) async fn start(at: AtTablet) -> Answer {
+pub(in crate::http) async fn start(at: AtTablet, Query(asked): Query<mine::Screen>) -> Answer {
     if at.standing != Standing::Open {
         return Ok(locked(&at, None));
     }
     let readers = readers(&at.majakka, &at.child).await?;
     if begun(&at).await? {
-        let page = Start { whose: whose(&at), readers };
+        let ways = Way::open(at.tablet.purpose);
+        let shown = screen(&ways, at.child.text.band.choices_on_screen(), asked.screen);
+        let page = Start {
+            whose: whose(&at),
+            readers,
+            ways: shown.choices.to_vec(),
+            next: shown.more.then_some(asked.screen + 1),
+            first: asked.screen == 0,
+            begun: drafts::doors(at.majakka.store.read(), at.child.id).await?,
+        };
         return Ok(show(&at, StatusCode::OK, |cx| pages::start(cx, &page)));
     }
     let page = Assented { whose: whose(&at), readers };
@@ -169,7 +183,10 @@ pub(in crate::http) async fn answer(at: AtTablet, Form(fields): Form) -> Answer 
     Ok(see_other("/child"))
 }
 
-pub(in crate::http) async fn stop(at: AtTablet) -> Answer {
+pub(in crate::http) async fn stop(at: AtTablet, Form(fields): Form) -> Answer {
+    if at.standing != Standing::Over {
+        door::keep_for_later(&at, &fields).await?;
+    }
     services::tablets::step(&at.majakka, &at.tablet, SessionStep::End).await?;
     Ok(forgotten(see_other("/child")))
 }
@@ -189,11 +206,25 @@ pub(in crate::http) async fn tell(at: AtTablet) -> Answer {
     Ok(show(&at, StatusCode::OK, |cx| pages::tell(cx, &whose(&at), &here)))
 }
 
+/// Calls the adults of the unit. The numbers are shown whatever comes of it.
+pub(in crate::http) async fn call(at: AtTablet) -> Answer {
+    let called = begun(&at).await?;
+    if called {
+        services::told::call_for_help(&at.majakka, &at.tablet).await?;
+    }
+    let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
+    Ok(show(&at, StatusCode::OK, |cx| {
+        pages::help(cx, &unit.contacts.0, if called { Calling::Called } else { Calling::Closed })
+    }))
+}
+
 /// Help is shown however the tablet stands: it tells nothing of anybody.
 pub(in crate::http) async fn help(at: AtTablet) -> Answer {
-    begun(&at).await?;
+    let open = begun(&at).await?;
     let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
-    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &unit.contacts.0)))
+    Ok(show(&at, StatusCode::OK, |cx| {
+        pages::help(cx, &unit.contacts.0, if open { Calling::Open } else { Calling::Closed })
+    }))
 }
 
 pub(in crate::http) async fn open(at: AtTablet, Form(fields): Form) -> Answer {

@@ -8,6 +8,7 @@ use domain::{
     child::{AgeBand, Animal, Hue, Sign},
     ids::{ChildId, OrganisationId, UnitId, UserId},
     policy::Scope,
+    role::Role,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
@@ -84,6 +85,37 @@ pub async fn supervisors(
     today: NaiveDate,
 ) -> Result<Vec<(UserId, String)>, StoreError> {
     of_role(conn, organisation, unit, today, "('supervisor')").await
+}
+
+/// The adults who may hear a child of a unit today, by name, each with a role: its staff and supervisors, and the safety leads.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn adults(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String, Role)>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT DISTINCT u.id, u.name, g.role FROM users u JOIN role_grants g ON g.user_id = u.id WHERE u.state = 'active' \
+         AND g.role IN ('staff', 'supervisor', 'safety-lead') AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND (g.unit_id IS NULL OR g.unit_id = ").bind(unit.0);
+    sql.push(") AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
+    let role = |row: Adult| {
+        let role = Role::from_code(&row.role).ok_or(StoreError::Corrupt("role_grants"))?;
+        Ok((UserId(row.id), row.name, role))
+    };
+    rows::<Adult>(conn, sql).await?.into_iter().map(role).collect()
+}
+
+#[derive(FromQueryResult)]
+struct Adult {
+    id: Uuid,
+    name: String,
+    role: String,
 }
 
 async fn of_role(

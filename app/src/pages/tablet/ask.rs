@@ -1,0 +1,438 @@
+//! One question on a screen: pictures, stones, faces or words; and the last look before it is sent.
+
+use super::{Whose, framed, say, symbol};
+use crate::ui::{Cx, icon};
+use domain::{
+    child::SafetyStep,
+    form::Fields,
+    voice::{Door, Question},
+};
+use leptos::prelude::*;
+
+/// One thing to choose.
+#[derive(Debug, Clone)]
+pub struct Pick {
+    pub value: String,
+    pub label: String,
+    /// A sentence under it: who reads, for example.
+    pub more: Option<String>,
+    pub drawing: Option<&'static str>,
+}
+
+/// How a question is answered on this screen.
+#[derive(Debug, Clone)]
+pub enum Control {
+    /// Choices; several may be chosen where `many`. `more`: there is a next screen of them.
+    Picks {
+        picks: Vec<Pick>,
+        many: bool,
+        more: bool,
+        own_words: bool,
+    },
+    /// Faces from worst to best, or as many as the smallest tell apart.
+    Faces(Vec<Pick>),
+    /// Eleven stones from 0 to 10.
+    Stones,
+    /// A slider of the browser's own with a button at either end.
+    Slider,
+    /// The child's words, and who writes them.
+    Write,
+    Draw,
+    Look(Vec<Line>),
+}
+
+/// One answer as it is shown before it is sent.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub question: String,
+    pub picks: Vec<(String, Option<&'static str>)>,
+    pub words: Option<String>,
+    pub drawn: bool,
+}
+
+/// One screen.
+#[derive(Debug)]
+pub struct Asking {
+    pub whose: Whose,
+    pub door: Door,
+    pub question: Question,
+    pub title: String,
+    pub hint: Option<String>,
+    pub control: Control,
+    /// The question's answer so far; what the screen does not show stays hidden in it.
+    pub answer: Fields,
+    /// Which question of how many it is, from 1.
+    pub place: (usize, usize),
+    pub problem: Option<String>,
+    /// Who reads, once it is known.
+    pub readers: Option<String>,
+}
+
+pub fn ask(cx: &Cx, page: &Asking) -> AnyView {
+    let main = match page.control {
+        Control::Stones => shore(cx, page),
+        _ => view! {
+            <main class="c-main" id="main">
+                {heading(cx, page)}
+                <div class="c-answer stack">{control(cx, page)}{readers(cx, page)}</div>
+            </main>
+        }
+        .into_any(),
+    };
+    let hidden = kept(page).into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    let action = format!("/child/doors/{}", page.door.code());
+    framed(
+        cx,
+        &page.whose,
+        super::Frame {
+            form: Some(action),
+            steps: Some(steps(cx, page)),
+            hidden: Some(
+                view! { <input type="hidden" name="door" value=page.door.code()/><input type="hidden" name="at" value=page.question.code()/>{hidden.collect_view()} }.into_any(),
+            ),
+        },
+        main,
+        foot(cx, page),
+    )
+}
+
+/// The question itself, and what was wrong with the answer.
+fn heading(cx: &Cx, page: &Asking) -> AnyView {
+    let problem = page.problem.clone().map(|text| {
+        view! { <p class="c-error" id="answer-error" role="alert">{icon(cx, "circle-alert")}{text}</p> }
+    });
+    view! {
+        <div class="c-question">
+            <h1 id="q">{page.title.clone()}</h1>
+            {page.hint.clone().map(|hint| view! { <p class="c-note">{hint}</p> })}
+            {problem}
+        </div>
+    }
+    .into_any()
+}
+
+fn steps(cx: &Cx, page: &Asking) -> AnyView {
+    let (now, all) = page.place;
+    let dots = (1..=all)
+        .map(|at| {
+            let class = match at.cmp(&now) {
+                std::cmp::Ordering::Less => "is-done",
+                std::cmp::Ordering::Equal => "is-now",
+                std::cmp::Ordering::Greater => "",
+            };
+            view! { <i class=class></i> }
+        })
+        .collect_view();
+    let text = cx.with("tablet-step", &[("now", now.into()), ("all", all.into())]);
+    view! { <p class="c-steps">{dots}<span>{text}</span></p> }.into_any()
+}
+
+/// What of the answer this screen does not ask, so that nothing is lost on it.
+fn kept(page: &Asking) -> Vec<(String, String)> {
+    let shown = |name: &str, value: &str| match &page.control {
+        Control::Picks { picks, .. } | Control::Faces(picks) => {
+            name == "choice"
+                && (picks.iter().any(|pick| pick.value == value) || matches!(page.control, Control::Faces(_)))
+        }
+        Control::Stones | Control::Slider => name == "step",
+        Control::Write => matches!(name, "words" | "writer"),
+        Control::Draw => name == "drawing",
+        Control::Look(_) => true,
+    };
+    let is_kept = |name: &str| matches!(name, "choice" | "step" | "words" | "writer" | "drawing" | "screen" | "way");
+    page.answer.pairs().iter().filter(|(name, value)| is_kept(name) && !shown(name, value)).cloned().collect()
+}
+
+fn chosen(page: &Asking, value: &str) -> bool {
+    page.answer.all("choice").any(|choice| choice == value)
+}
+
+fn control(cx: &Cx, page: &Asking) -> AnyView {
+    match &page.control {
+        Control::Picks { picks, many, own_words, .. } => {
+            view! { {choices(cx, page, picks, *many)}{own_words.then(|| ways(cx))} }.into_any()
+        }
+        Control::Faces(faces) => faces_view(cx, page, faces),
+        Control::Stones => ().into_any(),
+        Control::Slider => slider(cx, page),
+        Control::Write => write(cx, page),
+        Control::Draw => draw(cx, page),
+        Control::Look(lines) => look(cx, lines),
+    }
+}
+
+fn choices(cx: &Cx, page: &Asking, picks: &[Pick], many: bool) -> AnyView {
+    let kind = if many { "checkbox" } else { "radio" };
+    let pictures = picks.iter().all(|pick| pick.drawing.is_some());
+    let list = picks
+        .iter()
+        .map(|pick| {
+            let drawing = pick.drawing.map(|name| symbol(cx, name, "c-sym--l"));
+            let more = pick.more.clone().map(|more| view! { <span class="c-note">{more}</span> });
+            let class = if pictures { "c-pick" } else { "c-option" };
+            view! {
+                <li>
+                    <label class=class>
+                        <input type=kind name="choice" value=pick.value.clone() checked=chosen(page, &pick.value)/>
+                        {drawing}
+                        <span><span>{pick.label.clone()}</span>{more}</span>
+                    </label>
+                </li>
+            }
+        })
+        .collect_view();
+    let class = match (pictures, picks.len()) {
+        (true, 0..=3) => "c-picks c-picks--few",
+        (true, _) => "c-picks",
+        (false, _) => "c-options",
+    };
+    view! { <fieldset aria-labelledby="q"><ul class=class>{list}</ul></fieldset> }.into_any()
+}
+
+/// The other ways to answer: in own words, and by drawing where the browser can.
+fn ways(cx: &Cx) -> AnyView {
+    view! {
+        <div class="c-tools">
+            <button class="c-btn" type="submit" name="go" value="write">{symbol(cx, "type", "c-sym--s")}{cx.t("goal-child-own-answer")}</button>
+            <button class="c-btn" type="submit" name="go" value="draw">{symbol(cx, "draw", "c-sym--s")}{cx.t("goal-child-draw")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn faces_view(cx: &Cx, page: &Asking, faces: &[Pick]) -> AnyView {
+    let list = faces
+        .iter()
+        .map(|face| {
+            view! {
+                <li>
+                    <label class="c-face">
+                        <input type="radio" name="choice" value=face.value.clone() checked=chosen(page, &face.value)/>
+                        {face.drawing.map(|name| symbol(cx, name, ""))}
+                        <span>{face.label.clone()}</span>
+                    </label>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <fieldset aria-labelledby="q"><ul class="c-faces">{list}</ul></fieldset> }.into_any()
+}
+
+/// The stones lie on a shore that rises: neither end invites more than the other.
+fn shore(cx: &Cx, page: &Asking) -> AnyView {
+    let now = page.answer.one("step").to_owned();
+    let (low, high) = (cx.t("talk-question-child-scale-low"), cx.t("talk-question-child-scale-high"));
+    let stones = (SafetyStep::LOWEST.value()..=SafetyStep::HIGHEST.value())
+        .map(|step| {
+            let value = step.to_string();
+            let end = match step {
+                0 => Some(low.clone()),
+                10 => Some(high.clone()),
+                _ => None,
+            };
+            let end = end.map(|end| view! { <span class="vh">{format!(", {end}")}</span> });
+            view! {
+                <label class="c-stone">
+                    <input type="radio" name="step" value=value.clone() checked=now == value/>
+                    <span>{value.clone()}{end}</span>
+                    {crate::pages::child::sign(cx, page.whose.sign, "")}
+                </label>
+            }
+        })
+        .collect_view();
+    let scene = |name: &str| {
+        let href = format!("{}/art/{name}.svg#art", cx.assets);
+        view! { <svg aria-hidden="true" focusable="false"><use href=href></use></svg> }
+    };
+    let ground = format!("{}/art/child-shore.svg#art", cx.assets);
+    view! {
+        <main class="c-main c-main--shore" id="main">
+            {heading(cx, page)}
+            <div class="c-shore">
+                <svg class="scene" aria-hidden="true" focusable="false"><use href=ground></use></svg>
+                <div class="c-end c-end--fog">{scene("child-fog")}</div>
+                <div class="c-end c-end--light">{scene("child-light")}</div>
+                <fieldset aria-labelledby="q"><div class="c-scale">{stones}</div></fieldset>
+                <div class="c-ends" aria-hidden="true">
+                    <div>{scene("child-fog")}<p>"0: "{low}</p></div>
+                    <div><p>"10: "{high}</p>{scene("child-light")}</div>
+                </div>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+fn slider(cx: &Cx, page: &Asking) -> AnyView {
+    let now = page.answer.one("step").to_owned();
+    let shown = if now.is_empty() {
+        cx.t("tablet-scale-none")
+    } else {
+        cx.with("tablet-scale-now", &[("n", now.clone().into())])
+    };
+    view! {
+        <div class="c-slide stack">
+            <p class="c-picked" role="status">{shown}</p>
+            <div class="c-slide-row">
+                <button class="c-btn" type="submit" name="go" value="less" aria-label=cx.t("tablet-less")>"−"</button>
+                <input class="c-range" type="range" name="step" min="0" max="10" step="1" value=if now.is_empty() { "5".to_owned() } else { now } aria-labelledby="q"/>
+                <button class="c-btn" type="submit" name="go" value="greater" aria-label=cx.t("tablet-greater")>"+"</button>
+            </div>
+            <div class="c-ends">
+                <div><p>"0: "{cx.t("talk-question-child-scale-low")}</p></div>
+                <div><p>"10: "{cx.t("talk-question-child-scale-high")}</p></div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn write(cx: &Cx, page: &Asking) -> AnyView {
+    let words = page.answer.one("words").to_owned();
+    let adult = match page.answer.one("writer") {
+        "" => page.whose.small,
+        writer => writer == "adult",
+    };
+    let writer = |value: &'static str, key: &str, drawing: &str, on: bool| {
+        view! {
+            <li>
+                <label class="c-option">
+                    <input type="radio" name="writer" value=value checked=on/>
+                    {symbol(cx, drawing, "c-sym--s")}
+                    <span>{cx.t(key)}</span>
+                </label>
+            </li>
+        }
+    };
+    let described = page.problem.is_some().then_some("answer-error");
+    view! {
+        <textarea
+            class="c-write" name="words" rows="4" aria-labelledby="q" aria-describedby=described
+            autocomplete="off" spellcheck="false" lang=cx.lang()
+        >
+            {words}
+        </textarea>
+        <p class="c-note">{cx.t("goal-child-words-kept")}</p>
+        <fieldset>
+            <legend class="c-note">{cx.t("tablet-writer")}</legend>
+            <ul class="c-options">{writer("child", "tablet-writer-child", "type", !adult)}{writer("adult", "tablet-writer-adult", "adult-near", adult)}</ul>
+        </fieldset>
+        {(page.question == Question::Words).then(|| draw_link(cx))}
+    }
+    .into_any()
+}
+
+fn draw_link(cx: &Cx) -> AnyView {
+    view! {
+        <div class="c-tools">
+            <button class="c-btn" type="submit" name="go" value="draw">{symbol(cx, "draw", "c-sym--s")}{cx.t("goal-child-draw")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn draw(cx: &Cx, page: &Asking) -> AnyView {
+    view! {
+        <input type="hidden" name="drawing" value=page.answer.one("drawing").to_owned()/>
+        <p class="c-note">{cx.t("tablet-draw-on-paper")}</p>
+    }
+    .into_any()
+}
+
+fn look(cx: &Cx, lines: &[Line]) -> AnyView {
+    let lines = lines
+        .iter()
+        .map(|line| {
+            let picks = line
+                .picks
+                .iter()
+                .map(|(label, drawing)| {
+                    view! { <li class="c-titled">{drawing.map(|name| symbol(cx, name, "c-sym--s"))}<span>{label.clone()}</span></li> }
+                })
+                .collect_view();
+            let picks = (!line.picks.is_empty()).then(|| view! { <ul class="c-list">{picks}</ul> });
+            let words = line.words.clone().map(|words| quote(words, None));
+            let drawn = line.drawn.then(|| view! { <p class="c-titled">{symbol(cx, "draw", "c-sym--s")}{cx.t("tablet-drew")}</p> });
+            view! { <div class="c-card stack stack-3"><h2>{line.question.clone()}</h2>{picks}{words}{drawn}</div> }
+        })
+        .collect_view();
+    let forget = view! {
+        <div class="c-tools">
+            <button class="c-btn" type="submit" name="go" value="forget">{symbol(cx, "hide", "c-sym--s")}{cx.t("tablet-forget")}</button>
+        </div>
+    };
+    view! { {lines}{forget} }.into_any()
+}
+
+/// Words as they were said.
+pub fn quote(words: String, caption: Option<AnyView>) -> AnyView {
+    let caption = caption.map(|caption| view! { <figcaption>{caption}</figcaption> });
+    view! { <figure class="c-words"><blockquote><p>{words}</p></blockquote>{caption}</figure> }.into_any()
+}
+
+fn readers(cx: &Cx, page: &Asking) -> Option<AnyView> {
+    page.readers.clone().map(|names| {
+        view! {
+            <div class="c-card c-readers">
+                {icon(cx, "eye")}
+                <div>
+                    <p>{cx.t("audience-child-readers")}" "<strong class="c-reader-names">{names}</strong></p>
+                    <p class="c-note">{say(cx, &page.whose, "audience-child-limit")}</p>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn foot(cx: &Cx, page: &Asking) -> AnyView {
+    let go = |value: &'static str, text: String, class: &'static str| {
+        view! { <button class=class type="submit" name="go" value=value>{text}</button> }
+    };
+    let declined = page.question.may_be_declined().then(|| go("decline", cx.t("tablet-declined"), "c-btn c-btn--even"));
+    let more =
+        matches!(page.control, Control::Picks { more: true, .. }).then(|| go("more", cx.t("goal-child-more"), "c-btn"));
+    let (skip, last) = match page.question {
+        Question::Look => (None, go("send", cx.t("tablet-send-mine"), "c-btn c-btn--main c-btn--even")),
+        Question::Audience => (None, go("next", cx.t("tablet-next"), "c-btn c-btn--main c-btn--even")),
+        _ => (
+            Some(go("skip", cx.t("tablet-skip"), "c-btn c-btn--even")),
+            go("next", cx.t("tablet-next"), "c-btn c-btn--main c-btn--even"),
+        ),
+    };
+    view! {
+        <button class="c-btn" type="submit" name="go" value="back">{icon(cx, "arrow-left")}{cx.t("tablet-back")}</button>
+        <div class="c-bar-end">{more}{declined}{skip}{last}</div>
+    }
+    .into_any()
+}
+
+/// What was told, and thanks for it.
+#[derive(Debug)]
+pub struct Thanks {
+    pub whose: Whose,
+    pub text: String,
+    pub readers: Option<String>,
+    /// Numbers are shown where the child is not safe now.
+    pub danger: bool,
+}
+
+pub fn thanks(cx: &Cx, page: &Thanks) -> AnyView {
+    let scene = format!("{}/art/child-thanks.svg#art", cx.assets);
+    let readers = page.readers.clone().map(|names| {
+        view! { <p>{cx.t("audience-child-readers")}" "<strong>{names}</strong></p> }
+    });
+    let call = page.danger.then(|| {
+        view! { <p><a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a></p> }
+    });
+    let main = view! {
+        <main class="c-main" id="main">
+            <div class="c-split">
+                <div class="c-pic"><svg class="scene" aria-hidden="true" focusable="false"><use href=scene></use></svg></div>
+                <div class="stack"><h1>{page.text.clone()}</h1>{readers}{call}</div>
+            </div>
+        </main>
+    };
+    let on = view! { <a class="c-btn c-btn--main" href="/child">{cx.t("tablet-on")}</a> };
+    super::app(cx, &page.whose, main.into_any(), view! { <div class="c-bar-end">{on}</div> }.into_any())
+}

@@ -1,0 +1,157 @@
+//! Worries that children told, for those who may read them. For anybody else they do not exist.
+
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Id},
+        flash_redirect,
+        pages::step,
+        problem::not_found,
+    },
+    services,
+    store::{
+        words,
+        worries::{self, HelpCall, Worry},
+    },
+};
+use app::{
+    pages::{
+        problem::rule,
+        worry::{self as pages, WorryList, WorryRow, WorryShow},
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::{
+    child::{Audience, Listener},
+    ids::{HelpCallId, UserId, WorryId},
+    policy::{Act, Permit},
+    voice::WorryStep,
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+/// Rows that are looked at for one reader; more wait or rest in no organisation.
+const MOST: i64 = 500;
+
+fn row(worry: Worry) -> WorryRow {
+    WorryRow {
+        id: worry.id.0,
+        unit: worry.unit_name,
+        pseudonym: worry.pseudonym,
+        topic: worry.topic,
+        red: worry.red,
+        state: worry.state,
+        told_at: worry.told_at,
+        read: worry.read_at.is_some(),
+    }
+}
+
+/// The worries that this person may read, judged one by one.
+async fn readable(op: &Op, waiting: bool) -> Result<Vec<WorryRow>, PageError> {
+    let scope = op.actor.scope(Act::ReadChildren);
+    let found = worries::of_scope(op.majakka.store.read(), &scope, op.actor.user, (op.visitor.today, waiting, MOST));
+    let found = found.await?.into_iter().filter(|worry| op.may(Act::ReadWords, &worry.subject()));
+    Ok(found.map(row).collect())
+}
+
+/// The worries that wait, and the calls for help, for this person's own work.
+pub(super) async fn waiting(op: &Op) -> Result<(Vec<WorryRow>, Vec<pages::HelpCall>), PageError> {
+    let calls = worries::calls(op.majakka.store.read(), &op.actor.scope(Act::ReadChildren)).await?;
+    let call = |HelpCall { id, pseudonym, unit, called_at, .. }| pages::HelpCall { id, pseudonym, unit, at: called_at };
+    Ok((readable(op, true).await?, calls.into_iter().map(call).collect()))
+}
+
+pub(in crate::http) async fn list(op: Op) -> Answer {
+    if !op.actor.may_somewhere(Act::ReadChildren) {
+        return Err(not_found());
+    }
+    let page = WorryList { waiting: readable(&op, true).await?, done: readable(&op, false).await? };
+    let title = op.visitor.cx().t("worries-title");
+    Page::new(&op, Place::Children, title).show(|cx| pages::list(cx, &page)).await
+}
+
+async fn load(op: &Op, id: Uuid) -> Result<(Worry, Permit), PageError> {
+    let reader = (op.actor.organisation, op.actor.user);
+    let found = worries::load(op.majakka.store.read(), reader, WorryId(id), op.visitor.today).await?;
+    let permit = op.permit(Act::ReadWords, &found.subject()).map_err(|_| not_found())?;
+    Ok((found, permit))
+}
+
+async fn view(op: &Op, (worry, _): (Worry, Permit), notice: Option<String>) -> Answer {
+    let conn = op.majakka.store.read();
+    let said = words::of(conn, worry.organisation, [worry.id.0]).await?;
+    let read = words::readings(conn, worry.organisation, [worry.id.0]).await?;
+    let cx = op.visitor.cx();
+    let own = |user: &UserId| *user == op.actor.user;
+    let steps = WorryStep::ALL.iter().copied().filter(|&step| {
+        let is_mine = worry.taken_by.as_ref().is_some_and(|(user, _)| own(user));
+        let again = step == WorryStep::Take && is_mine;
+        worry.state.after(step).is_some() && !again
+    });
+    let hearing = worry.hearing();
+    // An adult whom the child chose is named only where there is one.
+    let listeners = hearing.map(|hearing| hearing.listeners()).unwrap_or_default();
+    let listeners = listeners.into_iter().filter(|&who| who != Listener::ChosenAdult || worry.has_trusted);
+    let page = WorryShow {
+        id: worry.id.0,
+        version: worry.version,
+        past_unit: hearing.is_some_and(|hearing| hearing.audience == Audience::SafetyLead),
+        by_pulse: worry.pulse.is_some(),
+        state: worry.state,
+        told_at: worry.told_at,
+        talker: worry.taken_by.as_ref().map(|(_, name)| name.clone()),
+        words: said
+            .into_iter()
+            .map(|kept| {
+                let mode = kept.mode.map(|mode| cx.t(&format!("word-mode-{}", mode.code()))).unwrap_or_default();
+                (kept.said.words.map(|words| words.into_string()), mode, kept.said.drawing.is_some())
+            })
+            .collect(),
+        listeners: listeners.collect(),
+        read: read.into_iter().map(|reading| (reading.name, reading.read_at)).collect(),
+        steps: steps.collect(),
+        notice,
+        unit: worry.unit_name,
+        pseudonym: worry.pseudonym,
+        sign: worry.sign,
+        topic: worry.topic,
+        red: worry.red,
+    };
+    let title = cx.with("worry-of", &[("pseudonym", page.pseudonym.clone().into())]);
+    let moved = page.notice.is_some();
+    Page::new(op, Place::Children, title).with_conflict(moved).show(|cx| pages::show(cx, &page)).await
+}
+
+pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (worry, permit) = load(&op, id).await?;
+    // The child sees who has read it, and when; the first time counts.
+    if worry.read_at.is_none() {
+        services::worries::read(&op.majakka, &permit, worry.id).await?;
+    }
+    view(&op, (worry, permit), None).await
+}
+
+pub(in crate::http) async fn take_step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let (worry, permit) = load(&op, id).await?;
+    let step = WorryStep::from_code(&code).ok_or_else(not_found)?;
+    let expected = (worry.id, fields.parse("version").unwrap_or(0));
+    match services::worries::step(&op.majakka, permit, submission, expected, step).await {
+        Ok(()) => flash_redirect(&op, "saved", &format!("/worries/{id}")),
+        Err(error) => {
+            let text = rule(&op.visitor.cx(), step::why_not(error)?);
+            let newer = load(&op, id).await?;
+            view(&op, newer, Some(text)).await
+        }
+    }
+}
+
+pub(in crate::http) async fn answer_call(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let call = HelpCallId(id);
+    let unit = worries::unit_of_call(op.majakka.store.read(), op.actor.organisation, call).await?;
+    let permit = op.permit(Act::ReadChildren, &op.in_unit(unit)).map_err(|_| not_found())?;
+    services::worries::answer_call(&op.majakka, permit, call).await?;
+    flash_redirect(&op, "saved", "/")
+}
