@@ -1,13 +1,21 @@
 //! What a child sees on the tablet: words and pictures large, nothing of anybody else, no script needed.
+//! What is read aloud is marked `data-say`; a form that waits for the network is marked `data-keep`.
 
+mod aid;
+mod drawing;
 mod lock;
 mod own;
 
+pub use aid::listen;
+pub use drawing::{drawing_pad, drawn};
 pub use lock::{Lock, PinProblem, lock};
 pub use own::{Assented, Start, assent, help, rights, start, tell};
 
 use crate::ui::{Cx, icon};
-use domain::child::{Need, Needs, Sign};
+use domain::{
+    child::{Need, Needs, Sign},
+    unit::Contact,
+};
 use leptos::prelude::*;
 
 /// Whose tablet it is, as every page of it shows.
@@ -18,6 +26,8 @@ pub struct Whose {
     pub needs: Needs,
     /// Sentences are as short as for those who begin to read.
     pub small: bool,
+    /// The unit's numbers, at hand on every page.
+    pub contacts: Vec<Contact>,
 }
 
 /// A sentence in the words of the child's age, where there are shorter ones.
@@ -41,12 +51,15 @@ fn app(cx: &Cx, whose: &Whose, main: AnyView, foot: AnyView) -> AnyView {
             <header class="c-top">
                 <p class="c-who">{crate::pages::child::sign(cx, whose.sign, "")}<span>{whose.pseudonym.clone()}</span></p>
                 <div class="c-top-end">
+                    {listen(cx, whose.needs.has(Need::ReadAloud))}
                     <a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a>
-                    <form method="post" action="/child/stop"><button class="c-btn" type="submit">{icon(cx, "hand")}{cx.t("tablet-stop")}</button></form>
+                    <form method="post" action="/child/stop" data-keep><button class="c-btn" type="submit">{icon(cx, "hand")}{cx.t("tablet-stop")}</button></form>
                 </div>
+                {aid::offline(cx)}
             </header>
             {main}
             <footer class="c-bar">{foot}</footer>
+            {aid::help_at_hand(cx, &whose.contacts)}
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::{
         tablet::AtTablet,
     },
     services::{self, tablets::Opened},
-    store::{children::Child, units, views},
+    store::{children::Child, views},
 };
 use app::{
     pages::{
@@ -126,6 +126,7 @@ fn whose(at: &AtTablet) -> Whose {
         sign: text.sign,
         needs: text.needs,
         small: text.band == AgeBand::Small,
+        contacts: at.contacts.clone(),
     }
 }
 
@@ -135,7 +136,7 @@ fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) ->
 }
 
 fn locked(at: &AtTablet, problem: Option<PinProblem>) -> Response {
-    let page = Lock { over: at.standing == Standing::Over, problem };
+    let page = Lock { over: at.standing == Standing::Over, problem, contacts: at.contacts.clone() };
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     show(at, status, |cx| pages::lock(cx, &page))
 }
@@ -192,8 +193,7 @@ pub(in crate::http) async fn tell(at: AtTablet) -> Answer {
 /// Help is shown however the tablet stands: it tells nothing of anybody.
 pub(in crate::http) async fn help(at: AtTablet) -> Answer {
     begun(&at).await?;
-    let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
-    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &unit.contacts.0)))
+    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts)))
 }
 
 pub(in crate::http) async fn open(at: AtTablet, Form(fields): Form) -> Answer {
