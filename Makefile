@@ -37,15 +37,15 @@ bench: build ## the benchmarks as a table of ratios, kept in docs/benchmarks.md
 lint: ## format and lints only
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked -p client --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked -p client -p tablet-client --target wasm32-unknown-unknown -- -D warnings
 
 tools: ## installs what the builds need
 	@.ci/tools build
 
 site-dev: tools
-	cargo build --locked -q -p client --target wasm32-unknown-unknown
-	@.ci/site $(T)/wasm32-unknown-unknown/debug/client.wasm $(T)/site-dev
+	cargo build --locked -q -p client -p tablet-client --target wasm32-unknown-unknown
+	@.ci/site $(T)/wasm32-unknown-unknown/debug $(T)/site-dev
 
 site-release: tools
-	$(RELEASE) cargo build --locked -q -p client --target wasm32-unknown-unknown --profile wasm-release
-	@.ci/site $(T)/plain/wasm32-unknown-unknown/wasm-release/client.wasm $(T)/site-release small
+	$(RELEASE) cargo build --locked -q -p client -p tablet-client --target wasm32-unknown-unknown --profile wasm-release
+	@.ci/site $(T)/plain/wasm32-unknown-unknown/wasm-release $(T)/site-release small

@@ -1,11 +1,13 @@
 //! The document around every page. The only place that writes `<title>`.
 
+mod scripts;
+
 use crate::{
     islands,
     ui::{Cx, Moments, icon, initials},
     words::Lang,
 };
-use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos::prelude::*;
 
 /// What a page tells the shell about itself.
 #[derive(Debug, Clone)]
@@ -19,7 +21,7 @@ pub struct Frame {
     /// This page's path and query without the language, for the language switch; `None` for an answer to a POST.
     pub here: Option<String>,
     pub demo: bool,
-    /// Whether this build carries the browser's part.
+    /// Whether this build carries the browser's part of such a page.
     pub scripts: bool,
 }
 
@@ -117,16 +119,13 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     let colours = (frame.theme.colours != Colours::Device).then(|| frame.theme.colours.code());
     let density = frame.theme.compact.then_some("compact");
     let assets = cx.assets;
-    let scripts = frame.scripts.then(|| {
-        let options = LeptosOptions::builder().output_name("majakka").site_pkg_dir("pkg").build();
-        view! { <HydrationScripts options=options islands=true root=assets.to_owned()/> }
-    });
     let body = match &frame.layout {
         Layout::Staff(staff) => staff_body(cx, frame, staff, content),
         Layout::Plain => plain_body(cx, frame, content),
         Layout::Bare | Layout::Child => content,
     };
     let childs = matches!(frame.layout, Layout::Child);
+    let scripts = frame.scripts.then(|| if childs { scripts::tablet(cx) } else { scripts::islands(cx) });
     let (font, style) = match childs {
         true => ("nunito-latin-wght-normal", "child"),
         false => ("source-sans-3-latin-wght-normal", "style"),

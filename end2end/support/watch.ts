@@ -6,6 +6,7 @@ const POLICY = 'securitypolicyviolation';
 export class Watch {
   private readonly faults: string[] = [];
   private readonly expected = new Set<number>();
+  private offline = false;
 
   /** Looks at every page of the windows; `now` is the test that is running. */
   static async over(context: BrowserContext, now: () => Watch | undefined): Promise<void> {
@@ -32,6 +33,11 @@ export class Watch {
     statuses.forEach((status) => this.expected.add(status));
   }
 
+  /** The test takes the network away; browsers tell of each request that fails. */
+  expectNoNetwork(): void {
+    this.offline = true;
+  }
+
   /** Everything that went wrong so far. */
   told(): string[] {
     return this.faults;
@@ -45,6 +51,9 @@ export class Watch {
     const text = message.text();
     const status = /^Failed to load resource.* status of (\d+)/.exec(text)?.[1];
     if (status && this.expected.has(Number(status))) {
+      return;
+    }
+    if (this.offline && text.includes('net::ERR_INTERNET_DISCONNECTED')) {
       return;
     }
     if (message.type() === 'error' || text.includes('Content Security Policy') || text.includes(POLICY)) {

@@ -194,6 +194,7 @@ gallery-rows = Rows and panels
 gallery-timeline = History
 gallery-empty = Empty state
 gallery-pictures = Pictures
+gallery-drawing = A child’s drawing
 gallery-pager = Paging
 no = No
 export-title = Download as a table:

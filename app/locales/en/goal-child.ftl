@@ -105,6 +105,7 @@ goal-talk-drawing = Draw
 goal-talk-declined = I don't want to answer
 
 drawing-title = Draw
+drawing-name = Drawing
 drawing-undo = Undo the line
 drawing-ink = Colour
 drawing-nib = Line

@@ -16,6 +16,8 @@ tablet-rights-hint = What is yours
 tablet-tell = Who can I tell?
 tablet-tell-hint = Here and elsewhere
 tablet-adult = I am an adult
+tablet-listen = Listen
+tablet-offline = There is no network. This waits here. Go to an adult if you need help.
 
 right-safe = You have the right to be safe every day.
 right-safe-small = You may be safe.

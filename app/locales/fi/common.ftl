@@ -190,6 +190,7 @@ gallery-rows = Rivit ja paneelit
 gallery-timeline = Vaiheet
 gallery-empty = Tyhjä tila
 gallery-pictures = Kuvat
+gallery-drawing = Lapsen piirros
 gallery-pager = Selaus
 no = Ei
 export-title = Lataa taulukkona:

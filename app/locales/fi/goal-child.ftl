@@ -105,6 +105,7 @@ goal-talk-drawing = Piirrä
 goal-talk-declined = En halua vastata
 
 drawing-title = Piirrä
+drawing-name = Piirros
 drawing-undo = Peru viiva
 drawing-ink = Väri
 drawing-nib = Viiva

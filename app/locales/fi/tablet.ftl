@@ -16,6 +16,8 @@ tablet-rights-hint = Mikä sinulle kuuluu
 tablet-tell = Kenelle voin kertoa?
 tablet-tell-hint = Täällä ja muualla
 tablet-adult = Olen aikuinen
+tablet-listen = Kuuntele
+tablet-offline = Verkko ei toimi. Tämä odottaa tässä. Hae aikuinen, jos sinulla on hätä.
 
 right-safe = Sinulla on oikeus olla turvassa joka päivä.
 right-safe-small = Saat olla turvassa.

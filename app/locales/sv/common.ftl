@@ -194,6 +194,7 @@ gallery-rows = Rader och paneler
 gallery-timeline = Historik
 gallery-empty = Tomt läge
 gallery-pictures = Bilder
+gallery-drawing = Barnets teckning
 gallery-pager = Bläddring
 no = Nej
 export-title = Ladda ner som tabell:

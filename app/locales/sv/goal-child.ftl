@@ -105,6 +105,7 @@ goal-talk-drawing = Rita
 goal-talk-declined = Jag vill inte svara
 
 drawing-title = Rita
+drawing-name = Teckning
 drawing-undo = Ångra strecket
 drawing-ink = Färg
 drawing-nib = Streck

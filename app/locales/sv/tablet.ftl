@@ -16,6 +16,8 @@ tablet-rights-hint = Det som tillhör dig
 tablet-tell = Vem kan jag berätta för?
 tablet-tell-hint = Här och på annat håll
 tablet-adult = Jag är vuxen
+tablet-listen = Lyssna
+tablet-offline = Nätet fungerar inte. Det här väntar här. Hämta en vuxen om du är i nöd.
 
 right-safe = Du har rätt att vara trygg varje dag.
 right-safe-small = Du får vara trygg.

@@ -5,6 +5,7 @@ mod pictures;
 use super::{
     action::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes},
     assessment::{AssessmentShow, Name, picker, sign_off},
+    tablet::{drawing_pad, drawn},
 };
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, button_link, crumbs, empty, fact,
@@ -18,6 +19,7 @@ use domain::{
     assessment::{GradingField, SeriesText, VersionState, VersionText},
     date::plus_days,
     form::{Fields, FormErrors, Problem},
+    goal::Drawing,
     hazard::{AffectedGroup, Area, HazardField, HazardState},
     risk::{Level, Shipped},
 };
@@ -43,10 +45,19 @@ pub fn gallery(cx: &Cx) -> AnyView {
             {part(cx, "timeline", happened(cx))}
             {part(cx, "empty", empty(cx, cx.t("hazards-empty"), Some(("/hazards/library".into(), cx.t("hazards-from-library")))))}
             {part(cx, "pictures", pictures::pictures(cx))}
+            {part(cx, "drawing", drawing(cx))}
             {part(cx, "pager", pager(cx, 50, Some("/_gallery".into())))}
         </div>
     }
     .into_any()
+}
+
+/// A child's drawing, and the paper, which shows itself on a child's page alone.
+fn drawing(cx: &Cx) -> AnyView {
+    let text =
+        r#"[{"c":"blue","w":"thick","p":[[120,760],[400,640],[880,760]]},{"c":"yellow","w":"medium","p":[[500,300]]}]"#;
+    let kept = Drawing::parse(text).ok().map(|kept| drawn(cx, &kept));
+    view! { {kept}{drawing_pad(cx, text)} }.into_any()
 }
 
 fn part(cx: &Cx, name: &'static str, body: AnyView) -> AnyView {

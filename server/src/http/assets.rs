@@ -27,8 +27,11 @@ pub(super) static BASE: LazyLock<&'static str> = LazyLock::new(|| {
     Box::leak(format!("/assets/{digest}").into_boxed_str())
 });
 
-/// Whether this build carries the browser's part.
+/// Whether this build carries the browser's part of the staff's pages.
 pub(super) static SCRIPTS: LazyLock<bool> = LazyLock::new(|| Site::get("pkg/majakka.js").is_some());
+
+/// Whether this build carries the browser's part of a child's pages.
+pub(super) static TABLET: LazyLock<bool> = LazyLock::new(|| Site::get("pkg/tablet.js").is_some());
 
 /// One asset. Its compressed twin is sent where the browser takes it.
 pub(super) async fn asset(Path((hash, name)): Path<(String, String)>, headers: HeaderMap) -> Response {

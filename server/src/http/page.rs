@@ -50,7 +50,7 @@ pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx) -> Fram
         theme: visitor.theme,
         here: None,
         demo: majakka.config.demo,
-        scripts: false,
+        scripts: *assets::TABLET,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     store::{
         children::{self, Child},
         tablets::Tablet,
+        units,
     },
 };
 use app::words::Lang;
@@ -16,7 +17,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::child::Standing;
+use domain::{child::Standing, unit::Contact};
 use std::sync::Arc;
 
 /// Somebody at a tablet that was handed over. Who the child is comes from the session alone (I3).
@@ -27,6 +28,8 @@ pub(super) struct AtTablet {
     pub child: Child,
     pub standing: Standing,
     pub visitor: Visitor,
+    /// The unit's numbers, which every page holds for a moment without the network.
+    pub contacts: Vec<Contact>,
 }
 
 impl FromRequestParts<Arc<Majakka>> for AtTablet {
@@ -37,10 +40,11 @@ impl FromRequestParts<Arc<Majakka>> for AtTablet {
         let token = cookies::read_tablet(majakka, &parts.headers).ok_or_else(none)?;
         let tablet = services::tablets::find(majakka, &token).await?.ok_or(PageError::NoTablet)?;
         let child = children::load(majakka.store.read(), tablet.organisation, tablet.child).await?;
+        let unit = units::load(majakka.store.read(), child.organisation, child.unit).await?;
         let mut visitor = Visitor::of(majakka, parts);
         visitor.lang = Lang::from_code(child.text.language.code()).unwrap_or(visitor.lang);
         let standing = tablet.session.standing(visitor.now);
-        Ok(Self { majakka: majakka.clone(), tablet, child, standing, visitor })
+        Ok(Self { majakka: majakka.clone(), tablet, child, standing, visitor, contacts: unit.contacts.0 })
     }
 }
 

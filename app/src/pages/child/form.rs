@@ -12,9 +12,6 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// What the pages of the tablet can do for a child.
-const OFFERED: [Need; 2] = [Need::Symbols, Need::Contrast];
-
 #[derive(Debug)]
 pub struct ChildForm {
     pub unit: UnitId,
@@ -44,7 +41,7 @@ pub fn child_form(cx: &Cx, page: &ChildForm) -> AnyView {
         {hues(cx, page, &form)}
         {form.radios(F::Band, false, choices("age-band", AgeBand::ALL.iter().map(|one| one.code()).collect()))}
         {form.radios(F::Language, false, choices("child-language", Language::ALL.iter().map(|one| one.code()).collect()))}
-        {form.checks(F::Needs, choices("need", OFFERED.iter().map(|one| one.code()).collect()))}
+        {form.checks(F::Needs, choices("need", Need::ALL.iter().map(|one| one.code()).collect()))}
         {form.select(F::Basis, false, choices("placement", PlacementBasis::ALL.iter().map(|one| one.code()).collect()))}
         {form.date(F::Arrived, false)}
         {form.checks(F::Instructors, people)}

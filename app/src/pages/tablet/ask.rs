@@ -103,8 +103,8 @@ fn heading(cx: &Cx, page: &Asking) -> AnyView {
     });
     view! {
         <div class="c-question">
-            <h1 id="q">{page.title.clone()}</h1>
-            {page.hint.clone().map(|hint| view! { <p class="c-note">{hint}</p> })}
+            <h1 id="q" data-say>{page.title.clone()}</h1>
+            {page.hint.clone().map(|hint| view! { <p class="c-note" data-say>{hint}</p> })}
             {problem}
         </div>
     }
@@ -172,7 +172,7 @@ fn choices(cx: &Cx, page: &Asking, picks: &[Pick], many: bool) -> AnyView {
             let class = if pictures { "c-pick" } else { "c-option" };
             view! {
                 <li>
-                    <label class=class>
+                    <label class=class data-say>
                         <input type=kind name="choice" value=pick.value.clone() checked=chosen(page, &pick.value)/>
                         {drawing}
                         <span><span>{pick.label.clone()}</span>{more}</span>
@@ -206,7 +206,7 @@ fn faces_view(cx: &Cx, page: &Asking, faces: &[Pick]) -> AnyView {
         .map(|face| {
             view! {
                 <li>
-                    <label class="c-face">
+                    <label class="c-face" data-say>
                         <input type="radio" name="choice" value=face.value.clone() checked=chosen(page, &face.value)/>
                         {face.drawing.map(|name| symbol(cx, name, ""))}
                         <span>{face.label.clone()}</span>
@@ -296,7 +296,7 @@ fn write(cx: &Cx, page: &Asking) -> AnyView {
     let writer = |value: &'static str, key: &str, drawing: &str, on: bool| {
         view! {
             <li>
-                <label class="c-option">
+                <label class="c-option" data-say>
                     <input type="radio" name="writer" value=value checked=on/>
                     {symbol(cx, drawing, "c-sym--s")}
                     <span>{cx.t(key)}</span>
@@ -333,8 +333,8 @@ fn draw_link(cx: &Cx) -> AnyView {
 
 fn draw(cx: &Cx, page: &Asking) -> AnyView {
     view! {
-        <input type="hidden" name="drawing" value=page.answer.one("drawing").to_owned()/>
-        <p class="c-note">{cx.t("tablet-draw-on-paper")}</p>
+        {super::drawing_pad(cx, page.answer.one("drawing"))}
+        <p class="c-note" data-say>{cx.t("tablet-draw-on-paper")}</p>
     }
     .into_any()
 }
@@ -367,7 +367,7 @@ fn look(cx: &Cx, lines: &[Line]) -> AnyView {
 /// Words as they were said.
 pub fn quote(words: String, caption: Option<AnyView>) -> AnyView {
     let caption = caption.map(|caption| view! { <figcaption>{caption}</figcaption> });
-    view! { <figure class="c-words"><blockquote><p>{words}</p></blockquote>{caption}</figure> }.into_any()
+    view! { <figure class="c-words"><blockquote><p data-say>{words}</p></blockquote>{caption}</figure> }.into_any()
 }
 
 fn readers(cx: &Cx, page: &Asking) -> Option<AnyView> {
@@ -429,7 +429,7 @@ pub fn thanks(cx: &Cx, page: &Thanks) -> AnyView {
         <main class="c-main" id="main">
             <div class="c-split">
                 <div class="c-pic"><svg class="scene" aria-hidden="true" focusable="false"><use href=scene></use></svg></div>
-                <div class="stack"><h1>{page.text.clone()}</h1>{readers}{call}</div>
+                <div class="stack"><h1 data-say>{page.text.clone()}</h1>{readers}{call}</div>
             </div>
         </main>
     };

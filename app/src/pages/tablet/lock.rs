@@ -1,4 +1,6 @@
+use super::aid;
 use crate::ui::{Cx, icon};
+use domain::unit::Contact;
 use leptos::prelude::*;
 
 /// What was wrong with a PIN.
@@ -17,6 +19,8 @@ pub struct Lock {
     /// The time is over; otherwise the child may go on when an adult opens it.
     pub over: bool,
     pub problem: Option<PinProblem>,
+    /// The unit's numbers: help works on a tablet that rests too.
+    pub contacts: Vec<Contact>,
 }
 
 pub fn lock(cx: &Cx, page: &Lock) -> AnyView {
@@ -64,6 +68,7 @@ pub fn lock(cx: &Cx, page: &Lock) -> AnyView {
                     <form method="post" action="/child/sign-in"><button class="c-btn c-btn--block" type="submit">{cx.t("pin-ask-full-sign-in-send")}</button></form>
                 </div>
             </details>
+            {aid::help_at_hand(cx, &page.contacts)}
         </main>
     }
     .into_any()

@@ -62,7 +62,8 @@ fn card(cx: &Cx, told: &Told) -> AnyView {
     let drawn =
         told.drawn.then(|| view! { <p class="c-titled">{symbol(cx, "draw", "c-sym--s")}{cx.t("tablet-drew")}</p> });
     let read = match told.read.is_empty() {
-        true => view! { <p class="c-titled">{symbol(cx, "wait", "c-sym--s")}{cx.t("tablet-not-read")}</p> }.into_any(),
+        true => view! { <p class="c-titled" data-say>{symbol(cx, "wait", "c-sym--s")}{cx.t("tablet-not-read")}</p> }
+            .into_any(),
         false => told
             .read
             .iter()
@@ -84,16 +85,16 @@ fn card(cx: &Cx, told: &Told) -> AnyView {
     let answers = told
         .answers
         .iter()
-        .map(|answer| view! { <div class="c-card stack stack-3"><h3>{cx.t("proposal-child-answer")}</h3><p>{answer.clone()}</p></div> })
+        .map(|answer| view! { <div class="c-card stack stack-3"><h3>{cx.t("proposal-child-answer")}</h3><p data-say>{answer.clone()}</p></div> })
         .collect_view();
     let again = told.may_ask_again.then(|| {
         view! { <button class="c-btn" type="submit" formaction="/child/mine/again">{cx.t("proposal-child-again")}</button> }
     });
     view! {
         <li class="c-card stack stack-3">
-            <h2>{cx.t(&format!("tablet-{}", told.kind))}</h2>
+            <h2 data-say>{cx.t(&format!("tablet-{}", told.kind))}</h2>
             {words}{pictures}{drawn}{read}{standing}{answers}
-            <form class="c-tools" method="post" action="/child/mine/hide">
+            <form class="c-tools" method="post" action="/child/mine/hide" data-keep>
                 <input type="hidden" name="about" value=told.id.to_string()/>
                 {again}
                 <button class="c-btn" type="submit">{symbol(cx, "hide", "c-sym--s")}{cx.t("goal-child-hide")}</button>

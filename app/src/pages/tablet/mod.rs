@@ -1,19 +1,27 @@
 //! What a child sees on the tablet: words and pictures large, nothing of anybody else, no script needed.
+//! What is read aloud is marked `data-say`; a form that waits for the network is marked `data-keep`.
 
+mod aid;
 mod ask;
+mod drawing;
 mod lock;
 mod mine;
 mod own;
 mod picture;
 
+pub use aid::listen;
 pub use ask::{Asking, Control, Line, Pick, Thanks, ask, quote, thanks};
+pub use drawing::{drawing_pad, drawn};
 pub use lock::{Lock, PinProblem, lock};
 pub use mine::{Mine, Told, mine};
 pub use own::{Assented, Calling, Start, Way, assent, help, rights, start, tell};
 pub use picture::{Pictured, of_code};
 
 use crate::ui::{Cx, icon};
-use domain::child::{Need, Needs, Sign};
+use domain::{
+    child::{Need, Needs, Sign},
+    unit::Contact,
+};
 use leptos::prelude::*;
 
 /// Whose tablet it is, as every page of it shows.
@@ -24,6 +32,8 @@ pub struct Whose {
     pub needs: Needs,
     /// Sentences are as short as for those who begin to read.
     pub small: bool,
+    /// The unit's numbers, at hand on every page.
+    pub contacts: Vec<Contact>,
 }
 
 /// A sentence in the words of the child's age, where there are shorter ones.
@@ -58,24 +68,26 @@ fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) ->
     let stop = view! { <button class="c-btn" type="submit" formaction="/child/stop" formmethod="post">{icon(cx, "hand")}{cx.t("tablet-stop")}</button> };
     let stop = match frame.form {
         Some(_) => stop.into_any(),
-        None => view! { <form method="post" action="/child/stop">{stop}</form> }.into_any(),
+        None => view! { <form method="post" action="/child/stop" data-keep>{stop}</form> }.into_any(),
     };
     let inside = view! {
         <header class="c-top">
             <p class="c-who">{crate::pages::child::sign(cx, whose.sign, "")}<span>{whose.pseudonym.clone()}</span></p>
             {frame.steps}
             <div class="c-top-end">
+                {listen(cx, whose.needs.has(Need::ReadAloud))}
                 <a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a>
                 {stop}
             </div>
+            {aid::offline(cx)}
         </header>
         {main}
         <footer class="c-bar">{foot}</footer>
     };
-    match frame.form {
+    let page = match frame.form {
         // The first button of a form is the one that a key presses; it must not be the one that stops.
         Some(action) => view! {
-            <form class="c-app c-form" method="post" action=action data-contrast=strong novalidate=true autocomplete="off">
+            <form class="c-app c-form" method="post" action=action data-contrast=strong novalidate=true autocomplete="off" data-keep>
                 <button type="submit" name="go" value="next" hidden=true></button>
                 {frame.hidden}
                 {inside}
@@ -83,7 +95,8 @@ fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) ->
         }
         .into_any(),
         None => view! { <div class="c-app" data-contrast=strong>{inside}</div> }.into_any(),
-    }
+    };
+    view! { {page}{aid::help_at_hand(cx, &whose.contacts)} }.into_any()
 }
 
 fn back(cx: &Cx) -> AnyView {

@@ -1,4 +1,4 @@
-use super::{Whose, app, back, say, symbol};
+use super::{Whose, aid::listen, app, back, say, symbol};
 use crate::ui::{Cx, icon};
 use domain::{
     child::{Assent, Purpose},
@@ -21,7 +21,7 @@ pub fn assent(cx: &Cx, page: &Assented) -> AnyView {
         .iter()
         .map(|answer| {
             view! {
-                <button class="c-btn c-btn--even" type="submit" name="answer" value=answer.code()>
+                <button class="c-btn c-btn--even" type="submit" name="answer" value=answer.code() data-say>
                     {cx.t(&format!("assent-{}", answer.code()))}
                 </button>
             }
@@ -30,14 +30,14 @@ pub fn assent(cx: &Cx, page: &Assented) -> AnyView {
     let main = view! {
         <main class="c-main" id="main">
             <div class="c-question">
-                <h1>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
-                <p>{say(cx, &page.whose, "tablet-moment")}</p>
-                <p>{cx.t("assent-question")}</p>
+                <h1 data-say>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
+                <p data-say>{say(cx, &page.whose, "tablet-moment")}</p>
+                <p data-say>{cx.t("assent-question")}</p>
             </div>
             <div class="c-asked">{readers(cx, &page.readers)}</div>
         </main>
     };
-    let foot = view! { <form class="c-bar-end" method="post" action="/child/answer">{answers}</form> };
+    let foot = view! { <form class="c-bar-end" method="post" action="/child/answer" data-keep>{answers}</form> };
     app(cx, &page.whose, main.into_any(), foot.into_any())
 }
 
@@ -47,8 +47,8 @@ fn readers(cx: &Cx, names: &[String]) -> AnyView {
         <div class="c-card c-readers">
             {icon(cx, "eye")}
             <div>
-                <p>{cx.t("tablet-read-by")}" "<strong class="c-reader-names">{names.join(", ")}</strong></p>
-                <p class="c-note">{cx.t("tablet-honest")}</p>
+                <p data-say>{cx.t("tablet-read-by")}" "<strong class="c-reader-names">{names.join(", ")}</strong></p>
+                <p class="c-note" data-say>{cx.t("tablet-honest")}</p>
             </div>
         </div>
     }
@@ -143,7 +143,7 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
             let key = if begun { "tablet-begun".to_owned() } else { format!("tablet-{}-hint", way.code()) };
             view! {
                 <li>
-                    <a class=format!("c-tile c-tile--{ground}") href=way.href()>
+                    <a class=format!("c-tile c-tile--{ground}") href=way.href() data-say>
                         {symbol(cx, drawing, "c-sym--l")}
                         <span><strong>{cx.t(&format!("tablet-{}", way.code()))}</strong>{cx.t(&key)}</span>
                     </a>
@@ -163,8 +163,8 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
             <div class="c-split">
                 <div class="c-pic">{scene("child-start")}{scene("child-start-wide")}</div>
                 <div class="stack">
-                    <h1>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
-                    <p>{say(cx, &page.whose, "tablet-what")}</p>
+                    <h1 data-say>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
+                    <p data-say>{say(cx, &page.whose, "tablet-what")}</p>
                     <ul class="c-tiles">{tiles}</ul>
                     {page.first.then(|| readers(cx, &page.readers))}
                 </div>
@@ -179,12 +179,12 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
 pub fn rights(cx: &Cx, whose: &Whose) -> AnyView {
     let lines = ["safe", "heard", "know", "private", "contact", "fair", "say-no"]
         .into_iter()
-        .map(|right| view! { <li>{say(cx, whose, &format!("right-{right}"))}</li> })
+        .map(|right| view! { <li data-say>{say(cx, whose, &format!("right-{right}"))}</li> })
         .collect_view();
     let main = view! {
         <main class="c-main" id="main">
             <div class="c-card stack stack-5">
-                <h1 class="c-titled">{symbol(cx, "rights", "")}{cx.t("tablet-rights")}</h1>
+                <h1 class="c-titled" data-say>{symbol(cx, "rights", "")}{cx.t("tablet-rights")}</h1>
                 <ul class="c-list">{lines}</ul>
             </div>
         </main>
@@ -195,20 +195,20 @@ pub fn rights(cx: &Cx, whose: &Whose) -> AnyView {
 
 /// Whom the child can tell: people here by name, and others who do not work here.
 pub fn tell(cx: &Cx, whose: &Whose, here: &[String]) -> AnyView {
-    let here = here.iter().map(|name| view! { <li><strong>{name.clone()}</strong></li> }).collect_view();
+    let here = here.iter().map(|name| view! { <li data-say><strong>{name.clone()}</strong></li> }).collect_view();
     let others = ["social-worker", "ombudsman", "authority"]
         .into_iter()
-        .map(|who| view! { <li>{say(cx, whose, &format!("tell-{who}"))}</li> })
+        .map(|who| view! { <li data-say>{say(cx, whose, &format!("tell-{who}"))}</li> })
         .collect_view();
     let main = view! {
         <main class="c-main" id="main">
             <div class="c-card stack stack-5">
-                <h1 class="c-titled">{symbol(cx, "tell-adult", "")}{cx.t("tablet-tell")}</h1>
-                <h2>{cx.t("tell-here")}</h2>
+                <h1 class="c-titled" data-say>{symbol(cx, "tell-adult", "")}{cx.t("tablet-tell")}</h1>
+                <h2 data-say>{cx.t("tell-here")}</h2>
                 <ul class="c-list">{here}</ul>
-                <h2>{cx.t("tell-others")}</h2>
+                <h2 data-say>{cx.t("tell-others")}</h2>
                 <ul class="c-list">{others}</ul>
-                <p>{say(cx, whose, "tell-allowed")}</p>
+                <p data-say>{say(cx, whose, "tell-allowed")}</p>
             </div>
         </main>
     };
@@ -224,17 +224,8 @@ pub enum Calling {
     Closed,
 }
 
-/// Help now: numbers, and the plain word to go to an adult. It holds nothing of the child, so a locked tablet shows it too.
-pub fn help(cx: &Cx, contacts: &[Contact], calling: Calling) -> AnyView {
-    let call = match calling {
-        Calling::Closed => None,
-        Calling::Open => Some(view! {
-            <form method="post" action="/child/help">
-                <button class="c-btn c-btn--main c-btn--block" type="submit">{symbol(cx, "come", "c-sym--s")}{cx.t("tablet-call")}</button>
-            </form>
-        }.into_any()),
-        Calling::Called => Some(view! { <p class="c-card c-titled" role="status">{symbol(cx, "come", "")}<strong>{cx.t("tablet-called")}</strong></p> }.into_any()),
-    };
+/// The numbers of everybody and of the unit, each one press away.
+pub(super) fn numbers(cx: &Cx, contacts: &[Contact]) -> AnyView {
     let fixed = [("help-112", "112"), ("help-helpline", "116 111")]
         .map(|(key, phone)| Contact { whom: cx.t(key), phone: phone.into() });
     let numbers = fixed
@@ -244,24 +235,38 @@ pub fn help(cx: &Cx, contacts: &[Contact], calling: Calling) -> AnyView {
             let href = format!("tel:{}", contact.dialled());
             view! {
                 <li>
-                    <a class="c-btn c-btn--block c-call" href=href>
+                    <a class="c-btn c-btn--block c-call" href=href data-say>
                         <span>{contact.whom.clone()}</span>" "<strong>{contact.phone.clone()}</strong>
                     </a>
                 </li>
             }
         })
         .collect_view();
+    view! { <ul class="c-numbers">{numbers}</ul> }.into_any()
+}
+
+/// Help now: numbers, and the plain word to go to an adult. It holds nothing of the child, so a locked tablet shows it too.
+pub fn help(cx: &Cx, contacts: &[Contact], calling: Calling) -> AnyView {
+    let call = match calling {
+        Calling::Closed => None,
+        Calling::Open => Some(view! {
+            <form method="post" action="/child/help" data-keep>
+                <button class="c-btn c-btn--main c-btn--block" type="submit">{symbol(cx, "come", "c-sym--s")}{cx.t("tablet-call")}</button>
+            </form>
+        }.into_any()),
+        Calling::Called => Some(view! { <p class="c-card c-titled" role="status">{symbol(cx, "come", "")}<strong>{cx.t("tablet-called")}</strong></p> }.into_any()),
+    };
     view! {
         <div class="c-app">
             <main class="c-main" id="main">
                 <div class="stack stack-5">
-                    <h1 class="c-titled">{symbol(cx, "help-now", "")}{cx.t("help-title")}</h1>
+                    <h1 class="c-titled" data-say>{symbol(cx, "help-now", "")}{cx.t("help-title")}</h1>
                     {call}
-                    <p>{cx.t("help-adult")}</p>
-                    <ul class="c-numbers">{numbers}</ul>
+                    <p data-say>{cx.t("help-adult")}</p>
+                    {numbers(cx, contacts)}
                 </div>
             </main>
-            <footer class="c-bar">{back(cx)}</footer>
+            <footer class="c-bar">{back(cx)}{listen(cx, false)}</footer>
         </div>
     }
     .into_any()

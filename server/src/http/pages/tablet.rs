@@ -18,7 +18,7 @@ use crate::{
         tablet::AtTablet,
     },
     services::{self, tablets::Opened},
-    store::{children::Child, drafts, units},
+    store::{children::Child, drafts},
 };
 use app::{
     pages::{
@@ -131,6 +131,7 @@ fn whose(at: &AtTablet) -> Whose {
         sign: text.sign,
         needs: text.needs,
         small: text.band == AgeBand::Small,
+        contacts: at.contacts.clone(),
     }
 }
 
@@ -140,7 +141,7 @@ fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) ->
 }
 
 fn locked(at: &AtTablet, problem: Option<PinProblem>) -> Response {
-    let page = Lock { over: at.standing == Standing::Over, problem };
+    let page = Lock { over: at.standing == Standing::Over, problem, contacts: at.contacts.clone() };
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     show(at, status, |cx| pages::lock(cx, &page))
 }
@@ -212,18 +213,15 @@ pub(in crate::http) async fn call(at: AtTablet) -> Answer {
     if called {
         services::told::call_for_help(&at.majakka, &at.tablet).await?;
     }
-    let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
-    Ok(show(&at, StatusCode::OK, |cx| {
-        pages::help(cx, &unit.contacts.0, if called { Calling::Called } else { Calling::Closed })
-    }))
+    let calling = if called { Calling::Called } else { Calling::Closed };
+    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts, calling)))
 }
 
 /// Help is shown however the tablet stands: it tells nothing of anybody.
 pub(in crate::http) async fn help(at: AtTablet) -> Answer {
     let open = begun(&at).await?;
-    let unit = units::load(at.majakka.store.read(), at.child.organisation, at.child.unit).await?;
     Ok(show(&at, StatusCode::OK, |cx| {
-        pages::help(cx, &unit.contacts.0, if open { Calling::Open } else { Calling::Closed })
+        pages::help(cx, &at.contacts, if open { Calling::Open } else { Calling::Closed })
     }))
 }
 
