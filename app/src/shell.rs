@@ -74,6 +74,7 @@ pub enum Place {
     Incidents,
     Lessons,
     Children,
+    Goals,
     Hazards,
     Assessments,
     Reviews,
@@ -279,7 +280,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
                 link((Place::Incidents, "/incidents", "megaphone", "nav-incidents"), told),
                 link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh),
             ])}
-            {staff.children.then(|| group(cx, "nav-together", vec![link((Place::Children, "/children", "users", "nav-children"), None)]))}
+            {group(cx, "nav-together", together(staff).into_iter().map(|of| link(of, None)).collect())}
             {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
             {group(cx, "nav-check", vec![
@@ -314,6 +315,12 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// What is done with the children: who they are only for those who work with them.
+fn together(staff: &StaffFrame) -> Vec<(Place, &'static str, &'static str, &'static str)> {
+    let children = staff.children.then_some((Place::Children, "/children", "users", "nav-children"));
+    children.into_iter().chain([(Place::Goals, "/goals", "target", "nav-goals")]).collect()
 }
 
 fn group(cx: &Cx, key: &'static str, links: Vec<AnyView>) -> AnyView {

@@ -151,9 +151,9 @@ mod sets {
         },
         form::Field,
         goal::{
-            AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep, Helper,
-            HoldsUp, Ink, Nib, OneBetter, PromiseField, PromiseStatus, ReviewDecision, TalkField, TalkQuestion, Tone,
-            WhatHelped, WordAuthor, WordMode,
+            AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep,
+            GoalStepField, Helper, HoldsUp, Ink, NewGoalField, Nib, OneBetter, PromiseField, PromiseStatus,
+            ReviewDecision, SaidField, SaidKind, TalkField, TalkQuestion, Tone, WhatHelped, WordAuthor, WordMode,
         },
         hazard::{
             AffectedGroup, Area, HazardDecision, HazardField, HazardSource, HazardState,
@@ -268,6 +268,7 @@ mod sets {
             "word-author" = WordAuthor,
             "word-helped" = domain::goal::Helped,
             "goal-prompt" = Tone,
+            "goal-said-kind" = SaidKind,
             "goal-review-decision" = ReviewDecision,
             "what-helped" = WhatHelped,
             "what-helped-child" = WhatHelped,
@@ -318,6 +319,9 @@ mod sets {
         keys.extend(labels::<PinField>());
         keys.extend(labels::<GoalReviewField>());
         keys.extend(labels::<PromiseField>());
+        keys.extend(labels::<NewGoalField>());
+        keys.extend(labels::<GoalStepField>());
+        keys.extend(labels::<SaidField>());
         keys.extend(labels::<TalkField>());
         keys.extend(labels::<WorryField>());
         keys.extend(labels::<IdeaField>());

@@ -17,6 +17,14 @@ async function child(page: Page, below = ''): Promise<void> {
   await page.goto(`${href ?? ''}${below}`);
 }
 
+async function goal(page: Page, name: string, below = ''): Promise<void> {
+  await page.goto('/goals');
+  const href = await page.getByRole('link', { name }).getAttribute('href');
+  await page.goto(`${href ?? ''}${below}`);
+}
+
+const SHARED = 'Illalla käytävällä puhutaan hiljaa';
+
 async function line(page: Page): Promise<void> {
   await openDraft(page);
   await page.getByRole('link', { name: 'Yksintyöskentely yöllä' }).click();
@@ -75,6 +83,69 @@ export const PAGES: EveryPage[] = [
   { name: 'correcting a child', who: 'oona', open: async (page) => child(page, '/edit') },
   { name: 'a child leaves', who: 'oona', open: async (page) => child(page, '/leave') },
   { name: 'giving the tablet', who: 'oona', open: async (page) => child(page, '/tablet') },
+  { name: 'the own book of a child', who: 'oona', open: async (page) => child(page, '/book') },
+  at('goals', 'mikael', '/goals'),
+  at('goals that are over', 'mikael', '/goals?state=over'),
+  at('goals, limited to nothing', 'inspector', '/goals?kind=own'),
+  { name: 'a shared goal', who: 'mikael', open: async (page) => goal(page, SHARED) },
+  { name: 'an own goal', who: 'oona', open: async (page) => goal(page, 'Tähti saa kertoa ensin') },
+  { name: 'a look at a goal', who: 'mikael', open: async (page) => goal(page, SHARED, '/review') },
+  {
+    name: 'a look at a goal, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await goal(page, SHARED, '/review');
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
+  { name: 'a promise for a goal', who: 'mikael', open: async (page) => goal(page, SHARED, '/promises') },
+  {
+    name: 'a promise for a goal, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await goal(page, SHARED, '/promises');
+      await send(page, page.getByRole('button', { name: 'Lupaa' }));
+    },
+  },
+  {
+    name: 'a promise that was kept',
+    who: 'mikael',
+    open: async (page) => {
+      await goal(page, SHARED);
+      await page.getByRole('link', { name: 'Merkitse lupaus tehdyksi' }).first().click();
+    },
+  },
+  { name: 'writing down words', who: 'mikael', open: async (page) => goal(page, SHARED, '/words') },
+  {
+    name: 'writing down words, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await goal(page, SHARED, '/words');
+      await send(page, page.getByRole('button', { name: 'Tallenna sanat' }));
+    },
+  },
+  {
+    name: 'the adults agree to a goal',
+    who: 'mikael',
+    open: async (page) => goal(page, 'Ruokapöydässä kaikki saavat puhua', '/steps/adult-yes'),
+  },
+  {
+    name: 'the adults cannot, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await goal(page, 'Ruokapöydässä kaikki saavat puhua', '/steps/adult-cannot');
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
+  {
+    name: 'a new shared goal, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto('/goals');
+      await page.getByRole('link', { name: /^Uusi yhteinen tavoite/ }).first().click();
+      await send(page, page.getByRole('button', { name: 'Ehdota tavoitetta' }));
+    },
+  },
   {
     name: 'a child, with problems',
     who: 'oona',

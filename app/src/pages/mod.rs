@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod child;
 pub mod decision;
 pub mod gallery;
+pub mod goal;
 pub mod hazard;
 pub mod incident;
 pub mod method;

@@ -40,6 +40,16 @@ pub enum WaitingKind {
     Review,
     /// A verified action whose effect is to be asked.
     Effect,
+    /// Something that this person promised the children.
+    Promise { goal: Uuid },
+    /// What another adult promised, and is late with; the goal may be read.
+    PromiseLate,
+    /// The same of a goal that this person may not read: only whose promise it is.
+    PromiseLateUnread,
+    /// A goal to be looked at again.
+    Goal,
+    /// A goal that waits for the adults' yes.
+    GoalYes,
 }
 
 impl WaitingKind {
@@ -52,6 +62,10 @@ impl WaitingKind {
             Self::Proposal => "proposal",
             Self::Review => "review",
             Self::Effect => "effect",
+            Self::Promise { .. } => "promise",
+            Self::PromiseLate | Self::PromiseLateUnread => "promise-late",
+            Self::Goal => "goal",
+            Self::GoalYes => "goal-yes",
         }
     }
 
@@ -61,6 +75,9 @@ impl WaitingKind {
             Self::Assessment | Self::Draft => format!("/assessments/{id}"),
             Self::Review => format!("/reviews/{id}"),
             Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
+            Self::PromiseLate | Self::Goal | Self::GoalYes => format!("/goals/{id}"),
+            Self::Promise { goal } => format!("/goals/{goal}/promises/{id}/done"),
+            Self::PromiseLateUnread => "/goals".into(),
         }
     }
 
@@ -73,6 +90,10 @@ impl WaitingKind {
             Self::Proposal => "list-checks",
             Self::Review => "calendar-clock",
             Self::Effect => "message-square-quote",
+            Self::Promise { .. } => "handshake",
+            Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
+            Self::Goal => "eye",
+            Self::GoalYes => "target",
         }
     }
 }

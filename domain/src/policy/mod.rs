@@ -5,11 +5,13 @@
 mod act;
 mod actor;
 mod child;
+mod ears;
 mod incident;
 
 pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use child::{Child, Words};
+pub use ears::Ears;
 pub use incident::{Report, Sight};
 
 use crate::{

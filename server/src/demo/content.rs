@@ -16,6 +16,7 @@ pub(super) struct Lumikello {
     pub(super) reports: Vec<Told>,
     pub(super) children: Vec<DemoChild>,
     pub(super) told: Vec<DemoTold>,
+    pub(super) goals: Vec<DemoGoal>,
 }
 
 /// A child of a unit.
@@ -33,6 +34,76 @@ pub(super) struct DemoChild {
     pub(super) needs: Vec<String>,
     #[serde(default)]
     pub(super) instructors: Vec<String>,
+}
+
+/// A safety goal from its first words on.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoGoal {
+    pub(super) unit: String,
+    pub(super) days_ago: i64,
+    /// The pseudonym of the child whose it is; none for a goal that all share.
+    pub(super) child: Option<String>,
+    /// The adult who is there.
+    pub(super) who: String,
+    /// Who agrees for the adults, where it is somebody else.
+    pub(super) leader: Option<String>,
+    /// What the children said together.
+    pub(super) words: Option<String>,
+    #[serde(default)]
+    pub(super) sayings: Vec<DemoSaying>,
+    pub(super) typed: Option<String>,
+    pub(super) audience: Option<String>,
+    pub(super) summary: Option<String>,
+    pub(super) works_when: Option<String>,
+    pub(super) promises: Vec<DemoPromise>,
+    /// How the child's yes was said elsewhere than on the tablet.
+    pub(super) how: Option<String>,
+    /// Days ago.
+    pub(super) agreed: Option<i64>,
+    pub(super) started: Option<i64>,
+    /// Days ago, and why the adults cannot.
+    pub(super) cannot: Option<(i64, String)>,
+    #[serde(default)]
+    pub(super) looks: Vec<DemoLook>,
+    /// Further steps, each with days ago.
+    #[serde(default)]
+    pub(super) after: Vec<(String, i64)>,
+    /// Whose other view, days ago, and what it is.
+    pub(super) dissent: Option<(String, i64, String)>,
+}
+
+/// One answer of a talk on the tablet.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoSaying {
+    pub(super) part: String,
+    pub(super) words: Option<String>,
+    #[serde(default)]
+    pub(super) pictures: Vec<String>,
+    pub(super) step: Option<u8>,
+}
+
+/// What an adult promised, with days from the day of seeding.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoPromise {
+    pub(super) text: String,
+    pub(super) owner: String,
+    pub(super) due_in: i64,
+    pub(super) kept_ago: Option<i64>,
+}
+
+/// A look at a goal.
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoLook {
+    pub(super) days_ago: i64,
+    pub(super) step: Option<u8>,
+    #[serde(default)]
+    pub(super) helped: Vec<String>,
+    pub(super) words: Option<String>,
+    pub(super) tried: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) decision: String,
+    pub(super) end_reason: Option<String>,
+    pub(super) next_in: Option<i64>,
 }
 
 /// A report of something, and how far it is handled.

@@ -3,6 +3,7 @@
 mod children;
 mod follow;
 mod founding;
+mod goals;
 mod incidents;
 mod voice;
 
@@ -84,6 +85,9 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     story.choose_pins().await?;
     for child in &lumikello.children {
         story.welcome(child).await?;
+    }
+    for goal in &lumikello.goals {
+        story.agree(goal).await?;
     }
     for assessment in &lumikello.assessments {
         story.assess(assessment).await?;

@@ -1,6 +1,6 @@
 //! Children of a unit: made known, corrected, and their leaving.
 
-use super::{Asked, ServiceError, once, units::must_work};
+use super::{Asked, ServiceError, goals, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -88,6 +88,7 @@ pub async fn leave(
                 }
                 children::set_left(tx, id, expected, on).await?;
                 tablets::end_of_child(tx, id, by.at).await?;
+                goals::end_of_child(tx, &by, id).await?;
                 audit(tx, &by, id, "child-left").await
             })
         },

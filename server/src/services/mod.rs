@@ -8,6 +8,7 @@ pub mod checklists;
 pub mod children;
 pub mod effects;
 pub mod exports;
+pub mod goals;
 pub mod handovers;
 pub mod hazards;
 pub mod incidents;
@@ -30,6 +31,7 @@ use crate::{
 use domain::{
     action::ActionRule,
     assessment::ApprovalRule,
+    goal::GoalRule,
     ids::{SubmissionId, UserId},
     policy::Denial,
 };
@@ -61,6 +63,12 @@ impl From<Denial> for ServiceError {
 
 impl From<ActionRule> for ServiceError {
     fn from(rule: ActionRule) -> Self {
+        Self::Rule(rule.code())
+    }
+}
+
+impl From<GoalRule> for ServiceError {
+    fn from(rule: GoalRule) -> Self {
         Self::Rule(rule.code())
     }
 }

@@ -138,6 +138,27 @@ pub async fn of(
     rows.into_iter().map(kept).collect()
 }
 
+/// Everything said of one matter, in the order in which it was said, each with the name of the adult who wrote it down.
+pub async fn with_names(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    about: Uuid,
+) -> Result<Vec<(Kept, Option<String>)>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT w.*, u.name AS writer FROM child_words w LEFT JOIN users u ON u.id = w.recorded_by \
+         WHERE w.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(" AND w.about_id = ").bind(about).push(" ORDER BY w.id");
+    conn.query_all_raw(sql.statement(conn.get_database_backend()))
+        .await?
+        .iter()
+        .map(|row| {
+            let told = kept(entity::child_words::Model::from_query_result(row, "")?)?;
+            Ok((told, row.try_get("", "writer")?))
+        })
+        .collect()
+}
+
 /// What one child said lately, the newest first, without what it has hidden. A page of a child's own.
 pub async fn of_child(
     conn: &impl ConnectionTrait,

@@ -63,6 +63,8 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         "/assessments",
         "/reviews",
         "/units",
+        "/goals",
+        "/goals?state=over",
         "/incidents",
         "/incidents?state=red",
         "/incidents?state=ended",
@@ -81,6 +83,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/assessments/{draft}/items/{line}"),
         format!("/assessments/{draft}/print"),
         format!("/reviews/{}", site.id("SELECT id FROM review_tasks LIMIT 1").await),
+        format!("/goals/{}", site.id("SELECT id FROM goals WHERE child_id IS NULL AND state = 'practising'").await),
     ];
     // A report has more parts than other records: notices, gradings, clocks, chain, readers. The first look at it writes.
     let report = format!("/incidents/{}", site.id("SELECT id FROM incidents WHERE category = 'self-harm'").await);

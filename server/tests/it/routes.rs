@@ -56,11 +56,15 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     site.majakka.store.schema().execute_unprepared(call).await.unwrap();
     let call = site.id("SELECT id FROM help_calls LIMIT 1").await.to_string();
     let child = site.id("SELECT c.id FROM children c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' ORDER BY c.id LIMIT 1").await.to_string();
+    let goal = "SELECT g.id FROM goals g JOIN units u ON u.id = g.unit_id JOIN goal_promises p ON p.goal_id = g.id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
+    let goal = site.id(goal).await.to_string();
+    let promise = "SELECT p.id FROM goal_promises p JOIN goals g ON g.id = p.goal_id JOIN units u ON u.id = g.unit_id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
+    let promise = site.id(promise).await.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
         Some("reviews") => "complete",
-        Some("incidents") => "start",
+        Some("incidents" | "goals") => "start",
         Some("worries") => "take",
         _ => "approve",
     };
@@ -68,6 +72,8 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     [
         ("{hazard}", hazard.as_str()),
         ("{child}", &child),
+        ("{goal}", &goal),
+        ("{promise}", &promise),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
@@ -170,6 +176,8 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{attachment}",
             "{incident}",
             "{child}",
+            "{goal}",
+            "{promise}",
         ]
         .iter()
         .any(|name| route.path.contains(name));

@@ -1,4 +1,5 @@
 use super::{sign, sign_name};
+use crate::pages::goal::{GoalRow, goal_rows};
 use crate::ui::{
     Cx, Moments, button_link, crumbs, fact,
     form::{FormView, buttons, form_to},
@@ -21,6 +22,10 @@ pub struct ChildShow {
     pub left_on: Option<NaiveDate>,
     pub may_keep: bool,
     pub may_hand_over: bool,
+    /// The child's own goals that the reader may see.
+    pub goals: Vec<GoalRow>,
+    /// The reader may open the child's own book.
+    pub may_see_book: bool,
 }
 
 pub fn show(cx: &Cx, page: &ChildShow) -> AnyView {
@@ -58,9 +63,23 @@ pub fn show(cx: &Cx, page: &ChildShow) -> AnyView {
     view! {
         {crumbs(cx, vec![("/children".into(), cx.t("children-title"))])}
         <div class="child-head">{sign(cx, text.sign, "sign--l")}{page_head(Some(page.unit.clone()), text.pseudonym.as_str().to_owned(), None, give)}</div>
-        <div class="flow">{panel("h-child", cx.t("child-known"), edit, body.into_any())}</div>
+        <div class="flow">
+            {panel("h-child", cx.t("child-known"), edit, body.into_any())}
+            {goals(cx, page)}
+        </div>
     }
     .into_any()
+}
+
+/// The child's own goals, and the book of them.
+fn goals(cx: &Cx, page: &ChildShow) -> Option<AnyView> {
+    let href = format!("/children/{}/book", page.id);
+    let book = page.may_see_book.then(|| view! { <a href=href>{cx.t("book-title")}</a> }.into_any());
+    let body = match page.goals.is_empty() {
+        true => view! { <div class="panel-body"><p class="muted">{cx.t("child-goals-empty")}</p></div> }.into_any(),
+        false => goal_rows(cx, &page.goals),
+    };
+    (page.may_see_book || !page.goals.is_empty()).then(|| panel("h-goals", cx.t("child-goals"), book, body))
 }
 
 /// A child leaves.
@@ -69,6 +88,8 @@ pub struct Leaving {
     pub id: ChildId,
     pub pseudonym: String,
     pub version: i32,
+    /// The reader may open the child's own book, to print it for the child.
+    pub may_see_book: bool,
     pub fields: Fields,
     pub errors: FormErrors<LeaveField>,
     pub notice: Option<String>,
@@ -77,8 +98,14 @@ pub struct Leaving {
 pub fn leaving(cx: &Cx, page: &Leaving) -> AnyView {
     let form = FormView::new(cx, &page.fields, &page.errors);
     let home = format!("/children/{}", page.id);
-    let body =
-        view! { {form.date(LeaveField::Left, false)}{buttons(cx, cx.t("child-leave-send"), Some(home.clone()))} };
+    let book = page.may_see_book.then(|| {
+        view! { <p class="inset">{cx.t("book-at-leaving")}" "<a href=format!("{home}/book")>{cx.t("book-title")}</a></p> }
+    });
+    let body = view! {
+        {book}
+        {form.date(LeaveField::Left, false)}
+        {buttons(cx, cx.t("child-leave-send"), Some(home.clone()))}
+    };
     let body = form_to(cx, format!("{home}/leave"), Some(page.version), body.into_any());
     view! {
         {form.error_summary()}

@@ -3,21 +3,17 @@
 use super::{SeedError, Story, content};
 use crate::{
     demo::content::DemoTold,
-    ids::new_id,
-    services::{told, worries},
+    services::{tablets, told, worries},
     store::{
         children::{self, Child},
-        history::By,
-        tablets::{self, Tablet},
         words::Saying,
         worries as worry_rows,
     },
 };
 use domain::{
-    child::{Assent, Audience, ChildSession, Purpose, SessionStep},
+    child::Audience,
     form::Fields,
     goal::ChildWords,
-    ids::{ChildSessionId, SessionId},
     policy::Act,
     voice::{Answers, Door, Worry, WorryStep},
 };
@@ -32,42 +28,11 @@ impl Story {
         Ok(children::load(conn, self.organisation, found.id).await?)
     }
 
-    /// A tablet that somebody gave to a child, who has said yes.
-    pub(super) async fn tablet(&self, who: &str, child: &Child) -> Result<Tablet, SeedError> {
-        let now = self.majakka.now();
-        let session = ChildSession::prepare(now);
-        let tablet = Tablet {
-            id: ChildSessionId(new_id(now)),
-            organisation: self.organisation,
-            child: child.id,
-            unit: child.unit,
-            started_by: self.actor(who)?.user,
-            staff_session: SessionId(new_id(now)),
-            purpose: Purpose::Free,
-            session: session.after(SessionStep::Answer(Assent::Yes), now).unwrap_or(session),
-        };
-        let by = By { organisation: self.organisation, user: Some(tablet.started_by), at: now };
-        let (row, over) = (tablet.clone(), tablet.session.after(SessionStep::End, now));
-        self.majakka
-            .store
-            .write::<_, crate::services::ServiceError, _>(move |tx| {
-                Box::pin(async move {
-                    tablets::insert(tx, &by, &row, row.id.to_string()).await?;
-                    if let Some(over) = over {
-                        tablets::keep(tx, row.id, over, by.at).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
-        Ok(tablet)
-    }
-
     /// A worry or something good is told, and somebody talks with the child.
     pub(super) async fn tell_by_tablet(&self, what: &DemoTold) -> Result<(), SeedError> {
         self.at(what.days_ago);
         let child = self.child(&what.unit, &what.child).await?;
-        let tablet = self.tablet(&what.giver, &child).await?;
+        let tablet = self.hand_over(&what.giver, &child).await?;
         let words = ChildWords::optional(&what.words).map_err(|_| content(&what.words))?;
         let said = Saying { words, ..Saying::default() };
         let door = Door::from_code(&what.door).ok_or_else(|| content(&what.door))?;
@@ -76,7 +41,7 @@ impl Story {
         if door == Door::Good {
             let audience = Audience::usual(!child.text.instructors.is_empty());
             told::good(&self.majakka, &tablet, &child, audience, (said, what.dictated)).await?;
-            return Ok(());
+            return Ok(tablets::let_go(&self.majakka, &tablet).await?);
         }
         let fields = Fields::default()
             .with("topic", &*what.topic)
@@ -85,6 +50,7 @@ impl Story {
             .with("audience", &*what.audience);
         let worry = Worry::parse(&fields, !child.text.instructors.is_empty()).map_err(|_| content(&what.topic))?;
         told::worry(&self.majakka, &tablet, &child, (worry, None), (said, what.dictated)).await?;
+        tablets::let_go(&self.majakka, &tablet).await?;
         self.handle_worry(what, &child).await
     }
 

@@ -5,7 +5,7 @@ use crate::{
         Op, Page, PageError,
         extract::{Form, Id},
         flash_redirect,
-        pages::step,
+        pages::{goals, step},
         problem::not_found,
     },
     services,
@@ -75,6 +75,8 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         left_on: child.left_on,
         may_keep: op.may(Act::KeepChildren, &subject),
         may_hand_over: op.may(Act::HandOver, &subject),
+        goals: views::goals::of_child(conn, &goals::seen(&op), child.id, op.visitor.today).await?,
+        may_see_book: op.may(Act::RecordWords, &subject),
         text: child.text,
     };
     let title = page.text.pseudonym.as_str().to_owned();
@@ -172,11 +174,12 @@ async fn keep(mut op: Op, unit: UnitId, existing: Option<Child>, fields: Fields)
     }
 }
 
-fn leaving(child: &Child, fields: Fields) -> Leaving {
+fn leaving(op: &Op, child: &Child, fields: Fields) -> Leaving {
     Leaving {
         id: child.id,
         pseudonym: child.text.pseudonym.as_str().to_owned(),
         version: child.version,
+        may_see_book: op.may(Act::RecordWords, &subject(op, child)),
         fields,
         errors: FormErrors::default(),
         notice: None,
@@ -194,7 +197,7 @@ pub(in crate::http) async fn leave_page(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (child, subject) = living(&op, id).await?;
     let _keeps = op.permit(Act::KeepChildren, &subject)?;
     let fields = Fields::default().with_date("left", Some(op.visitor.today));
-    leave_view(&op, leaving(&child, fields)).await
+    leave_view(&op, leaving(&op, &child, fields)).await
 }
 
 pub(in crate::http) async fn leave(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
@@ -203,7 +206,7 @@ pub(in crate::http) async fn leave(mut op: Op, Id(id): Id<Uuid>, Form(fields): F
     let permit = op.permit(Act::KeepChildren, &subject)?;
     let on = match parse_leave(&fields, child.text.arrived_on, op.visitor.today) {
         Ok(on) => on,
-        Err(errors) => return leave_view(&op, Leaving { errors, ..leaving(&child, fields) }).await,
+        Err(errors) => return leave_view(&op, Leaving { errors, ..leaving(&op, &child, fields) }).await,
     };
     let expected = (child.id, fields.parse("version").unwrap_or(0));
     match services::children::leave(&op.majakka, permit, submission, expected, on).await {
@@ -211,7 +214,7 @@ pub(in crate::http) async fn leave(mut op: Op, Id(id): Id<Uuid>, Form(fields): F
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
             let (newer, _) = load(&op, id).await?;
-            leave_view(&op, Leaving { notice, ..leaving(&newer, fields) }).await
+            leave_view(&op, Leaving { notice, ..leaving(&op, &newer, fields) }).await
         }
     }
 }

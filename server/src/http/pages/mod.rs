@@ -11,6 +11,7 @@ pub(super) mod effects;
 pub(super) mod enter;
 pub(super) mod exports;
 pub(super) mod gallery;
+pub(super) mod goals;
 pub(super) mod handovers;
 pub(super) mod hazards;
 mod hygiene;

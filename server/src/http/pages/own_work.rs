@@ -37,6 +37,10 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
         page.incidents = views::incidents::waiting(conn, &actor.sight(op.visitor.now), zone).await?;
         page.waiting = views::own_work::waiting(conn, actor, today).await?;
+        let seen = super::goals::seen(&op);
+        page.waiting.extend(views::goal_parts::waiting(conn, (actor, &seen), &op.visitor.cx()).await?);
+        // What is late comes first, whatever it is.
+        page.waiting.sort_by_key(|row| (row.due_on.is_none_or(|due| due >= today), row.due_on.unwrap_or(today)));
         page.actions =
             views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
         page.actions.truncate(8);

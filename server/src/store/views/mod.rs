@@ -5,6 +5,8 @@ pub mod assessments;
 pub mod children;
 mod cursor;
 pub mod documents;
+pub mod goal_parts;
+pub mod goals;
 pub mod hazards;
 pub mod incident_times;
 pub mod incidents;
