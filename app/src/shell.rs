@@ -72,6 +72,7 @@ pub enum Place {
     Incidents,
     Lessons,
     Children,
+    Together,
     Hazards,
     Assessments,
     Reviews,
@@ -280,7 +281,10 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
                 link((Place::Incidents, "/incidents", "megaphone", "nav-incidents"), told),
                 link((Place::Hazards, "/hazards", "triangle-alert", "nav-hazards"), fresh),
             ])}
-            {staff.children.then(|| group(cx, "nav-together", vec![link((Place::Children, "/children", "users", "nav-children"), None)]))}
+            {staff.children.then(|| group(cx, "nav-together", vec![
+                link((Place::Children, "/children", "users", "nav-children"), None),
+                link((Place::Together, "/together", "handshake", "nav-voices"), None),
+            ]))}
             {group(cx, "nav-assess", vec![link((Place::Assessments, "/assessments", "scale", "nav-assessments"), None)])}
             {group(cx, "nav-do", vec![link((Place::Actions, "/actions", "list-checks", "nav-actions"), late)])}
             {group(cx, "nav-check", vec![

@@ -15,4 +15,5 @@ pub mod problem;
 pub mod review;
 pub mod rules;
 pub mod tablet;
+pub mod together;
 pub mod unit;

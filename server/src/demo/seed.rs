@@ -4,6 +4,7 @@ mod children;
 mod follow;
 mod founding;
 mod incidents;
+mod together;
 
 use super::content::{Action, Assessed, Assessment, Loose, Lumikello};
 use crate::{
@@ -101,6 +102,7 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     for told in &lumikello.reports {
         story.tell(told).await?;
     }
+    story.live_together().await?;
     story.at(0);
     crate::services::reviews::look(&story.majakka).await?;
     Ok(())

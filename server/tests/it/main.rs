@@ -33,4 +33,5 @@ mod start;
 mod story;
 mod suggestions;
 mod tablet;
+mod together;
 mod walls;

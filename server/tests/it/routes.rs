@@ -48,6 +48,14 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     let notice = site.id("SELECT n.id FROM incident_notices n JOIN incidents i ON i.id = n.incident_id JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' AND i.category = 'restriction' LIMIT 1").await.to_string();
     let incident = incident.to_string();
     let child = site.id("SELECT c.id FROM children c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' ORDER BY c.id LIMIT 1").await.to_string();
+    let idea = site
+        .id("SELECT i.id FROM ideas i JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' LIMIT 1")
+        .await
+        .to_string();
+    let meeting = site
+        .id("SELECT m.id FROM meetings m JOIN units u ON u.id = m.unit_id WHERE u.name = 'Poukama' LIMIT 1")
+        .await
+        .to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
@@ -59,6 +67,8 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     [
         ("{hazard}", hazard.as_str()),
         ("{child}", &child),
+        ("{idea}", &idea),
+        ("{meeting}", &meeting),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
@@ -158,6 +168,8 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{attachment}",
             "{incident}",
             "{child}",
+            "{idea}",
+            "{meeting}",
         ]
         .iter()
         .any(|name| route.path.contains(name));
