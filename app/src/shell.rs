@@ -75,6 +75,7 @@ pub enum Place {
     Lessons,
     Children,
     Goals,
+    Together,
     Hazards,
     Assessments,
     Reviews,
@@ -320,7 +321,8 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
 /// What is done with the children: who they are only for those who work with them.
 fn together(staff: &StaffFrame) -> Vec<(Place, &'static str, &'static str, &'static str)> {
     let children = staff.children.then_some((Place::Children, "/children", "users", "nav-children"));
-    children.into_iter().chain([(Place::Goals, "/goals", "target", "nav-goals")]).collect()
+    let voices = staff.children.then_some((Place::Together, "/together", "handshake", "nav-voices"));
+    children.into_iter().chain([(Place::Goals, "/goals", "target", "nav-goals")]).chain(voices).collect()
 }
 
 fn group(cx: &Cx, key: &'static str, links: Vec<AnyView>) -> AnyView {

@@ -167,8 +167,9 @@ mod sets {
         role::Role,
         unit::{ContactsField, ServiceLine, UnitField, UnitKind},
         voice::{
-            AgendaPart, Dimension, Feeling, IdeaField, IdeaOutcome, IdeaState, MinutesField, Mood, PlaceInUnit,
-            Readers, ReopenedBy, Score, TimeOfDay, WorryField, WorryTopic,
+            AgendaPart, Dimension, Feeling, IdeaField, IdeaOutcome, IdeaState, MeetingState, MinutesField, Mood,
+            NewIdeaField, PlaceInUnit, Readers, ReopenedBy, Score, TREATMENT_SECTIONS, TimeOfDay, WorryField,
+            WorryTopic,
         },
     };
 
@@ -304,6 +305,8 @@ mod sets {
             "proposal-outcome" = IdeaOutcome,
             "proposal-outcome-child" = IdeaOutcome,
             "mood" = Mood,
+            "meeting-state" = MeetingState,
+            "idea-by" = WordAuthor,
             "map-place" = PlaceInUnit,
             "map-time" = TimeOfDay,
             "map-feeling" = Feeling,
@@ -326,6 +329,7 @@ mod sets {
         keys.extend(labels::<WorryField>());
         keys.extend(labels::<IdeaField>());
         keys.extend(labels::<MinutesField>());
+        keys.extend(labels::<NewIdeaField>());
         for (prefix, codes) in [child_sets(), goal_sets(), voice_sets()].concat() {
             keys.extend(of(prefix, codes.into_iter()));
         }
@@ -335,6 +339,9 @@ mod sets {
         // A child's own words have no label of a form to go by.
         keys.extend(of("own-words", ["too-long", "unprintable", "identity-code"].into_iter()));
         keys.push("rule-ideas-waiting".into());
+        keys.extend(AgendaPart::ALL.iter().map(|part| format!("agenda-{}-hint", part.code())));
+        keys.extend((1..=TREATMENT_SECTIONS).map(|n| format!("treatment-section-{n}")));
+        keys.extend((1..=12).map(|n| format!("month-name-{n}")));
         keys
     }
 

@@ -42,12 +42,19 @@ pub struct Found {
 ///
 /// What stands inside another finding, such as a name in an e-mail address, is not told again. Takes time in proportion to the text.
 pub fn look(text: &str, names: &[String]) -> Vec<Found> {
+    look_in_unit(text, names, &[])
+}
+
+/// The same where a child's pseudonym points to a child: `pseudonyms` are those of the unit. They are everyday words too (Kuu, Pilvi),
+/// so one counts only when it is written with a capital letter.
+pub fn look_in_unit(text: &str, names: &[String], pseudonyms: &[String]) -> Vec<Found> {
     let chars: Vec<char> = text.nfc().collect();
     let places = [
         (Sign::IdentityCode, identity_codes(&chars).collect()),
         (Sign::Email, email::places(&chars)),
         (Sign::Phone, phone::places(&chars)),
         (Sign::Name, name::places(&chars, names)),
+        (Sign::Name, name::pseudonyms(&chars, pseudonyms)),
     ];
     let mut taken = vec![false; chars.len()];
     let mut seen: Vec<(Range<usize>, Sign)> = Vec::new();

@@ -24,6 +24,15 @@ async function goal(page: Page, name: string, below = ''): Promise<void> {
 }
 
 const SHARED = 'Illalla käytävällä puhutaan hiljaa';
+async function idea(page: Page): Promise<void> {
+  await page.goto('/ideas');
+  await page.getByRole('link', { name: /^Mä haluun/ }).click();
+}
+
+async function together(page: Page, name: string): Promise<void> {
+  await page.goto('/together');
+  await page.getByRole('link', { name, exact: true }).first().click();
+}
 
 async function line(page: Page): Promise<void> {
   await openDraft(page);
@@ -318,6 +327,45 @@ export const PAGES: EveryPage[] = [
       await send(page, page.getByRole('main').getByRole('button').last());
     },
   },
+  at('what is done together', 'aino', '/together'),
+  at('ideas', 'aino', '/ideas'),
+  { name: 'an idea', who: 'mikael', open: idea },
+  {
+    name: 'an answer to an idea, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await idea(page);
+      await send(page, page.getByRole('button', { name: 'Lähetä vastaus' }));
+    },
+  },
+  { name: 'the meetings of a unit', who: 'mikael', open: (page) => together(page, 'Kokoukset') },
+  {
+    name: 'a meeting that goes on',
+    who: 'liisa',
+    open: async (page) => {
+      await page.goto('/together');
+      await page.getByRole('link', { name: 'Kokous on kesken' }).click();
+    },
+  },
+  {
+    name: 'a meeting, with problems',
+    who: 'liisa',
+    open: async (page) => {
+      await page.goto('/together');
+      await page.getByRole('link', { name: 'Kokous on kesken' }).click();
+      await send(page, page.getByRole('button', { name: 'Päätä kokous' }));
+    },
+  },
+  {
+    name: 'a meeting that is over',
+    who: 'mikael',
+    open: async (page) => {
+      await together(page, 'Kokoukset');
+      await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
+    },
+  },
+  { name: 'the wall', who: 'mikael', open: (page) => together(page, 'Seinä') },
+  { name: 'how it feels', who: 'mikael', open: (page) => together(page, 'Miltä täällä tuntuu') },
   at('reviews', 'aino', '/reviews'),
   { name: 'a review', who: 'sari', open: review },
   {

@@ -67,3 +67,62 @@ map-feeling-bad = Bad to be
 map-child-title = Where is it good to be?
 map-child-when = When?
 map-child-feeling = How does it feel there?
+
+community-start = Start the meeting
+community-empty = No meetings have been held yet. Start one when the children and the adults are together.
+community-of-day = Community meeting { $day }
+community-children =
+    { $n ->
+        [one] 1 child
+       *[other] { $n } children
+    }
+community-adults =
+    { $n ->
+        [one] 1 adult
+       *[other] { $n } adults
+    }
+meeting-state-open = In progress
+meeting-state-closed = Closed
+mood-chosen =
+    { $n ->
+        [one] One face has been chosen
+       *[other] { $n } faces have been chosen
+    }
+mood-more = Choose a face
+mood-less = Take one face away
+agenda-answers-none = There are no answers to tell.
+agenda-answer-now = Answer now
+agenda-again = Ask for another answer
+agenda-goals-none = There is no shared goal yet.
+agenda-goal-unnamed = The goal is still being talked about
+new-idea-words = New idea
+new-idea-words-hint = Write exactly the words that were said. The answer is given within a week.
+new-idea-words-empty = Write what was proposed
+new-idea-send = Write the idea down
+flash-idea-told = The idea has been written down.
+flash-idea-asked-again = Another answer has been asked for.
+flash-meeting-closed = The meeting has been closed.
+
+treatment-section-1 = How a child decides on their own matters
+treatment-section-2 = Good care and upbringing without restrictions
+treatment-section-3 = The safety of all children when restrictions are used
+treatment-section-4 = The safety of adults and others
+treatment-section-5 = When and how restrictions may be used
+treatment-section-6 = What is done after a restriction
+treatment-section-7 = How a child can complain or tell that something is wrong
+
+map-place = Place
+map-few = Too few answers
+month-title = { $month } { $year }
+month-name-1 = January
+month-name-2 = February
+month-name-3 = March
+month-name-4 = April
+month-name-5 = May
+month-name-6 = June
+month-name-7 = July
+month-name-8 = August
+month-name-9 = September
+month-name-10 = October
+month-name-11 = November
+month-name-12 = December

@@ -67,3 +67,62 @@ map-feeling-bad = Paha olla
 map-child-title = Missä on hyvä olla?
 map-child-when = Milloin?
 map-child-feeling = Miltä siellä tuntuu?
+
+community-start = Aloita kokous
+community-empty = Kokouksia ei ole vielä pidetty. Aloita kokous, kun lapset ja aikuiset ovat koolla.
+community-of-day = Yhteisökokous { $day }
+community-children =
+    { $n ->
+        [one] 1 lapsi
+       *[other] { $n } lasta
+    }
+community-adults =
+    { $n ->
+        [one] 1 aikuinen
+       *[other] { $n } aikuista
+    }
+meeting-state-open = Kesken
+meeting-state-closed = Päättynyt
+mood-chosen =
+    { $n ->
+        [one] Yksi on valinnut kasvon
+       *[other] Kasvoja on valittu { $n }
+    }
+mood-more = Valitse kasvo
+mood-less = Poista yksi kasvo
+agenda-answers-none = Kerrottavia vastauksia ei ole.
+agenda-answer-now = Vastaa nyt
+agenda-again = Pyydä toista vastausta
+agenda-goals-none = Yhteistä tavoitetta ei ole vielä.
+agenda-goal-unnamed = Tavoitteesta puhutaan vielä
+new-idea-words = Uusi idea
+new-idea-words-hint = Kirjoita juuri ne sanat, jotka sanottiin. Vastaus annetaan viikon sisällä.
+new-idea-words-empty = Kirjoita, mitä ehdotettiin
+new-idea-send = Kirjaa idea
+flash-idea-told = Idea on kirjattu.
+flash-idea-asked-again = Toista vastausta on pyydetty.
+flash-meeting-closed = Kokous on päätetty.
+
+treatment-section-1 = Miten lapsi saa päättää omista asioistaan
+treatment-section-2 = Hyvä hoito ja kasvatus ilman rajoituksia
+treatment-section-3 = Kaikkien lasten turvallisuus, kun rajoituksia käytetään
+treatment-section-4 = Aikuisten ja muiden turvallisuus
+treatment-section-5 = Milloin ja miten rajoituksia saa käyttää
+treatment-section-6 = Mitä rajoituksen jälkeen tehdään
+treatment-section-7 = Miten lapsi voi valittaa tai kertoa, että jokin on väärin
+
+map-place = Paikka
+map-few = Liian vähän vastauksia
+month-title = { $month } { $year }
+month-name-1 = tammikuu
+month-name-2 = helmikuu
+month-name-3 = maaliskuu
+month-name-4 = huhtikuu
+month-name-5 = toukokuu
+month-name-6 = kesäkuu
+month-name-7 = heinäkuu
+month-name-8 = elokuu
+month-name-9 = syyskuu
+month-name-10 = lokakuu
+month-name-11 = marraskuu
+month-name-12 = joulukuu

@@ -67,3 +67,62 @@ map-feeling-bad = Dåligt att vara
 map-child-title = Var är det bra att vara?
 map-child-when = När?
 map-child-feeling = Hur känns det där?
+
+community-start = Börja mötet
+community-empty = Inga möten har hållits än. Börja mötet när barnen och de vuxna är samlade.
+community-of-day = Gemenskapsmöte { $day }
+community-children =
+    { $n ->
+        [one] 1 barn
+       *[other] { $n } barn
+    }
+community-adults =
+    { $n ->
+        [one] 1 vuxen
+       *[other] { $n } vuxna
+    }
+meeting-state-open = Pågår
+meeting-state-closed = Avslutat
+mood-chosen =
+    { $n ->
+        [one] En har valt ett ansikte
+       *[other] { $n } ansikten har valts
+    }
+mood-more = Välj ett ansikte
+mood-less = Ta bort ett ansikte
+agenda-answers-none = Det finns inga svar att berätta.
+agenda-answer-now = Svara nu
+agenda-again = Be om ett nytt svar
+agenda-goals-none = Det finns inget gemensamt mål än.
+agenda-goal-unnamed = Målet diskuteras ännu
+new-idea-words = Ny idé
+new-idea-words-hint = Skriv precis de ord som sades. Svaret ges inom en vecka.
+new-idea-words-empty = Skriv vad som föreslogs
+new-idea-send = Anteckna idén
+flash-idea-told = Idén har antecknats.
+flash-idea-asked-again = Ett nytt svar har begärts.
+flash-meeting-closed = Mötet har avslutats.
+
+treatment-section-1 = Hur barnet får bestämma om sina egna saker
+treatment-section-2 = God vård och fostran utan begränsningar
+treatment-section-3 = Alla barns trygghet när begränsningar används
+treatment-section-4 = De vuxnas och andras trygghet
+treatment-section-5 = När och hur begränsningar får användas
+treatment-section-6 = Vad som görs efter en begränsning
+treatment-section-7 = Hur barnet kan klaga eller berätta att något är fel
+
+map-place = Plats
+map-few = För få svar
+month-title = { $month } { $year }
+month-name-1 = januari
+month-name-2 = februari
+month-name-3 = mars
+month-name-4 = april
+month-name-5 = maj
+month-name-6 = juni
+month-name-7 = juli
+month-name-8 = augusti
+month-name-9 = september
+month-name-10 = oktober
+month-name-11 = november
+month-name-12 = december

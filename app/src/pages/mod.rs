@@ -16,5 +16,6 @@ pub mod problem;
 pub mod review;
 pub mod rules;
 pub mod tablet;
+pub mod together;
 pub mod unit;
 pub mod worry;

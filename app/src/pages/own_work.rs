@@ -50,6 +50,8 @@ pub enum WaitingKind {
     Goal,
     /// A goal that waits for the adults' yes.
     GoalYes,
+    /// An idea of a child or of the meeting, without an answer.
+    Idea,
 }
 
 impl WaitingKind {
@@ -66,6 +68,7 @@ impl WaitingKind {
             Self::PromiseLate | Self::PromiseLateUnread => "promise-late",
             Self::Goal => "goal",
             Self::GoalYes => "goal-yes",
+            Self::Idea => "idea",
         }
     }
 
@@ -74,6 +77,7 @@ impl WaitingKind {
             Self::Hazard => format!("/hazards/{id}"),
             Self::Assessment | Self::Draft => format!("/assessments/{id}"),
             Self::Review => format!("/reviews/{id}"),
+            Self::Idea => format!("/ideas/{id}"),
             Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
             Self::PromiseLate | Self::Goal | Self::GoalYes => format!("/goals/{id}"),
             Self::Promise { goal } => format!("/goals/{goal}/promises/{id}/done"),
@@ -89,7 +93,7 @@ impl WaitingKind {
             Self::Verification => "clipboard-check",
             Self::Proposal => "list-checks",
             Self::Review => "calendar-clock",
-            Self::Effect => "message-square-quote",
+            Self::Effect | Self::Idea => "message-square-quote",
             Self::Promise { .. } => "handshake",
             Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
             Self::Goal => "eye",
@@ -228,8 +232,12 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         let due = row.due_on.map(|due_on| cx.due_view(due_on));
         let unnamed = row.kind == WaitingKind::Review && row.title.is_empty();
         let assessment = unnamed || matches!(row.kind, WaitingKind::Assessment | WaitingKind::Draft);
-        let title =
-            if assessment { cx.with("assessment-of", &[("unit", row.unit.clone().into())]) } else { row.title.clone() };
+        let title = match row.kind {
+            _ if assessment => cx.with("assessment-of", &[("unit", row.unit.clone().into())]),
+            // Told without words.
+            WaitingKind::Idea if row.title.is_empty() => cx.t("idea-title"),
+            _ => row.title.clone(),
+        };
         let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });
         let meta = view! { <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>{unit} };
         Row {

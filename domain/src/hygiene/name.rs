@@ -58,6 +58,20 @@ pub(super) fn places(chars: &[char], names: &[String]) -> Vec<Range<usize>> {
     found
 }
 
+/// Where the pseudonym of a child stands with a capital letter, in any case form, as places of characters.
+pub(super) fn pseudonyms(chars: &[char], pseudonyms: &[String]) -> Vec<Range<usize>> {
+    let mut stems: HashMap<String, Stem> = HashMap::new();
+    for pseudonym in pseudonyms {
+        let lower = pseudonym.nfc().collect::<String>().to_lowercase();
+        for (form, bare) in lower.split_whitespace().flat_map(forms) {
+            stems.entry(form).or_default().bare |= bare;
+        }
+    }
+    let is_capital = |word: &Word| chars.get(word.place.start).is_some_and(|c| c.is_uppercase());
+    let of_child = |word: &Word| is_capital(word) && last_name(&stems, &word.lower).is_some();
+    words(chars).into_iter().filter(of_child).map(|word| word.place).collect()
+}
+
 fn stems_of(names: &[String]) -> HashMap<String, Stem> {
     let mut stems: HashMap<String, Stem> = HashMap::new();
     for name in names {

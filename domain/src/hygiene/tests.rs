@@ -259,3 +259,12 @@ proptest! {
         prop_assert_eq!(seen(&format!("{before}{form} {after}")), [(Sign::Name, form.to_owned())]);
     }
 }
+
+#[test]
+fn a_childs_pseudonym_is_pointed_at_when_it_is_written_as_a_name() {
+    let pseudonyms = ["Tähti".to_owned(), "Pilvi".to_owned()];
+    let texts =
+        |text: &str| look_in_unit(text, &[], &pseudonyms).into_iter().map(|found| found.text).collect::<Vec<_>>();
+    assert_eq!(texts("Kokouksessa Tähti ehdotti koiraa, ja Pilven mielestä se oli hyvä."), ["Tähti", "Pilven"]);
+    assert_eq!(texts("Taivaalla oli pilvi ja yksi tähti."), Vec::<String>::new());
+}

@@ -2,13 +2,34 @@
 
 use super::{IdeaState, Readers};
 use crate::{
+    date::plus_days,
     fields,
-    form::{Fields, FormErrors, Reader},
+    form::{Fields, FormErrors, Problem, Reader},
+    goal::ChildWords,
     hazard::codes,
-    hygiene::{Found, look},
+    hygiene::{Found, look_in_unit},
     text::Narrative,
 };
 use chrono::{Datelike, NaiveDate};
+
+/// Days from one meeting to the next.
+const WEEK: u64 = 7;
+
+/// The sections of the plan of good treatment, as the law lists them (Child Welfare Act 417/2007, section 61 b).
+pub const TREATMENT_SECTIONS: usize = 7;
+
+codes! {
+    /// Where a meeting stands.
+    MeetingState {
+        Open = "open",
+        Closed = "closed",
+    }
+}
+
+/// The day on which the next meeting usually is.
+pub fn next_meeting_on(last: NaiveDate) -> NaiveDate {
+    plus_days(last, WEEK)
+}
 
 codes! {
     /// The parts of a meeting in their order. What came of earlier ideas is told before anybody is asked for anything new.
@@ -95,10 +116,33 @@ impl MoodRound {
         self
     }
 
+    /// The same with one face fewer, for a slip of the finger.
+    #[must_use]
+    pub fn without(mut self, mood: Mood) -> Self {
+        if let Some(count) = Mood::ALL.iter().zip(&mut self.0).find_map(|(&m, count)| (m == mood).then_some(count)) {
+            *count = count.saturating_sub(1);
+        }
+        self
+    }
+
+    /// How many chose one.
+    pub fn children(self) -> usize {
+        self.0.iter().map(|&count| usize::from(count)).sum()
+    }
+
+    /// For keeping: the counts from worst to best.
+    pub fn counts(self) -> [u16; 5] {
+        self.0
+    }
+
+    /// From what was kept.
+    pub fn of(counts: [u16; 5]) -> Self {
+        Self(counts)
+    }
+
     /// The counts by face where enough children chose one; `None`: "talked of together".
     pub fn shown(self, readers: Readers) -> Option<Vec<(Mood, u16)>> {
-        let all = self.0.iter().map(|&count| usize::from(count)).sum();
-        readers.may_see(all).then(|| Mood::ALL.iter().copied().zip(self.0).collect())
+        readers.may_see(self.children()).then(|| Mood::ALL.iter().copied().zip(self.0).collect())
     }
 }
 
@@ -144,10 +188,26 @@ impl Minutes {
             .with("words", self.words.as_str())
     }
 
-    /// What in the words seems to point to a person, asked about before they are kept; `names` as in [`look`].
-    pub fn warnings(&self, names: &[String]) -> Vec<Found> {
-        look(self.words.as_str(), names)
+    /// What in the words seems to point to a person, asked about before they are kept; `names` and `pseudonyms` as in [`look_in_unit`].
+    pub fn warnings(&self, names: &[String], pseudonyms: &[String]) -> Vec<Found> {
+        look_in_unit(self.words.as_str(), names, pseudonyms)
     }
+}
+
+fields! {
+    /// A new idea, told in the meeting.
+    pub NewIdeaField = "new-idea" {
+        Words = "words",
+    }
+}
+
+/// Reads an idea as it was said in the meeting.
+///
+/// # Errors
+/// The problem of the words.
+pub fn parse_new_idea(fields: &Fields) -> Result<ChildWords, FormErrors<NewIdeaField>> {
+    ChildWords::parse(fields.one("words"))
+        .map_err(|problem| FormErrors::of(NewIdeaField::Words, Problem::from(problem)))
 }
 
 /// Ideas without an answer: the meeting stays open until each has one.
@@ -233,6 +293,20 @@ mod tests {
     }
 
     #[test]
+    fn a_face_too_many_is_taken_away_and_never_below_none() {
+        let one = MoodRound::default().with(Mood::Good).with(Mood::Good).without(Mood::Good).without(Mood::Bad);
+        assert_eq!((one.children(), one.counts()), (1, [0, 0, 0, 1, 0]));
+        assert_eq!(MoodRound::of(one.counts()), one);
+    }
+
+    #[test]
+    fn a_new_idea_is_kept_to_the_letter_and_is_not_empty() {
+        let said = |words: &str| parse_new_idea(&Fields::default().with("words", words));
+        assert_eq!(said(" Haluttais koira ").map(|words| words.as_str().to_owned()), Ok(" Haluttais koira ".into()));
+        assert_eq!(said("  ").unwrap_err().get(NewIdeaField::Words), Some(&Problem::Empty));
+    }
+
+    #[test]
     fn minutes_hold_numbers_and_are_asked_about_names() {
         let minutes = Minutes {
             children: Some(6),
@@ -240,7 +314,8 @@ mod tests {
             words: Narrative::parse("Maija Virtanen lupasi hankkia pelin. Puh. 040 123 4567.").unwrap(),
         };
         assert_eq!(Minutes::parse(&minutes.fields()), Ok(minutes.clone()));
-        let signs: Vec<_> = minutes.warnings(&["Maija Virtanen".into()]).into_iter().map(|found| found.sign).collect();
+        let signs: Vec<_> =
+            minutes.warnings(&["Maija Virtanen".into()], &[]).into_iter().map(|found| found.sign).collect();
         assert_eq!(signs, [Sign::Name, Sign::Phone]);
         assert!(Minutes::parse(&Fields::default().with("words", "Hyvä kokous").with("children", "100")).is_err());
         assert!(Minutes::parse(&Fields::default()).is_err());

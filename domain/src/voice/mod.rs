@@ -14,10 +14,13 @@ mod worry;
 pub use door::{Answers, Door, NOT_SAFE, Question, questions};
 pub use map::{Cell, Feeling, Mark, PlaceInUnit, TimeOfDay, cells, marking_one_bad};
 pub use meeting::{
-    Agenda, AgendaPart, EarlierIdea, Minutes, MinutesField, Mood, MoodRound, StillWaiting, close, section_of_the_month,
+    Agenda, AgendaPart, EarlierIdea, MeetingState, Minutes, MinutesField, Mood, MoodRound, NewIdeaField, StillWaiting,
+    TREATMENT_SECTIONS, close, next_meeting_on, parse_new_idea, section_of_the_month,
 };
 pub use month::Month;
-pub use proposal::{IdeaAnswer, IdeaField, IdeaOutcome, IdeaState, IdeaStep, ReopenedBy, answer_due_on, is_late};
+pub use proposal::{
+    IdeaAnswer, IdeaField, IdeaOutcome, IdeaState, IdeaStep, ReopenedBy, WallText, answer_due_on, is_late, late_before,
+};
 pub use pulse::{Aggregate, Alert, Answered, Dimension, Figure, Pulse, PulseReply, Score, aggregate};
 pub use readers::Readers;
 pub use told::Told;

@@ -1,13 +1,17 @@
 //! Ideas of children and of the community meeting, and the answers to them. No idea ends without an answer (I37).
 
 use crate::{
-    date::{Due, plus_days},
+    date::{Due, minus_days, plus_days},
     fields,
     form::{Fields, FormErrors, Problem, Reader},
     hazard::codes,
-    text::Note,
+    hygiene::{Found, look_in_unit},
+    text::{Note, Text},
 };
 use chrono::NaiveDate;
+
+/// What the wall tells of an answer: a sentence or two.
+pub type WallText = Text<300>;
 
 /// Days in which an idea is answered.
 const ANSWER_DAYS: u64 = 7;
@@ -71,6 +75,11 @@ impl IdeaOutcome {
     pub fn needs_reason(self) -> bool {
         matches!(self, Self::No | Self::Later)
     }
+
+    /// Whether something changed, so that the wall may tell of it.
+    pub fn changed_something(self) -> bool {
+        matches!(self, Self::Done | Self::Partly)
+    }
 }
 
 /// The day by which an idea is answered; `since` is when it was told, or when a second answer was asked for.
@@ -83,12 +92,18 @@ pub fn is_late(state: IdeaState, since: NaiveDate, today: NaiveDate) -> bool {
     state.is_waiting() && Due::of(answer_due_on(since), today).is_overdue()
 }
 
+/// An answer owed since before this day is late today.
+pub fn late_before(today: NaiveDate) -> NaiveDate {
+    minus_days(today, ANSWER_DAYS)
+}
+
 fields! {
     /// The form of an answer.
     pub IdeaField = "proposal" {
         Outcome = "outcome",
         Answer = "answer",
         Reason = "reason",
+        Wall = "wall",
     }
 }
 
@@ -99,6 +114,8 @@ pub struct IdeaAnswer {
     pub answer: Note,
     /// There where it was not done, or not yet.
     pub reason: Option<Note>,
+    /// What changed, told to everybody on the wall; without names. Only where something changed.
+    pub wall: Option<WallText>,
 }
 
 impl IdeaAnswer {
@@ -114,7 +131,16 @@ impl IdeaAnswer {
         if outcome.is_some_and(IdeaOutcome::needs_reason) && form.is_blank(IdeaField::Reason) {
             form.fail(IdeaField::Reason, Problem::Empty);
         }
-        form.finish(outcome.zip(answer).map(|(outcome, answer)| Self { outcome, answer, reason }))
+        let wall = form.optional_text(IdeaField::Wall);
+        if wall.is_some() && outcome.is_some_and(|outcome| !outcome.changed_something()) {
+            form.fail(IdeaField::Wall, Problem::Rule("nothing-changed"));
+        }
+        form.finish(outcome.zip(answer).map(|(outcome, answer)| Self { outcome, answer, reason, wall }))
+    }
+
+    /// What in the words of the wall seems to point to a person; `names` and `pseudonyms` as in [`look_in_unit`].
+    pub fn warnings(&self, names: &[String], pseudonyms: &[String]) -> Vec<Found> {
+        self.wall.as_ref().map(|wall| look_in_unit(wall.as_str(), names, pseudonyms)).unwrap_or_default()
     }
 
     /// The form filled with this answer.
@@ -123,6 +149,7 @@ impl IdeaAnswer {
             .with("outcome", self.outcome.code())
             .with("answer", self.answer.as_str())
             .with("reason", self.reason.as_ref().map_or("", |reason| reason.as_str()))
+            .with("wall", self.wall.as_ref().map_or("", |wall| wall.as_str()))
     }
 }
 
@@ -174,8 +201,26 @@ mod tests {
                 outcome,
                 answer: Note::parse("Kokeilemme tätä.").unwrap(),
                 reason: Some(Note::parse("Rahaa ei ole nyt.").unwrap()),
+                wall: outcome.changed_something().then(|| WallText::parse("Meillä on uusi peli.").unwrap()),
             };
             assert_eq!(IdeaAnswer::parse(&answer.fields()), Ok(answer));
+        }
+    }
+
+    #[test]
+    fn the_wall_tells_of_changes_alone_and_is_asked_about_names() {
+        for &outcome in IdeaOutcome::ALL {
+            let fields = Fields::default()
+                .with("outcome", outcome.code())
+                .with("answer", "Ostimme pelin.")
+                .with("reason", "Se maksoi vähän.")
+                .with("wall", "Tähti sai pelin.");
+            let problem = IdeaAnswer::parse(&fields).err().and_then(|errors| errors.get(IdeaField::Wall).cloned());
+            let refused = (!outcome.changed_something()).then_some(Problem::Rule("nothing-changed"));
+            assert_eq!(problem, refused, "{}", outcome.code());
+            if let Ok(answer) = IdeaAnswer::parse(&fields) {
+                assert_eq!(answer.warnings(&[], &["Tähti".into()]).len(), 1);
+            }
         }
     }
 
@@ -186,6 +231,9 @@ mod tests {
         assert!(!is_late(IdeaState::Open, since, day("2026-09-23")));
         assert!(is_late(IdeaState::Reopened, since, day("2026-09-24")));
         assert!(!is_late(IdeaState::Answered, since, day("2027-01-01")));
+        for today in ["2026-09-23", "2026-09-24"].map(day) {
+            assert_eq!(since < late_before(today), is_late(IdeaState::Open, since, today), "{today}");
+        }
     }
 
     proptest! {

@@ -113,6 +113,28 @@ impl Pulse {
         self.0.iter().map(|(&dimension, &reply)| (dimension, reply))
     }
 
+    /// For keeping: each answer by its statement, the score as [`Score`] has it.
+    pub fn kept(&self) -> String {
+        let one = |(dimension, reply): (Dimension, PulseReply)| match reply {
+            PulseReply::Score(score) => format!("{}:{}", dimension.code(), score.get()),
+            PulseReply::Declined => format!("{}:declined", dimension.code()),
+        };
+        self.replies().map(one).collect::<Vec<_>>().join(",")
+    }
+
+    /// From what was kept; `None` for what this program did not keep.
+    pub fn from_kept(kept: &str) -> Option<Self> {
+        let one = |answer: &str| {
+            let (dimension, reply) = answer.split_once(':')?;
+            let reply = match reply {
+                "declined" => PulseReply::Declined,
+                score => PulseReply::Score(Score::new(score.parse().ok()?)?),
+            };
+            Some((Dimension::from_code(dimension)?, reply))
+        };
+        kept.split(',').filter(|answer| !answer.is_empty()).map(one).collect::<Option<_>>().map(Self)
+    }
+
     /// Whether nothing was answered, not even that the child does not want to.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

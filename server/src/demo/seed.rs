@@ -5,6 +5,7 @@ mod follow;
 mod founding;
 mod goals;
 mod incidents;
+mod together;
 mod voice;
 
 use super::content::{Action, Assessed, Assessment, Loose, Lumikello};
@@ -109,6 +110,7 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     for told in &lumikello.told {
         story.tell_by_tablet(told).await?;
     }
+    story.live_together().await?;
     story.at(0);
     crate::services::reviews::look(&story.majakka).await?;
     Ok(())

@@ -34,5 +34,6 @@ mod start;
 mod story;
 mod suggestions;
 mod tablet;
+mod together;
 mod told;
 mod walls;

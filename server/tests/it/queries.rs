@@ -68,12 +68,18 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         "/incidents",
         "/incidents?state=red",
         "/incidents?state=ended",
+        "/together",
+        "/ideas",
     ]
     .map(str::to_owned);
     let draft = site.version("Kontio-koti", "draft").await;
     let line = site
         .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id WHERE v.state = 'draft' LIMIT 1")
         .await;
+    let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    // The first look at an idea writes, too.
+    let idea = format!("/ideas/{}", site.id("SELECT id FROM ideas WHERE state = 'answered-again'").await);
+    queries(&site, &mut aino, &idea).await;
     let details = [
         format!("/hazards/{}", site.hazard("Kontio-koti", "controlled").await),
         format!("/actions/{}", site.action("Kontio-koti", "open").await),
@@ -84,11 +90,16 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/assessments/{draft}/print"),
         format!("/reviews/{}", site.id("SELECT id FROM review_tasks LIMIT 1").await),
         format!("/goals/{}", site.id("SELECT id FROM goals WHERE child_id IS NULL AND state = 'practising'").await),
+        format!("/meetings/{}", site.id("SELECT id FROM meetings WHERE state = 'open'").await),
+        format!("/units/{kontio}/meetings"),
+        format!("/units/{kontio}/wall"),
+        format!("/units/{kontio}/feelings"),
+        idea,
     ];
     // A report has more parts than other records: notices, gradings, clocks, chain, readers. The first look at it writes.
     let report = format!("/incidents/{}", site.id("SELECT id FROM incidents WHERE category = 'self-harm'").await);
     queries(&site, &mut aino, &report).await;
-    let picture = format!("/units/{}", site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await);
+    let picture = format!("/units/{kontio}");
     let mut few = Vec::new();
     let all = lists
         .iter()

@@ -60,6 +60,14 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     let goal = site.id(goal).await.to_string();
     let promise = "SELECT p.id FROM goal_promises p JOIN goals g ON g.id = p.goal_id JOIN units u ON u.id = g.unit_id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
     let promise = site.id(promise).await.to_string();
+    let idea = site
+        .id("SELECT i.id FROM ideas i JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' LIMIT 1")
+        .await
+        .to_string();
+    let meeting = site
+        .id("SELECT m.id FROM meetings m JOIN units u ON u.id = m.unit_id WHERE u.name = 'Poukama' LIMIT 1")
+        .await
+        .to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
@@ -74,6 +82,8 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{child}", &child),
         ("{goal}", &goal),
         ("{promise}", &promise),
+        ("{idea}", &idea),
+        ("{meeting}", &meeting),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
@@ -178,6 +188,8 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{child}",
             "{goal}",
             "{promise}",
+            "{idea}",
+            "{meeting}",
         ]
         .iter()
         .any(|name| route.path.contains(name));

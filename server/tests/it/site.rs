@@ -277,6 +277,15 @@ impl Browser {
         self.answer(&page, path, fields).await
     }
 
+    /// Opens a page and sends the one of its forms that goes to an address.
+    pub async fn fill_at(&mut self, path: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(path).await;
+        let form = page.body.split("<form").find(|form| form.contains(&format!("action=\"{action}\"")));
+        let form = form.unwrap_or_else(|| panic!("no form to {action} in: {}", page.text()));
+        let form = form.split("</form>").next().unwrap().to_owned();
+        self.answer(&Answer { body: form, ..page }, action, fields).await
+    }
+
     /// Sends the form of a page that is open already.
     pub async fn answer(&mut self, page: &Answer, path: &str, fields: &[(&str, &str)]) -> Answer {
         let submission = page.hidden("submission");

@@ -1,7 +1,7 @@
 use super::numbers_panel;
 use crate::{
     charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
-    pages::hazard::Filter,
+    pages::{hazard::Filter, together::unit_links},
     ui::{Cx, button_link, crumbs, fact, page_head, panel, tag},
 };
 use domain::{ids::UnitId, risk::Grading, unit::Contacts};
@@ -26,6 +26,8 @@ pub struct UnitPicture {
     /// The numbers that the unit calls; whoever may change them.
     pub contacts: Contacts,
     pub may_keep_contacts: bool,
+    /// The reader works with the unit's children.
+    pub together: bool,
     /// For those who read the unit's reports.
     pub reports: Option<ReportTimes>,
 }
@@ -64,12 +66,14 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         let href = format!("/units/{}/checklist", page.id);
         button_link(cx, "btn--secondary", "clipboard-check", href, cx.t("checklist-open"))
     });
+    let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}
         {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), checklist)}
         <div class="flow">
             {page.reports.map(|times| reports(cx, page.id, times))}
             {numbers_panel(cx, &page.contacts.0, page.may_keep_contacts.then_some(page.id))}
+            {panel("h-together", cx.t("picture-together"), None, together.into_any())}
             {panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any())}
             {panel("h-open", cx.t("picture-open-actions"), link(format!("/actions?unit={}", page.id), "actions-title"), open.into_any())}
             {panel("h-over-time", cx.t("picture-over-time"), link("/assessments".into(), "assessments-title"), over_time.into_any())}

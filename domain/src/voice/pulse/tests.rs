@@ -162,3 +162,15 @@ proptest! {
         prop_assert_eq!(Score::from_agreement(once.get(), true).map(Score::get), Some(agreement));
     }
 }
+
+#[test]
+fn answers_are_read_back_as_they_were_kept() {
+    let reply = |score| PulseReply::Score(Score::new(score).unwrap());
+    let pulse = Pulse::default().with(Dimension::Voice, PulseReply::Declined).with(Dimension::Relationships, reply(4));
+    assert_eq!(pulse.kept(), "relationships:4,voice:declined");
+    assert_eq!(Pulse::from_kept(&pulse.kept()), Some(pulse));
+    assert_eq!(Pulse::from_kept(""), Some(Pulse::default()));
+    for nonsense in ["voice", "voice:6", "noise:1"] {
+        assert_eq!(Pulse::from_kept(nonsense), None, "{nonsense}");
+    }
+}

@@ -54,6 +54,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         reports: (!sight.is_empty()).then_some(times),
         contacts: cells.contacts,
         may_keep_contacts: op.may(Act::KeepContacts, &of_unit),
+        together: op.may(Act::AnswerProposal, &of_unit),
         may_check: op.may(Act::FileHazard, &of_unit),
     };
     let title = page.name.clone();

@@ -8,15 +8,18 @@ pub mod documents;
 pub mod goal_parts;
 pub mod goals;
 pub mod hazards;
+pub mod ideas;
 pub mod incident_times;
 pub mod incidents;
 pub mod learnings;
+pub mod meetings;
 pub mod menu;
 pub mod own_work;
 pub mod people;
 pub mod picture;
 pub mod reviews;
 pub mod timeline;
+pub mod together;
 
 /// Rows of one page of a list.
 pub const PAGE: usize = 50;

@@ -1,6 +1,10 @@
 //! Everything for the first page after sign-in.
 
-use super::{reviews::OPEN, rows};
+use super::{
+    ideas::{SHOWN, WAITING},
+    reviews::OPEN,
+    rows,
+};
 use crate::store::{Sql, StoreError, limit_to};
 use app::pages::own_work::{Reported, Waiting, WaitingKind};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,6 +13,7 @@ use domain::{
     hazard::HazardState,
     ids::{OrganisationId, UserId},
     policy::{Act, Actor},
+    voice::answer_due_on,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
@@ -28,7 +33,7 @@ struct Row {
 }
 
 /// What waits for this person's decision, in one query: reported hazards, assessments to approve and to grade, actions
-/// to accept and to verify, reviews, effects to be asked. The late ones come first.
+/// to accept and to verify, reviews, effects to be asked, ideas to answer. The late ones come first.
 ///
 /// # Errors
 /// The database did not answer.
@@ -97,8 +102,21 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     );
     sql.push("SELECT * FROM (").push(&opens).bind(plus_days(today, EFFECT_AHEAD)).push(" AND ");
     limit_to(&mut sql, "c", &actor.scope(Act::CheckEffect));
-    sql.push(" GROUP BY a.id, a.title, u.name ORDER BY due_on LIMIT ").bind(EACH).push(") AS w7) AS w");
+    sql.push(" GROUP BY a.id, a.title, u.name ORDER BY due_on LIMIT ").bind(EACH).push(") AS w7 UNION ALL ");
+    part(
+        &mut sql,
+        &format!(
+            "SELECT 'idea' AS kind, i.id, COALESCE((SELECT substr(w.words, 1, 100) FROM child_words w WHERE w.about_id = i.id AND w.words IS NOT NULL ORDER BY w.id LIMIT 1), '') AS title, u.name AS unit, i.since AS due_on FROM ideas i {units} i.unit_id WHERE {WAITING} AND {SHOWN}"
+        ),
+        "i",
+        Act::AnswerProposal,
+        " ORDER BY i.since, i.id",
+    );
+    sql.push("AS w8) AS w");
     let mut found: Vec<Row> = rows(conn, sql).await?;
+    for row in found.iter_mut().filter(|row| row.kind == "idea") {
+        row.due_on = row.due_on.map(answer_due_on);
+    }
     found.sort_by_key(|row| (row.due_on.is_none_or(|due| due >= today), row.due_on.unwrap_or(today), row.id));
     found
         .into_iter()
@@ -111,6 +129,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
                 "proposal" => WaitingKind::Proposal,
                 "review" => WaitingKind::Review,
                 "effect" => WaitingKind::Effect,
+                "idea" => WaitingKind::Idea,
                 _ => return Err(StoreError::Corrupt("own work")),
             };
             Ok(Waiting { kind, id: row.id, title: row.title, unit: row.unit, due_on: row.due_on })
