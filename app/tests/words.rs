@@ -124,6 +124,7 @@ fn every_word_that_the_code_asks_for_exists() {
         "staff-planned",
         "staff-present",
         "told-by",
+        "works-when",
     ];
     let missing: Vec<_> = keys_in_code()
         .into_iter()

@@ -15,6 +15,7 @@ mod effects;
 mod exports;
 mod faults;
 mod forms;
+mod goal_lists;
 mod goals;
 mod handovers;
 mod incidents;
