@@ -20,5 +20,5 @@ pub use pin::{Pin, PinAnswer, PinFault, PinField, PinTries, parse_pin};
 pub use profile::{ChildFacts, ChildField, ChildText, Language, Need, Needs};
 pub use pseudonym::{Pseudonym, PseudonymFault};
 pub use scale::{Face, SafetyStep, Scale, StepProblem};
-pub use session::{Assent, ChildSession, Purpose, SessionState, SessionStep, Standing};
+pub use session::{Assent, ChildSession, HandOverField, Purpose, SessionState, SessionStep, Standing};
 pub use sign::{Animal, Hue, Sign};

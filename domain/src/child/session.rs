@@ -1,7 +1,11 @@
 //! The time during which a tablet is a child's. The clock decides: nothing has to run in the background for a session to
 //! lock or to end.
 
-use crate::hazard::codes;
+use crate::{
+    fields,
+    form::{Field, Fields},
+    hazard::codes,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A session is over this long after the tablet was handed over, whatever happens in it.
@@ -23,7 +27,19 @@ codes! {
     }
 }
 
+fields! {
+    /// The page on which an adult gives the tablet to a child.
+    pub HandOverField = "tablet" {
+        Purpose = "purpose",
+    }
+}
+
 impl Purpose {
+    /// What the page was sent with; without a choice the child chooses.
+    pub fn read(fields: &Fields) -> Self {
+        Self::from_code(fields.one(HandOverField::Purpose.name())).unwrap_or(Self::Free)
+    }
+
     /// Whether a session for this purpose also takes the other one. A worry may be told in every session: a child does not
     /// have to ask an adult for another tablet first.
     pub fn includes(self, other: Self) -> bool {

@@ -1,7 +1,7 @@
 //! What a child can do on the tablet, one question on each screen.
 
 use super::{Dimension, WorryTopic};
-use crate::{child::Purpose, form::Fields, goal::TalkQuestion, hazard::codes};
+use crate::{child::Purpose, form::Fields, goal::TalkQuestion, hazard::codes, ids::GoalId};
 
 codes! {
     /// A way in on the child's own page.
@@ -15,6 +15,8 @@ codes! {
         Good = "good",
         /// The map of places and feelings.
         Map = "map",
+        /// Looking at an own goal again. It opens from the goal.
+        Review = "review",
     }
 }
 
@@ -22,7 +24,7 @@ impl Door {
     /// Whether it stands open while the tablet is a child's for a purpose.
     pub fn is_open(self, purpose: Purpose) -> bool {
         let own = match self {
-            Self::Talk => Purpose::Goal,
+            Self::Talk | Self::Review => Purpose::Goal,
             Self::Pulse => Purpose::Pulse,
             Self::Worry => Purpose::Worry,
             Self::Idea | Self::Good | Self::Map => Purpose::Free,
@@ -46,6 +48,8 @@ pub enum Question {
     Words,
     Talk(TalkQuestion),
     Statement(Dimension),
+    /// What helped.
+    Helped,
     Place,
     Time,
     Feeling,
@@ -64,6 +68,7 @@ impl Question {
             Self::Words => "words",
             Self::Talk(question) => question.code(),
             Self::Statement(dimension) => dimension.code(),
+            Self::Helped => "helped",
             Self::Place => "place",
             Self::Time => "time",
             Self::Feeling => "feeling",
@@ -102,6 +107,7 @@ pub fn questions(door: Door, answers: &Answers) -> Vec<Question> {
         Door::Idea => vec![Q::Words, Q::Look],
         Door::Good => vec![Q::Audience, Q::Words, Q::Look],
         Door::Map => vec![Q::Place, Q::Time, Q::Feeling, Q::Look],
+        Door::Review => vec![Q::Talk(TalkQuestion::Scale), Q::Helped, Q::Words, Q::Look],
     }
 }
 
@@ -113,6 +119,7 @@ pub const NOT_SAFE: &str = "no";
 pub struct Answers(Fields);
 
 const AT: &str = "at";
+const GOAL: &str = "goal";
 
 impl Answers {
     pub fn new(kept: Fields) -> Self {
@@ -124,9 +131,17 @@ impl Answers {
         &self.0
     }
 
+    /// The goal that is looked at, where a goal is.
+    pub fn goal(&self) -> Option<GoalId> {
+        self.0.parse(GOAL)
+    }
+
     /// Whether nothing was answered yet, wherever the child has come.
     pub fn is_untouched(&self) -> bool {
-        self.0.pairs().iter().all(|(name, value)| name == AT || value.is_empty() || name.ends_with(".writer"))
+        self.0
+            .pairs()
+            .iter()
+            .all(|(name, value)| matches!(name.as_str(), AT | GOAL) || value.is_empty() || name.ends_with(".writer"))
     }
 
     /// The answer to a question, by the names that its screen gives.
@@ -204,6 +219,7 @@ mod tests {
                 Door::Idea => assert_eq!(first, Some(Question::Words)),
                 Door::Worry => assert_eq!(first, Some(Question::Topic)),
                 Door::Map => assert_eq!(first, Some(Question::Place)),
+                Door::Review => assert_eq!(first, Some(Question::Talk(TalkQuestion::Scale))),
                 _ => assert_eq!(first, Some(Question::Audience)),
             }
         }

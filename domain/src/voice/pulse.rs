@@ -3,7 +3,7 @@
 //! Figures are of whole calendar months that have ended, one answer a child, and only of enough children. So no two figures differ by one
 //! child's answer: a month's figure does not change from day to day, and no shorter or overlapping period can be asked for.
 
-use super::{Month, Readers};
+use super::{Month, Readers, WorryTopic};
 use crate::{
     child::{AgeBand, Audience, Hearing},
     form::Fields,
@@ -157,6 +157,16 @@ impl Pulse {
     pub fn alert(&self) -> Option<Alert> {
         self.alarming().next()?;
         Some(Alert { about_adults: self.alarming().any(|dimension| dimension == Dimension::Treatment) })
+    }
+
+    /// What the worry of an alert is about.
+    pub fn worry_topic(&self) -> WorryTopic {
+        match self.alarming().next() {
+            _ if self.alert().is_some_and(|alert| alert.about_adults) => WorryTopic::AdultHere,
+            Some(Dimension::Peers) => WorryTopic::OtherChild,
+            Some(Dimension::Night) => WorryTopic::Night,
+            _ => WorryTopic::SomethingElse,
+        }
     }
 
     /// Who hears these answers: the audience that the child chose, or the safety lead when they are about adults (I18), and those whom

@@ -4,7 +4,7 @@ mod promise;
 mod tablet;
 
 pub use promise::{add_promise, keep_promise};
-pub use tablet::{ChildSays, child_asks_sooner, child_reviews, child_says, from_talk};
+pub use tablet::{ChildSays, Sent, child_asks_sooner, child_reviews, child_says, from_talk};
 
 use super::{Asked, ServiceError, once, units::must_work};
 use crate::{

@@ -10,6 +10,8 @@ use crate::{
         children::Child,
         drafts,
         history::{self, By, Change},
+        ideas::{self, NewIdea},
+        map, pulses,
         tablets::Tablet,
         words::{self, Origin, Place, Saying},
         worries::{self, NewWorry},
@@ -18,8 +20,8 @@ use crate::{
 use domain::{
     child::{Audience, Language},
     goal::{WordAuthor, WordMode},
-    ids::{HelpCallId, UserId, WorryId},
-    voice::{Answers, Door, Told, Worry},
+    ids::{HelpCallId, IdeaId, PulseId, UserId, WorryId},
+    voice::{Answers, Door, Mark, Pulse, Told, Worry},
 };
 use uuid::Uuid;
 
@@ -77,7 +79,7 @@ pub async fn forget_draft(majakka: &Majakka, tablet: &Tablet, door: Door) -> Res
 ///
 /// # Errors
 /// Gives false when there is nothing any more: it was sent already.
-async fn claim(tx: &Tx, tablet: &Tablet, door: Door) -> Result<bool, ServiceError> {
+pub(super) async fn claim(tx: &Tx, tablet: &Tablet, door: Door) -> Result<bool, ServiceError> {
     if drafts::load(tx.conn(), tablet.child, door.code()).await?.is_none() {
         return Ok(false);
     }
@@ -152,6 +154,96 @@ pub async fn good(
                 words::add(tx, &by, place(&tablet, Told::Good, id), origin, &said).await?;
                 let change = Change { entity: "words", id, event: "good-told", ..Change::default() };
                 history::audit(tx, &by, change).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+/// Tells an idea. Who told it is shown to nobody: the answer finds its child by itself. Gives whether it was told now.
+///
+/// # Errors
+/// The database failed.
+pub async fn idea(
+    majakka: &Majakka,
+    tablet: &Tablet,
+    child: &Child,
+    (said, adult_wrote): (Saying, bool),
+) -> Result<bool, ServiceError> {
+    let (by, tablet, language) = (by(majakka, tablet), tablet.clone(), child.text.language);
+    let (id, today) = (IdeaId(new_id(by.at)), majakka.today());
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if !claim(tx, &tablet, Door::Idea).await? {
+                    return Ok(false);
+                }
+                let new = NewIdea { id, unit: tablet.unit, child: Some(tablet.child), meeting: None };
+                ideas::insert(tx, &by, new, today).await?;
+                let origin = origin(&tablet, language, &said, adult_wrote);
+                words::add(tx, &by, place(&tablet, Told::Idea, id.0), origin, &said).await?;
+                let change = Change { entity: "idea", id: id.0, event: "idea-told", ..Change::default() };
+                history::audit(tx, &by, change).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+/// Keeps a child's answers to the pulse; the worst answer to what calls for somebody at once is a worry in danger of its own. Gives
+/// whether they were kept now.
+///
+/// # Errors
+/// The database failed.
+pub async fn pulse(majakka: &Majakka, tablet: &Tablet, pulse: Pulse, audience: Audience) -> Result<bool, ServiceError> {
+    let (by, tablet, today) = (by(majakka, tablet), tablet.clone(), majakka.today());
+    let (id, worry) = (PulseId(new_id(by.at)), WorryId(new_id(by.at)));
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if !claim(tx, &tablet, Door::Pulse).await? {
+                    return Ok(false);
+                }
+                let alert = pulse.alert();
+                let whose = (tablet.unit, tablet.child);
+                pulses::insert(tx, &by, id, whose, &pulse, audience, alert.is_some(), today).await?;
+                if alert.is_some() {
+                    let new = NewWorry {
+                        id: worry,
+                        unit: tablet.unit,
+                        child: tablet.child,
+                        topic: pulse.worry_topic(),
+                        red: true,
+                        audience,
+                        trusted: None,
+                        pulse: Some(id),
+                    };
+                    worries::insert(tx, &by, new).await?;
+                }
+                let change = Change { entity: "pulse", id: id.0, event: "pulse-answered", ..Change::default() };
+                history::audit(tx, &by, change).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+/// Keeps one mark on the map. Gives whether it was kept now.
+///
+/// # Errors
+/// The database failed.
+pub async fn mark(majakka: &Majakka, tablet: &Tablet, mark: Mark) -> Result<bool, ServiceError> {
+    let (by, tablet, today) = (by(majakka, tablet), tablet.clone(), majakka.today());
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if !claim(tx, &tablet, Door::Map).await? {
+                    return Ok(false);
+                }
+                map::insert(tx, &by, (tablet.unit, tablet.child), mark, today).await?;
                 Ok(true)
             })
         })

@@ -100,6 +100,22 @@ pub async fn load(conn: &impl ConnectionTrait, organisation: OrganisationId, id:
     found.ok_or(StoreError::Missing).and_then(idea)
 }
 
+/// Where a child's own ideas stand.
+pub async fn states_of(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    child: ChildId,
+) -> Result<Vec<(IdeaId, IdeaState)>, StoreError> {
+    use entity::idea::{Column, Entity};
+    let rows = Entity::find()
+        .filter(Column::OrganisationId.eq(organisation.0))
+        .filter(Column::ChildId.eq(child.0))
+        .all(conn)
+        .await?;
+    let state = |row: entity::idea::Model| Ok((IdeaId(row.id), IdeaState::from_code(&row.state).ok_or_else(corrupt)?));
+    rows.into_iter().map(state).collect()
+}
+
 /// Everything that was answered to some ideas, the first answer first.
 pub async fn answers_of(
     conn: &impl ConnectionTrait,

@@ -192,6 +192,21 @@ pub async fn hide(tx: &Tx, by: &By, child: ChildId, about: Uuid) -> Result<(), S
     Ok(())
 }
 
+/// Which of some matters their child has hidden.
+pub async fn hidden(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    about: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Uuid>, StoreError> {
+    use entity::child_hide::{Column, Entity};
+    let rows = Entity::find()
+        .filter(Column::OrganisationId.eq(organisation.0))
+        .filter(Column::AboutId.is_in(about))
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.about_id).collect())
+}
+
 /// Keeps when somebody first read what was told of a matter.
 pub async fn read(tx: &Tx, by: &By, user: UserId, about: Uuid) -> Result<(), StoreError> {
     use entity::child_reading::{ActiveModel, Column, Entity};

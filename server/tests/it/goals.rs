@@ -227,7 +227,8 @@ async fn a_look_is_filled_with_what_the_child_told_on_the_tablet() {
     let step = Saying { part: Some("step".into()), step: domain::child::SafetyStep::new(7), ..Saying::default() };
     let helped = Saying { part: Some("helped".into()), pictures: vec!["music".into()], ..Saying::default() };
     let sayings = vec![step, helped, said("se on jo aika hyvä ☀️")];
-    goals::child_reviews(&site.majakka, &tablet, id(&path), sayings).await.unwrap();
+    let sayings = sayings.into_iter().map(|said| (said, false)).collect();
+    assert!(goals::child_reviews(&site.majakka, &tablet, id(&path), sayings, None).await.unwrap());
     let mut oona = site.signed_in("oona").await;
     let form = page(&mut oona, &format!("{path}/review")).await;
     assert!(form.shows("se on jo aika hyvä ☀️") && form.hidden("step") == "7");
@@ -321,9 +322,10 @@ async fn one_more_goal_than_is_wise_is_a_question_and_no_wall() {
     let found =
         server::store::children::load(site.majakka.store.read(), tablet.organisation, tablet.child).await.unwrap();
     let audience = domain::child::Audience::OwnInstructors;
-    let typed = domain::goal::WordMode::DictatedToAdult;
-    let new = goals::from_talk(&site.majakka, &tablet, &found, vec![said("nalle mukaan")], audience, typed).await;
-    let path = format!("/goals/{}", new.unwrap());
+    let wish = Saying { part: Some("one-better".into()), ..said("nalle mukaan") };
+    let sent = goals::Sent { door: None, audience };
+    let new = goals::from_talk(&site.majakka, &tablet, &found, vec![(wish, true)], sent).await;
+    let path = format!("/goals/{}", new.unwrap().unwrap());
     let yes = format!("{path}/steps/adult-yes");
     assert!(page(&mut eero, &yes).await.shows("Lapsella on jo 1 tavoite harjoiteltavana."));
     to(&eero.fill(&yes, &[("days", "7")]).await);

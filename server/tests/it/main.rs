@@ -35,6 +35,7 @@ mod start;
 mod story;
 mod suggestions;
 mod tablet;
+mod talk;
 mod together;
 mod told;
 mod walls;

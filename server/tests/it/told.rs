@@ -12,7 +12,7 @@ use sea_orm::ConnectionTrait;
 const SAID: &str = "  mä en haluu et se tulee mun huoneesee 😟\n\"ikinä\" ";
 
 /// Answers one screen of a door and gives the next.
-async fn go(tablet: &mut Browser, door: &str, at: &str, go: &str, fields: &[(&str, &str)]) -> String {
+pub async fn go(tablet: &mut Browser, door: &str, at: &str, go: &str, fields: &[(&str, &str)]) -> String {
     let path = format!("/child/doors/{door}");
     let mut all = vec![("door", door), ("at", at), ("go", go)];
     all.extend_from_slice(fields);

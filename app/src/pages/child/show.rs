@@ -2,12 +2,12 @@ use super::{sign, sign_name};
 use crate::pages::goal::{GoalRow, goal_rows};
 use crate::ui::{
     Cx, Moments, button_link, crumbs, fact,
-    form::{FormView, buttons, form_to},
+    form::{Choice, FormView, buttons, form_to},
     notice, page_head, panel,
 };
 use chrono::NaiveDate;
 use domain::{
-    child::{ChildText, LeaveField},
+    child::{ChildText, HandOverField, LeaveField, Purpose},
     form::{Fields, FormErrors},
     ids::ChildId,
 };
@@ -132,7 +132,13 @@ pub struct HandOver {
 pub fn hand_over(cx: &Cx, page: &HandOver) -> AnyView {
     let home = format!("/children/{}", page.id);
     let readers = page.readers.join(", ");
+    let fields = Fields::default().with("purpose", Purpose::Free.code());
+    let errors = FormErrors::<HandOverField>::default();
+    let form = FormView::new(cx, &fields, &errors);
+    let purposes =
+        Choice::of(cx, "purpose", [Purpose::Free, Purpose::Goal, Purpose::Pulse, Purpose::Worry].map(Purpose::code));
     let body = view! {
+        {form.radios(HandOverField::Purpose, false, purposes)}
         <p class="inset">{cx.with("tablet-readers", &[("names", readers.into())])}</p>
         <p class="hint">{cx.t("tablet-kiosk")}</p>
         {buttons(cx, cx.t("tablet-send"), Some(home.clone()))}

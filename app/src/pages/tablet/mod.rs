@@ -4,6 +4,7 @@
 mod aid;
 mod ask;
 mod drawing;
+mod goals;
 mod lock;
 mod mine;
 mod own;
@@ -12,6 +13,7 @@ mod picture;
 pub use aid::listen;
 pub use ask::{Asking, Control, Line, Pick, Thanks, ask, quote, thanks};
 pub use drawing::{drawing_pad, drawn};
+pub use goals::{GoalOnTablet, GoalTile, Goals, Promised, Said, goal, goals};
 pub use lock::{Lock, PinProblem, lock};
 pub use mine::{Mine, Told, mine};
 pub use own::{Assented, Calling, Start, Way, assent, help, rights, start, tell};

@@ -59,6 +59,7 @@ fn readers(cx: &Cx, names: &[String]) -> AnyView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     Door(Door),
+    Goals,
     /// What the child told, and what came of it.
     Mine,
     Rights,
@@ -66,9 +67,10 @@ pub enum Way {
 }
 
 /// Every way in the order in which a child meets them.
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     Way::Door(Door::Talk),
     Way::Door(Door::Worry),
+    Way::Goals,
     Way::Door(Door::Pulse),
     Way::Door(Door::Good),
     Way::Door(Door::Idea),
@@ -83,7 +85,8 @@ impl Way {
     pub fn open(purpose: Purpose) -> Vec<Self> {
         let is_open = |way: &Self| match way {
             Self::Door(door) => door.is_open(purpose),
-            _ => true,
+            Self::Goals => purpose.includes(Purpose::Goal),
+            Self::Mine | Self::Rights | Self::Tell => true,
         };
         WAYS.into_iter().filter(is_open).collect()
     }
@@ -91,6 +94,7 @@ impl Way {
     fn code(self) -> &'static str {
         match self {
             Self::Door(door) => door.code(),
+            Self::Goals => "goals",
             Self::Mine => "mine",
             Self::Rights => "rights",
             Self::Tell => "tell",
@@ -113,6 +117,8 @@ impl Way {
             Self::Door(Door::Good) => ("good", "berry"),
             Self::Door(Door::Idea) => ("idea", "sun"),
             Self::Door(Door::Map) => ("map", "meadow"),
+            Self::Door(Door::Review) => ("answer", "meadow"),
+            Self::Goals => ("book", "meadow"),
             Self::Mine => ("answer", "sky"),
             Self::Rights => ("rights", "sky"),
             Self::Tell => ("tell-adult", "meadow"),

@@ -133,8 +133,12 @@ impl Story {
         let tablet = self.hand_over(&story.who, &child).await?;
         let sayings = story.sayings.iter().map(saying).collect::<Result<_, _>>()?;
         let audience = story.audience.as_deref().and_then(Audience::from_code).ok_or_else(|| content("audience"))?;
-        let typed = story.typed.as_deref().and_then(WordMode::from_code).ok_or_else(|| content("typed"))?;
-        let id = goals::from_talk(&self.majakka, &tablet, &child, sayings, audience, typed).await?;
+        let dictated = story.typed.as_deref() == Some(WordMode::DictatedToAdult.code());
+        let sayings: Vec<Saying> = sayings;
+        let sayings = sayings.into_iter().map(|said| (said, dictated)).collect();
+        let sent = goals::Sent { door: None, audience };
+        let id = goals::from_talk(&self.majakka, &tablet, &child, sayings, sent).await?;
+        let id = id.ok_or_else(|| content(pseudonym))?;
         tablets::let_go(&self.majakka, &tablet).await?;
         Ok(id)
     }

@@ -12,10 +12,10 @@ use crate::{
 };
 use domain::{
     child::Audience,
-    form::Fields,
+    form::{Field, Fields},
     goal::ChildWords,
     policy::Act,
-    voice::{Answers, Door, Worry, WorryStep},
+    voice::{Answers, Door, Worry, WorryField, WorryStep},
 };
 
 impl Story {
@@ -46,7 +46,7 @@ impl Story {
         let fields = Fields::default()
             .with("topic", &*what.topic)
             .with("words", &*what.words)
-            .with("not-safe-now", if what.danger { "yes" } else { "" })
+            .with(WorryField::NotSafeNow.name(), if what.danger { "yes" } else { "" })
             .with("audience", &*what.audience);
         let worry = Worry::parse(&fields, !child.text.instructors.is_empty()).map_err(|_| content(&what.topic))?;
         told::worry(&self.majakka, &tablet, &child, (worry, None), (said, what.dictated)).await?;

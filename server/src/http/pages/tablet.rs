@@ -1,11 +1,13 @@
 //! The tablet: given by an adult, a child's own, and taken back.
 
 mod door;
+mod goals;
 mod mine;
 mod send;
 
 pub(in crate::http) use door::{answer as answer_door, page as door_page};
-pub(in crate::http) use mine::{hide, page as mine};
+pub(in crate::http) use goals::{list as goals, page as goal, review, says, sooner};
+pub(in crate::http) use mine::{again, hide, page as mine};
 
 use super::children;
 use crate::{
@@ -79,10 +81,10 @@ fn forgotten(mut answer: Response) -> Response {
     answer
 }
 
-pub(in crate::http) async fn hand_over(op: Op, Id(id): Id<Uuid>) -> Answer {
+pub(in crate::http) async fn hand_over(op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
     let (child, subject) = children::living(&op, id).await?;
     let permit = op.permit(Act::HandOver, &subject)?;
-    match services::tablets::hand_over(&op.majakka, permit, op.session.id, (child.id, Purpose::Free)).await {
+    match services::tablets::hand_over(&op.majakka, permit, op.session.id, (child.id, Purpose::read(&fields))).await {
         Ok(token) => {
             let mut answer = forgotten(see_other("/child"));
             cookies::add(&mut answer, &cookies::session(&op.majakka, None));

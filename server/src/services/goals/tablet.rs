@@ -4,19 +4,20 @@ use super::{ServiceError, audit_step, blank, forget_yeses, place, tell, took_par
 use crate::{
     ids::new_id,
     majakka::Majakka,
+    services::told,
     store::{
         StoreError, Tx, children,
         goals::{self, Goal},
         history::By,
         tablets::Tablet,
-        words::{self, Origin, Saying},
+        words::{self, Saying},
     },
 };
 use domain::{
     child::{Audience, Language},
-    goal::{ChildWords, GoalCourse, GoalFacts, GoalKind, GoalState, GoalStep, WordAuthor, WordMode},
+    goal::{ChildWords, GoalCourse, GoalFacts, GoalKind, GoalState, GoalStep, TalkQuestion},
     ids::GoalId,
-    voice::Told,
+    voice::{Door, Told},
 };
 
 /// What a child says to a goal that is proposed.
@@ -42,43 +43,41 @@ async fn language(tx: &Tx, tablet: &Tablet) -> Result<Language, StoreError> {
     Ok(children::load(tx.conn(), tablet.organisation, tablet.child).await?.text.language)
 }
 
-/// How a saying came to be; `typed` is how its words did.
-fn mode(said: &Saying, typed: WordMode) -> WordMode {
-    match (&said.words, &said.drawing) {
-        (Some(_), _) => typed,
-        (None, Some(_)) => WordMode::Drawing,
-        (None, None) => WordMode::PictureChoice,
-    }
-}
-
 /// What was said, for the hash that the audit keeps.
-fn all_words(sayings: &[Saying]) -> Option<String> {
-    let words: Vec<&str> = sayings.iter().filter_map(|said| said.words.as_ref()).map(ChildWords::as_str).collect();
+fn all_words<'a>(sayings: impl Iterator<Item = &'a Saying>) -> Option<String> {
+    let words: Vec<&str> = sayings.filter_map(|said| said.words.as_ref()).map(ChildWords::as_str).collect();
     (!words.is_empty()).then(|| words.join("\n"))
 }
 
 struct Speaker<'a> {
     tablet: &'a Tablet,
     language: Language,
-    typed: WordMode,
 }
 
 impl Speaker<'_> {
-    async fn say(&self, tx: &Tx, by: &By, goal: &Goal, about: Told, said: &Saying) -> Result<(), StoreError> {
-        let mode = mode(said, self.typed);
-        let origin = Origin {
-            author: WordAuthor::Child,
-            mode: Some(mode),
-            helped: None,
-            language: self.language,
-            recorded_by: (mode == WordMode::DictatedToAdult).then_some(self.tablet.started_by),
-            tablet: Some(self.tablet.id),
-        };
+    async fn say(
+        &self,
+        tx: &Tx,
+        by: &By,
+        goal: &Goal,
+        about: Told,
+        (said, adult_wrote): (&Saying, bool),
+    ) -> Result<(), StoreError> {
+        let origin = told::origin(self.tablet, self.language, said, adult_wrote);
         words::add(tx, by, place(goal, about), origin, said).await
     }
 }
 
-/// Proposes an own goal from the talk on the tablet. `typed` tells how the words of it were written.
+/// How a talk was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent {
+    /// The door whose draft is taken, so that what is sent twice makes one goal.
+    pub door: Option<Door>,
+    pub audience: Audience,
+}
+
+/// Makes an own goal of the talk on the tablet: proposed where the child said what would be better, otherwise a thought that an adult
+/// reads and takes up with the child. Each saying tells whether an adult wrote its words. Gives nothing for what was sent before.
 ///
 /// # Errors
 /// `only-listened` when nothing was answered.
@@ -86,34 +85,42 @@ pub async fn from_talk(
     majakka: &Majakka,
     tablet: &Tablet,
     child: &children::Child,
-    sayings: Vec<Saying>,
-    audience: Audience,
-    typed: WordMode,
-) -> Result<GoalId, ServiceError> {
+    sayings: Vec<(Saying, bool)>,
+    sent: Sent,
+) -> Result<Option<GoalId>, ServiceError> {
     let (by, tablet, language) = (by(majakka, tablet), tablet.clone(), child.text.language);
     let id = GoalId(new_id(by.at));
-    let sayings: Vec<Saying> = sayings.into_iter().filter(|said| !said.is_empty()).collect();
+    let sayings: Vec<_> = sayings.into_iter().filter(|(said, _)| !said.is_empty()).collect();
     if sayings.is_empty() {
         return Err(ServiceError::Rule("only-listened"));
     }
+    let has_wish = sayings.iter().any(|(said, _)| said.part.as_deref() == Some(TalkQuestion::OneBetter.code()));
     majakka
         .store
         .write(move |tx| {
             Box::pin(async move {
-                let course = GoalCourse::idea().after(GoalStep::Propose, GoalFacts::default())?;
+                if let Some(door) = sent.door
+                    && !told::claim(tx, &tablet, door).await?
+                {
+                    return Ok(None);
+                }
+                let mut course = GoalCourse::idea();
+                if has_wish {
+                    course = course.after(GoalStep::Propose, GoalFacts::default())?;
+                }
                 let goal = Goal {
                     child: Some(tablet.child),
-                    audience: Some(audience),
+                    audience: Some(sent.audience),
                     interval: GoalKind::Own.default_days(),
                     ..blank(&by, id, tablet.unit, course)
                 };
                 goals::insert(tx, &by, &goal).await?;
-                let speaker = Speaker { tablet: &tablet, language, typed };
-                for said in &sayings {
-                    speaker.say(tx, &by, &goal, Told::Goal, said).await?;
+                let speaker = Speaker { tablet: &tablet, language };
+                for (said, adult_wrote) in &sayings {
+                    speaker.say(tx, &by, &goal, Told::Goal, (said, *adult_wrote)).await?;
                 }
-                tell(tx, &by, &goal, "goal-told", all_words(&sayings).as_deref()).await?;
-                Ok(id)
+                tell(tx, &by, &goal, "goal-told", all_words(sayings.iter().map(|(said, _)| said)).as_deref()).await?;
+                Ok(Some(id))
             })
         })
         .await
@@ -138,10 +145,10 @@ pub async fn child_says(
             Box::pin(async move {
                 let mut goal = own(tx, &tablet, id).await?;
                 let language = language(tx, &tablet).await?;
-                let speaker = Speaker { tablet: &tablet, language, typed: WordMode::TypedByChild };
+                let speaker = Speaker { tablet: &tablet, language };
                 if let Some(said) = &said {
                     let about = if says == ChildSays::No { Told::Dissent } else { Told::Goal };
-                    speaker.say(tx, &by, &goal, about, said).await?;
+                    speaker.say(tx, &by, &goal, about, (said, false)).await?;
                 }
                 let words = said.as_ref().and_then(|said| said.words.as_ref()).map(ChildWords::as_str);
                 let step = match says {
@@ -190,7 +197,8 @@ pub async fn child_asks_sooner(majakka: &Majakka, tablet: &Tablet, id: GoalId) -
         .await
 }
 
-/// Keeps the child's part of a look at a goal, for the adult who looks at it with the child.
+/// Keeps the child's part of a look at a goal, for the adult who looks at it with the child. With a `door` its draft is taken, so that
+/// what is sent twice is kept once; gives whether it was kept now.
 ///
 /// # Errors
 /// `wrong-state` for a goal that is not agreed or is over, [`StoreError::Missing`] for a goal of anybody else.
@@ -198,10 +206,11 @@ pub async fn child_reviews(
     majakka: &Majakka,
     tablet: &Tablet,
     id: GoalId,
-    sayings: Vec<Saying>,
-) -> Result<(), ServiceError> {
+    sayings: Vec<(Saying, bool)>,
+    door: Option<Door>,
+) -> Result<bool, ServiceError> {
     let (by, tablet) = (by(majakka, tablet), tablet.clone());
-    let sayings: Vec<Saying> = sayings.into_iter().filter(|said| !said.is_empty()).collect();
+    let sayings: Vec<_> = sayings.into_iter().filter(|(said, _)| !said.is_empty()).collect();
     majakka
         .store
         .write(move |tx| {
@@ -212,14 +221,21 @@ pub async fn child_reviews(
                     return Err(ServiceError::Rule("wrong-state"));
                 }
                 if sayings.is_empty() {
-                    return Ok(());
+                    return Ok(false);
+                }
+                if let Some(door) = door
+                    && !told::claim(tx, &tablet, door).await?
+                {
+                    return Ok(false);
                 }
                 let language = language(tx, &tablet).await?;
-                let speaker = Speaker { tablet: &tablet, language, typed: WordMode::TypedByChild };
-                for said in &sayings {
-                    speaker.say(tx, &by, &goal, Told::Review, said).await?;
+                let speaker = Speaker { tablet: &tablet, language };
+                for (said, adult_wrote) in &sayings {
+                    speaker.say(tx, &by, &goal, Told::Review, (said, *adult_wrote)).await?;
                 }
-                tell(tx, &by, &goal, "goal-child-looked", all_words(&sayings).as_deref()).await
+                tell(tx, &by, &goal, "goal-child-looked", all_words(sayings.iter().map(|(said, _)| said)).as_deref())
+                    .await?;
+                Ok(true)
             })
         })
         .await

@@ -19,7 +19,7 @@ use axum::http::StatusCode;
 use domain::{
     child::{Audience, Face, Hearing, Listener, Scale, SessionState, Standing},
     form::Fields,
-    goal::{AdultPromise, ChildWords, Drawing, Helper, HoldsUp, OneBetter, TalkQuestion, screen},
+    goal::{AdultPromise, ChildWords, Drawing, Helper, HoldsUp, OneBetter, TalkQuestion, WhatHelped, screen},
     ids::UserId,
     role::Role,
     voice::{Answers, Dimension, Door, Feeling, PlaceInUnit, Question, TimeOfDay, WorryTopic, questions},
@@ -82,7 +82,8 @@ impl Adults {
         for instructor in [true, false] {
             for (user, name, _) in self.people.iter().filter(|(user, _, _)| own(user) == instructor) {
                 let supervises = self.people.iter().any(|(id, _, role)| id == user && *role == Role::Supervisor);
-                if !(past_unit && supervises) && !all.iter().any(|(id, _)| id == user) {
+                let barred = past_unit && supervises;
+                if !barred && !all.iter().any(|(id, _)| id == user) {
                     all.push((*user, name));
                 }
             }
@@ -145,8 +146,8 @@ fn control(
     let one = |(picks, more): (Vec<Pick>, bool)| Control::Picks { picks, many: false, more, own_words: false };
     let many = |(picks, more): (Vec<Pick>, bool)| Control::Picks { picks, many: true, more, own_words: true };
     match (question, answer.one("way")) {
-        (Question::Words | Question::Talk(_), "draw") => return Control::Draw,
-        (Question::Words, _) | (Question::Talk(_), "write") => return Control::Write,
+        (Question::Words | Question::Talk(_) | Question::Helped, "draw") => return Control::Draw,
+        (Question::Words, _) | (Question::Talk(_) | Question::Helped, "write") => return Control::Write,
         _ => {}
     }
     match question {
@@ -171,6 +172,7 @@ fn control(
             Scale::Ladder => Control::Stones,
             Scale::Slider => Control::Slider,
         },
+        Question::Helped => many(picks(cx, (WhatHelped::ALL, most, page), "what-helped-child", WhatHelped::code)),
         Question::Statement(_) => Control::Faces(agreement(cx, band.scale())),
         Question::Safe => {
             one((["yes", "no"].map(|value| plain(value, cx.t(&format!("tablet-safe-{value}")))).to_vec(), false))
@@ -229,6 +231,7 @@ fn title(cx: &Cx, at: &AtTablet, door: Door, question: Question) -> String {
         Question::Words => format!("tablet-words-{}", door.code()),
         Question::Talk(talk) => format!("talk-question-child-{}", talk.code()),
         Question::Statement(dimension) => format!("pulse-statement-{}", dimension.code()),
+        Question::Helped => "goal-child-what-helped".to_owned(),
         Question::Feeling => "map-child-feeling".to_owned(),
         Question::Place => "map-child-title".to_owned(),
         Question::Time => "map-child-when".to_owned(),
@@ -274,6 +277,7 @@ fn labels(
         Question::Topic => Some((format!("worry-topic-child-{code}"), WorryTopic::from_code(code)?.drawing())),
         Question::Place => Some((format!("map-place-{code}"), PlaceInUnit::from_code(code)?.drawing())),
         Question::Time => Some((format!("map-time-{code}"), TimeOfDay::from_code(code)?.drawing())),
+        Question::Helped => Some((format!("what-helped-child-{code}"), WhatHelped::from_code(code)?.drawing())),
         Question::Feeling => Some((format!("map-feeling-{code}"), Feeling::from_code(code)?.drawing())),
         Question::Talk(talk) => Some((format!("{}-child-{code}", talk.code()), pages::of_code(talk.code(), code)?)),
         _ => None,

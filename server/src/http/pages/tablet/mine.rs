@@ -3,14 +3,18 @@
 use super::{Answer, AtTablet, begun, show, whose};
 use crate::{
     http::{PageError, extract::Form, see_other},
-    services::told,
-    store::{words, worries},
+    services::{self, told},
+    store::{ideas, words, worries},
 };
-use app::pages::tablet::{self as pages, Mine, Told};
+use app::{
+    pages::tablet::{self as pages, Mine, Told},
+    ui::Cx,
+};
 use axum::{extract::Query, http::StatusCode};
 use domain::{
     goal::screen,
-    voice::{Told as About, WorryState},
+    ids::IdeaId,
+    voice::{IdeaAnswer, IdeaStep, ReopenedBy, Told as About, WorryState},
 };
 use uuid::Uuid;
 
@@ -24,6 +28,23 @@ pub(in crate::http) struct Screen {
     pub screen: usize,
 }
 
+/// An answer in the words that a child reads: what is done, the answer, and the reason where it is not done.
+fn answer_text(cx: &Cx, answer: &IdeaAnswer) -> String {
+    let outcome = cx.t(&format!("proposal-outcome-child-{}", answer.outcome.code()));
+    let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!(" {reason}"));
+    format!("{outcome}. {}{reason}", answer.answer)
+}
+
+/// The child wants another answer to its own idea; it may be asked for once.
+pub(in crate::http) async fn again(at: AtTablet, Form(fields): Form) -> Answer {
+    if !begun(&at).await? {
+        return Ok(see_other("/child"));
+    }
+    let id = IdeaId(fields.parse("about").unwrap_or_default());
+    services::ideas::again(&at.majakka, (at.child.organisation, at.child.id), id).await?;
+    Ok(see_other("/child/mine"))
+}
+
 async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
     let conn = at.majakka.store.read();
     let said = words::of_child(conn, at.child.organisation, at.child.id, MOST).await?;
@@ -31,6 +52,9 @@ async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
     let said: Vec<_> = said.into_iter().filter(|kept| own(&kept.about)).collect();
     let readings = words::readings(conn, at.child.organisation, said.iter().map(|kept| kept.about_id)).await?;
     let standing = worries::of_child(conn, at.child.organisation, at.child.id).await?;
+    let of_ideas = said.iter().filter(|kept| kept.about == About::Idea).map(|kept| IdeaId(kept.about_id));
+    let answers = ideas::answers_of(conn, at.child.organisation, of_ideas).await?;
+    let waiting = ideas::states_of(conn, at.child.organisation, at.child.id).await?;
     let cx = at.visitor.cx();
     let told = said.into_iter().map(|kept| {
         let worry = standing.iter().find(|worry| worry.id == kept.about_id);
@@ -52,8 +76,14 @@ async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
                 (Some(WorryState::Done), _) => Some(cx.t("tablet-talked")),
                 _ => None,
             },
-            answers: Vec::new(),
-            may_ask_again: false,
+            answers: answers
+                .iter()
+                .filter(|given| given.idea.0 == kept.about_id)
+                .map(|given| answer_text(&cx, &given.answer))
+                .collect(),
+            may_ask_again: waiting
+                .iter()
+                .any(|(id, state)| id.0 == kept.about_id && state.after(IdeaStep::Reopen(ReopenedBy::Child)).is_some()),
         }
     });
     Ok(told.collect())

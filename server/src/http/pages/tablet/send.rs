@@ -2,18 +2,28 @@
 
 use super::{
     Answer, AtTablet,
-    door::{Adults, audience},
+    door::{Adults, agreements, audience},
     show, whose,
 };
-use crate::{http::see_other, services::told, store::words::Saying};
+use crate::{
+    http::see_other,
+    services::{
+        goals::{self, Sent},
+        told,
+    },
+    store::words::Saying,
+};
 use app::pages::tablet::{self as pages, Thanks};
 use axum::http::StatusCode;
 use domain::{
-    child::{Hearing, SafetyStep},
-    form::Fields,
-    goal::{ChildWords, Drawing},
+    child::{Hearing, SafetyStep, Scale},
+    form::{Field, Fields},
+    goal::{ChildWords, Drawing, TalkQuestion},
     ids::UserId,
-    voice::{Answers, Door, NOT_SAFE, Question, Worry},
+    voice::{
+        Alert, Answers, Dimension, Door, Feeling, Mark, NOT_SAFE, PlaceInUnit, Pulse, Question, TimeOfDay, Worry,
+        WorryField,
+    },
 };
 
 /// What a child said to a question; nothing when it was declined or skipped. What cannot be read any more was read before.
@@ -59,7 +69,11 @@ pub(super) async fn send(at: &AtTablet, door: Door, answers: &Answers) -> Answer
     match door {
         Door::Worry => worry(at, answers, &adults).await,
         Door::Good => good(at, answers, &adults).await,
-        Door::Talk | Door::Pulse | Door::Idea | Door::Map => Ok(see_other("/child")),
+        Door::Idea => idea(at, answers).await,
+        Door::Pulse => pulse(at, answers, &adults).await,
+        Door::Map => mark(at, answers).await,
+        Door::Talk => talk(at, answers, &adults).await,
+        Door::Review => review(at, answers).await,
     }
 }
 
@@ -69,16 +83,11 @@ async fn worry(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     let fields = Fields::default()
         .with("topic", answers.of(Question::Topic).one("choice"))
         .with("words", words.one("words"))
-        .with("not-safe-now", if danger { "yes" } else { "" })
+        .with(WorryField::NotSafeNow.name(), if danger { "yes" } else { "" })
         .with("audience", answers.of(Question::Audience).one("choice"));
     let said = saying(None, &words);
     let Ok(worry) = Worry::parse(&fields, adults.has_instructor()) else {
-        // Nothing was told, neither a picture nor a word: the first question is asked again.
-        if said.is_empty() {
-            let begun = answers.clone().moved(Question::Topic);
-            told::keep_draft(&at.majakka, &at.tablet, Door::Worry, begun).await?;
-        }
-        return Ok(see_other("/child/doors/worry"));
+        return ask_again(at, Door::Worry, answers, Question::Topic).await;
     };
     let trusted: Option<UserId> = answers.of(Question::Trusted).parse("choice");
     let past_unit = worry.route().past_unit;
@@ -99,13 +108,120 @@ async fn good(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     let words = answers.of(Question::Words);
     let said = saying(None, &words);
     if said.is_empty() {
-        let begun = answers.clone().moved(Question::Words);
-        told::keep_draft(&at.majakka, &at.tablet, Door::Good, begun).await?;
-        return Ok(see_other("/child/doors/good"));
+        return ask_again(at, Door::Good, answers, Question::Words).await;
     }
     let audience = audience(answers, adults);
     let readers = adults.names(Hearing { audience, alert: false, has_own_instructor: adults.has_instructor() });
     let wrote = adult_wrote(at, &words);
     let done = told::good(&at.majakka, &at.tablet, &at.child, audience, (said, wrote)).await?;
     thanked(at, done, "tablet-good-thanks", Some(readers), false)
+}
+
+/// Nothing was said: the question is asked again.
+async fn ask_again(at: &AtTablet, door: Door, answers: &Answers, question: Question) -> Answer {
+    told::keep_draft(&at.majakka, &at.tablet, door, answers.clone().moved(question)).await?;
+    Ok(see_other(&format!("/child/doors/{}", door.code())))
+}
+
+async fn idea(at: &AtTablet, answers: &Answers) -> Answer {
+    let words = answers.of(Question::Words);
+    let said = saying(None, &words);
+    if said.is_empty() {
+        return ask_again(at, Door::Idea, answers, Question::Words).await;
+    }
+    let wrote = adult_wrote(at, &words);
+    let done = told::idea(&at.majakka, &at.tablet, &at.child, (said, wrote)).await?;
+    thanked(at, done, "proposal-child-thanks", None, false)
+}
+
+async fn pulse(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+    let pulse = Pulse::read(&agreements(answers), at.child.text.band);
+    if pulse.is_empty() {
+        return ask_again(at, Door::Pulse, answers, Question::Statement(Dimension::Relationships)).await;
+    }
+    let hearing = pulse.hearing(audience(answers, adults), adults.has_instructor());
+    let readers = adults.names(hearing);
+    let key = match pulse.alert() {
+        None => "tablet-pulse-thanks",
+        Some(Alert { about_adults: false }) => "pulse-child-told",
+        Some(Alert { about_adults: true }) => "pulse-child-told-about-adults",
+    };
+    let danger = pulse.alert().is_some();
+    let done = told::pulse(&at.majakka, &at.tablet, pulse, hearing.audience).await?;
+    thanked(at, done, key, Some(readers), danger)
+}
+
+async fn mark(at: &AtTablet, answers: &Answers) -> Answer {
+    let choice = |question| answers.of(question).one("choice").to_owned();
+    let place = PlaceInUnit::from_code(&choice(Question::Place));
+    let time = TimeOfDay::from_code(&choice(Question::Time));
+    let feeling = Feeling::from_code(&choice(Question::Feeling));
+    let (Some(place), Some(time), Some(feeling)) = (place, time, feeling) else {
+        let missing = [
+            (place.is_none(), Question::Place),
+            (time.is_none(), Question::Time),
+            (feeling.is_none(), Question::Feeling),
+        ];
+        let first = missing.into_iter().find(|(is, _)| *is).map_or(Question::Place, |(_, question)| question);
+        return ask_again(at, Door::Map, answers, first).await;
+    };
+    let done = told::mark(&at.majakka, &at.tablet, Mark { place, time, feeling }).await?;
+    thanked(at, done, "tablet-map-thanks", None, false)
+}
+
+/// The sayings of the questions that were answered; pictures are those of the question's own set.
+fn sayings(at: &AtTablet, answers: &Answers, asked: &[Question]) -> Vec<(Saying, bool)> {
+    let faces = at.child.text.band.scale() == Scale::Faces3;
+    asked
+        .iter()
+        .map(|&question| {
+            let answer = answers.of(question);
+            let said = saying(Some(question.code()), &answer);
+            let declined = !answer.one("declined").is_empty();
+            let pictures = answer.all("choice").filter(|code| pages::of_code(question.code(), code).is_some());
+            let is_scale = question == Question::Talk(TalkQuestion::Scale);
+            let said = Saying {
+                pictures: if declined { Vec::new() } else { pictures.map(Into::into).collect() },
+                step: match (is_scale && !declined, faces) {
+                    (true, true) => SafetyStep::parse(answer.one("choice")).ok(),
+                    (true, false) => SafetyStep::parse(answer.one("step")).ok(),
+                    (false, _) => None,
+                },
+                ..said
+            };
+            (said, adult_wrote(at, &answer))
+        })
+        .filter(|(said, _)| !said.is_empty())
+        .collect()
+}
+
+async fn talk(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+    let asked: Vec<_> = TalkQuestion::ALL.iter().map(|&question| Question::Talk(question)).collect();
+    let said = sayings(at, answers, &asked);
+    if said.is_empty() {
+        return ask_again(at, Door::Talk, answers, Question::Talk(TalkQuestion::Scale)).await;
+    }
+    let audience = audience(answers, adults);
+    let sent = Sent { door: Some(Door::Talk), audience };
+    match goals::from_talk(&at.majakka, &at.tablet, &at.child, said, sent).await? {
+        Some(goal) => Ok(see_other(&format!("/child/goals/{goal}"))),
+        None => Ok(see_other("/child")),
+    }
+}
+
+async fn review(at: &AtTablet, answers: &Answers) -> Answer {
+    let Some(goal) = answers.goal() else { return Ok(see_other("/child/goals")) };
+    let asked = [Question::Talk(TalkQuestion::Scale), Question::Helped, Question::Words];
+    let said = sayings(at, answers, &asked);
+    if said.is_empty() {
+        return ask_again(at, Door::Review, answers, Question::Talk(TalkQuestion::Scale)).await;
+    }
+    // In a look the scale's answer is its step.
+    let said = said.into_iter().map(|(said, wrote)| {
+        let part = if said.step.is_some() { Some("step".to_owned()) } else { said.part.clone() };
+        (Saying { part, ..said }, wrote)
+    });
+    let said = said.collect();
+    let done = goals::child_reviews(&at.majakka, &at.tablet, goal, said, Some(Door::Review)).await?;
+    thanked(at, done, "tablet-review-thanks", None, false)
 }
