@@ -64,7 +64,10 @@ pub enum Layout {
     /// The sign-in page, which brings its own layout.
     Bare,
     /// A tablet that a child has: nothing of the staff's pages, not even their styles.
-    Child,
+    Child {
+        /// The child needs stronger contrasts.
+        strong: bool,
+    },
 }
 
 /// Places of the menu.
@@ -120,13 +123,14 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     let title = html_escape::encode_text(&name).into_owned();
     let colours = (frame.theme.colours != Colours::Device).then(|| frame.theme.colours.code());
     let density = frame.theme.compact.then_some("compact");
+    let strong = matches!(frame.layout, Layout::Child { strong: true }).then_some("more");
     let assets = cx.assets;
     let body = match &frame.layout {
         Layout::Staff(staff) => staff_body(cx, frame, staff, content),
         Layout::Plain => plain_body(cx, frame, content),
-        Layout::Bare | Layout::Child => content,
+        Layout::Bare | Layout::Child { .. } => content,
     };
-    let childs = matches!(frame.layout, Layout::Child);
+    let childs = matches!(frame.layout, Layout::Child { .. });
     let scripts = frame.scripts.then(|| if childs { scripts::tablet(cx) } else { scripts::islands(cx) });
     let (font, style) = match childs {
         true => ("nunito-latin-wght-normal", "child"),
@@ -137,7 +141,7 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     });
     view! {
         <!DOCTYPE html>
-        <html lang=cx.words.0.code() data-theme=colours data-density=density>
+        <html lang=cx.words.0.code() data-theme=colours data-density=density data-contrast=strong>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -147,8 +147,8 @@ mod sets {
             AssessmentKind, Change, GradingField, ItemFault, SeriesField, VersionFault, VersionField, VersionState,
         },
         child::{
-            AgeBand, Animal, Assent, Audience, ChildField, Face, Hue, Language, LeaveField, Listener, PinFault,
-            PinField, Purpose, Scale, SessionState, StepProblem,
+            AgeBand, Animal, Assent, Audience, ChildField, Face, HandOverField, Hue, Language, LeaveField, Listener,
+            PinFault, PinField, Purpose, Scale, SessionState, StepProblem,
         },
         form::Field,
         goal::{
@@ -168,9 +168,9 @@ mod sets {
         role::Role,
         unit::{ContactsField, ServiceLine, UnitField, UnitKind},
         voice::{
-            AgendaPart, Dimension, Feeling, IdeaField, IdeaOutcome, IdeaState, MeetingState, MinutesField, Mood,
+            AgendaPart, Dimension, Door, Feeling, IdeaField, IdeaOutcome, IdeaState, MeetingState, MinutesField, Mood,
             NewIdeaField, PlaceInUnit, Readers, ReopenedBy, Score, TREATMENT_SECTIONS, TimeOfDay, WorryField,
-            WorryTopic,
+            WorryState, WorryStep, WorryTopic,
         },
     };
 
@@ -300,6 +300,9 @@ mod sets {
             "pulse-statement" = Dimension,
             "worry-topic" = WorryTopic,
             "worry-topic-child" = WorryTopic,
+            "worry-state" = WorryState,
+            "worry-step" = WorryStep,
+            "tablet" = Door,
             "idea-state" = IdeaState,
             "idea-state-child" = IdeaState,
             "reopened-by" = ReopenedBy,
@@ -327,6 +330,12 @@ mod sets {
         keys.extend(labels::<GoalStepField>());
         keys.extend(labels::<SaidField>());
         keys.extend(labels::<TalkField>());
+        keys.extend(labels::<HandOverField>());
+        keys.extend(["talk", "worry", "pulse", "good", "idea", "map"].map(|door| format!("tablet-{door}-hint")));
+        keys.extend(["worry", "idea", "good", "review"].map(|door| format!("tablet-words-{door}")));
+        keys.extend(["safe", "trusted", "look"].map(|question| format!("tablet-ask-{question}")));
+        keys.extend(WorryStep::ALL.iter().map(|step| format!("worry-step-{}-hint", step.code())));
+        keys.extend(TalkQuestion::ALL.iter().map(|part| format!("talk-short-child-{}", part.code())));
         keys.extend(labels::<WorryField>());
         keys.extend(labels::<IdeaField>());
         keys.extend(labels::<MinutesField>());

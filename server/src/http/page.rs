@@ -42,11 +42,11 @@ pub(super) fn render(cx: &Cx, frame: &Frame, status: StatusCode, content: impl F
 }
 
 /// The frame around a child's page: the same title on all, so that the browser's history tells nothing.
-pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx) -> Frame {
+pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx, strong: bool) -> Frame {
     Frame {
         title: cx.t("tablet-window"),
         problem: false,
-        layout: Layout::Child,
+        layout: Layout::Child { strong },
         theme: visitor.theme,
         here: None,
         demo: majakka.config.demo,

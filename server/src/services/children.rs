@@ -5,7 +5,7 @@ use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
-        StoreError, Tx, children,
+        StoreError, Tx, children, drafts,
         history::{self, By, Change},
         tablets,
     },
@@ -88,6 +88,8 @@ pub async fn leave(
                 }
                 children::set_left(tx, id, expected, on).await?;
                 tablets::end_of_child(tx, id, by.at).await?;
+                // What was only begun was told to nobody.
+                drafts::forget_all(tx, id).await?;
                 goals::end_of_child(tx, &by, id).await?;
                 audit(tx, &by, id, "child-left").await
             })

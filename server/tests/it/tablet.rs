@@ -11,6 +11,22 @@ use server::http::router::{Access, routes};
 
 pub const PIN: &str = "274815";
 
+/// Every page that a child can open without an id.
+const PAGES: [&str; 12] = [
+    "/child",
+    "/child?screen=1",
+    "/child/rights",
+    "/child/tell",
+    "/child/help",
+    "/child/goals",
+    "/child/mine",
+    "/child/doors/talk",
+    "/child/doors/pulse",
+    "/child/doors/worry",
+    "/child/doors/idea",
+    "/child/doors/map",
+];
+
 pub async fn child(site: &Site, pseudonym: &str) -> String {
     site.id(&format!("SELECT id FROM children WHERE pseudonym = '{pseudonym}'")).await.to_string()
 }
@@ -151,7 +167,7 @@ async fn a_childs_pages_hold_nothing_of_anybody_else() {
     given(&site, &mut oona, "Tähti").await;
     holds_nothing_else(&page(&mut oona, "/child").await, "the question");
     to(&oona.post("/child/answer", &[("answer", "yes")]).await);
-    for path in ["/child", "/child/rights", "/child/tell", "/child/help"] {
+    for path in PAGES {
         holds_nothing_else(&page(&mut oona, path).await, path);
     }
     to(&oona.post("/child/stop", &[]).await);
@@ -323,7 +339,7 @@ async fn a_hundred_times_between_two_children_and_nothing_of_the_one_is_left_for
     for turn in 0..100 {
         let (now, before) = if turn % 2 == 0 { (one, other) } else { (other, one) };
         begun(&site, &mut oona, now.0).await;
-        for path in ["/child", "/child/rights", "/child/tell", "/child/help"] {
+        for path in PAGES {
             let shown = page(&mut oona, path).await;
             assert!(!names(&shown, before.0) && !shown.body.contains(before.1), "{turn} {path}");
         }

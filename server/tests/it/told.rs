@@ -2,7 +2,8 @@
 
 use crate::{
     incidents::{page, to},
-    site::{Browser, Site},
+    postgres::Postgres,
+    site::{Browser, Folder, Site},
     tablet::{PIN, begun},
 };
 use axum::http::StatusCode;
@@ -47,7 +48,16 @@ async fn user(site: &Site, who: &str) -> String {
 
 #[tokio::test]
 async fn a_worry_reaches_its_reader_word_for_word_and_the_child_sees_who_read_it_and_who_will_talk() {
-    let site = Site::demo().await;
+    reaches_its_reader(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn the_same_worry_goes_the_same_way_on_postgresql() {
+    let postgres = Postgres::start();
+    reaches_its_reader(Site::seeded(Folder::new(), &postgres.url).await).await;
+}
+
+async fn reaches_its_reader(site: Site) {
     let mut tablet = site.signed_in("oona").await;
     begun(&site, &mut tablet, "Tähti").await;
     assert!(page(&mut tablet, "/child").await.shows("Kerro huoli"));

@@ -1,10 +1,12 @@
 //! A child's own safety book: the goals, the own words and what helped, to be printed and taken along.
 
 use super::picture;
+use crate::pages::tablet::drawn;
 use crate::{
     pages::child::sign,
     ui::{Cx, icon},
 };
+use domain::goal::Drawing;
 use domain::{
     child::Sign,
     goal::{GoalState, PromiseStatus, WhatHelped},
@@ -20,7 +22,7 @@ pub struct BookLeaf {
     pub words: Vec<(String, &'static str)>,
     /// The pictures that the child chose, each with its question.
     pub pictures: Vec<(Option<String>, String)>,
-    pub drawn: bool,
+    pub drawings: Vec<Drawing>,
     pub promises: Vec<(String, PromiseStatus)>,
     pub helped: Vec<WhatHelped>,
     /// What helped, in the child's own words.
@@ -84,7 +86,7 @@ fn one(cx: &Cx, leaf: &BookLeaf) -> AnyView {
         view! { <span><strong>{text.clone()}</strong>" "<span>{standing}</span></span> }.into_any()
     });
     let helped = leaf.helped.iter().map(|one| cx.t(&format!("what-helped-child-{}", one.code())).into_any());
-    let drawn = leaf.drawn.then(|| view! { <p>{cx.t("goal-drawn")}</p> });
+    let drawn = leaf.drawings.iter().map(|drawing| drawn(cx, drawing)).collect_view();
     view! {
         <section class="c-page">
             <div class="c-page-head"><h2>{cx.t(&format!("goal-state-child-{}", leaf.state.code()))}</h2></div>

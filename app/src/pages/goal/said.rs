@@ -1,10 +1,12 @@
 use super::picture;
+use crate::pages::tablet::drawn;
 use crate::ui::{
     Cx, Moments, crumbs,
     form::{Choice, FormView, buttons, form_to},
     notice, page_head, paragraphs,
 };
 use chrono::{DateTime, Utc};
+use domain::goal::Drawing;
 use domain::{
     child::SafetyStep,
     form::{Fields, FormErrors},
@@ -26,7 +28,7 @@ pub struct SaidRow {
     pub part: Option<String>,
     pub words: Option<String>,
     pub pictures: Vec<String>,
-    pub drawn: bool,
+    pub drawing: Option<Drawing>,
     pub step: Option<SafetyStep>,
     /// The adult who wrote it down.
     pub writer: Option<String>,
@@ -41,7 +43,7 @@ pub fn said(cx: &Cx, row: &SaidRow) -> AnyView {
     });
     let pictures: Vec<String> = row.pictures.iter().map(|code| picture(cx, row.part.as_deref(), code)).collect();
     let pictures = (!pictures.is_empty()).then(|| view! { <p>{pictures.join(", ")}</p> });
-    let drawn = row.drawn.then(|| view! { <p>{cx.t("goal-drawn")}</p> });
+    let drawn = row.drawing.as_ref().map(|drawing| drawn(cx, drawing));
     let step = row.step.map(|step| {
         view! { <p>{cx.with("goal-step-of-ten", &[("n", u32::from(step.value()).into())])}</p> }
     });

@@ -1,10 +1,11 @@
 //! One question on a screen: pictures, stones, faces or words; and the last look before it is sent.
 
-use super::{Whose, framed, say, symbol};
+use super::{Whose, drawn, framed, say, symbol};
 use crate::ui::{Cx, icon};
 use domain::{
     child::SafetyStep,
     form::Fields,
+    goal::Drawing,
     voice::{Door, Question},
 };
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub struct Line {
     pub question: String,
     pub picks: Vec<(String, Option<&'static str>)>,
     pub words: Option<String>,
-    pub drawn: bool,
+    pub drawing: Option<Drawing>,
 }
 
 /// One screen.
@@ -149,8 +150,8 @@ fn chosen(page: &Asking, value: &str) -> bool {
 
 fn control(cx: &Cx, page: &Asking) -> AnyView {
     match &page.control {
-        Control::Picks { picks, many, own_words, .. } => {
-            view! { {choices(cx, page, picks, *many)}{own_words.then(|| ways(cx))} }.into_any()
+        Control::Picks { picks, many, own_words, more } => {
+            view! { {choices(cx, page, picks, *many)}{tools(cx, *own_words, *more)} }.into_any()
         }
         Control::Faces(faces) => faces_view(cx, page, faces),
         Control::Stones => ().into_any(),
@@ -189,15 +190,16 @@ fn choices(cx: &Cx, page: &Asking, picks: &[Pick], many: bool) -> AnyView {
     view! { <fieldset aria-labelledby="q"><ul class=class>{list}</ul></fieldset> }.into_any()
 }
 
-/// The other ways to answer: in own words, and by drawing where the browser can.
-fn ways(cx: &Cx) -> AnyView {
-    view! {
-        <div class="c-tools">
-            <button class="c-btn" type="submit" name="go" value="write">{symbol(cx, "type", "c-sym--s")}{cx.t("goal-child-own-answer")}</button>
-            <button class="c-btn" type="submit" name="go" value="draw">{symbol(cx, "draw", "c-sym--s")}{cx.t("goal-child-draw")}</button>
-        </div>
-    }
-    .into_any()
+/// More choices, and the other ways to answer: in own words, and by drawing where the browser can.
+fn tools(cx: &Cx, own_words: bool, more: bool) -> Option<AnyView> {
+    let button = |value: &'static str, drawing: &str, key: &str| {
+        view! { <button class="c-btn" type="submit" name="go" value=value data-say>{symbol(cx, drawing, "c-sym--s")}{cx.t(key)}</button> }
+    };
+    let more = more.then(|| button("more", "pictures", "goal-child-more"));
+    let own = own_words.then(
+        || view! { {button("write", "type", "goal-child-own-answer")}{button("draw", "draw", "goal-child-draw")} },
+    );
+    (more.is_some() || own.is_some()).then(|| view! { <div class="c-tools">{more}{own}</div> }.into_any())
 }
 
 fn faces_view(cx: &Cx, page: &Asking, faces: &[Pick]) -> AnyView {
@@ -352,7 +354,7 @@ fn look(cx: &Cx, lines: &[Line]) -> AnyView {
                 .collect_view();
             let picks = (!line.picks.is_empty()).then(|| view! { <ul class="c-list">{picks}</ul> });
             let words = line.words.clone().map(|words| quote(words, None));
-            let drawn = line.drawn.then(|| view! { <p class="c-titled">{symbol(cx, "draw", "c-sym--s")}{cx.t("tablet-drew")}</p> });
+            let drawn = line.drawing.as_ref().map(|drawing| drawn(cx, drawing));
             view! { <div class="c-card stack stack-3"><h2>{line.question.clone()}</h2>{picks}{words}{drawn}</div> }
         })
         .collect_view();
@@ -390,8 +392,6 @@ fn foot(cx: &Cx, page: &Asking) -> AnyView {
         view! { <button class=class type="submit" name="go" value=value>{text}</button> }
     };
     let declined = page.question.may_be_declined().then(|| go("decline", cx.t("tablet-declined"), "c-btn c-btn--even"));
-    let more =
-        matches!(page.control, Control::Picks { more: true, .. }).then(|| go("more", cx.t("goal-child-more"), "c-btn"));
     let (skip, last) = match page.question {
         Question::Look => (None, go("send", cx.t("tablet-send-mine"), "c-btn c-btn--main c-btn--even")),
         Question::Audience => (None, go("next", cx.t("tablet-next"), "c-btn c-btn--main c-btn--even")),
@@ -402,7 +402,7 @@ fn foot(cx: &Cx, page: &Asking) -> AnyView {
     };
     view! {
         <button class="c-btn" type="submit" name="go" value="back">{icon(cx, "arrow-left")}{cx.t("tablet-back")}</button>
-        <div class="c-bar-end">{more}{declined}{skip}{last}</div>
+        <div class="c-bar-end">{declined}{skip}{last}</div>
     }
     .into_any()
 }

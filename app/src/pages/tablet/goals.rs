@@ -1,9 +1,9 @@
 //! A child's own goals and those of the whole house, in the child's own words.
 
-use super::{Whose, app, back, of_code, quote, say, symbol};
+use super::{Whose, app, back, drawn, of_code, quote, say, symbol};
 use crate::ui::{Cx, Moments, icon};
 use chrono::NaiveDate;
-use domain::goal::{GoalState, PromiseStatus};
+use domain::goal::{Drawing, GoalState, PromiseStatus};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -61,7 +61,7 @@ pub struct Said {
     pub part: Option<String>,
     pub words: Option<String>,
     pub pictures: Vec<String>,
-    pub drawn: bool,
+    pub drawing: Option<Drawing>,
 }
 
 /// What adults promised, as the child sees it.
@@ -128,8 +128,7 @@ fn saying(cx: &Cx, said: &Said) -> AnyView {
         })
         .collect_view();
     let pictures = (!said.pictures.is_empty()).then(|| view! { <ul class="c-list">{pictures}</ul> });
-    let drawn =
-        said.drawn.then(|| view! { <p class="c-titled">{symbol(cx, "draw", "c-sym--s")}{cx.t("tablet-drew")}</p> });
+    let drawn = said.drawing.as_ref().map(|drawing| drawn(cx, drawing));
     let words = said.words.clone().map(|words| quote(words, None));
     view! { <div class="c-card stack stack-3"><h2>{title}</h2>{pictures}{words}{drawn}</div> }.into_any()
 }

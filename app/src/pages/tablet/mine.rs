@@ -1,6 +1,7 @@
-use super::{Whose, app, back, quote, say, symbol};
+use super::{Whose, app, back, drawn, quote, say, symbol};
 use crate::ui::{Cx, Moments, icon};
 use chrono::{DateTime, Utc};
+use domain::goal::Drawing;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -11,7 +12,7 @@ pub struct Told {
     /// The code of what it is: a worry, an idea, something good.
     pub kind: &'static str,
     pub words: Option<String>,
-    pub drawn: bool,
+    pub drawing: Option<Drawing>,
     pub pictures: Vec<String>,
     pub at: DateTime<Utc>,
     /// Who has read it, and when first.
@@ -59,8 +60,7 @@ fn card(cx: &Cx, told: &Told) -> AnyView {
     let when = view! { <span>{cx.moment_view(told.at)}</span> }.into_any();
     let words = told.words.clone().map(|words| quote(words, Some(when)));
     let pictures = (!told.pictures.is_empty()).then(|| view! { <p>{told.pictures.join(", ")}</p> });
-    let drawn =
-        told.drawn.then(|| view! { <p class="c-titled">{symbol(cx, "draw", "c-sym--s")}{cx.t("tablet-drew")}</p> });
+    let drawn = told.drawing.as_ref().map(|drawing| drawn(cx, drawing));
     let read = match told.read.is_empty() {
         true => view! { <p class="c-titled" data-say>{symbol(cx, "wait", "c-sym--s")}{cx.t("tablet-not-read")}</p> }
             .into_any(),

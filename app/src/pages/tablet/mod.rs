@@ -66,7 +66,6 @@ struct Frame {
 }
 
 fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) -> AnyView {
-    let strong = whose.needs.has(Need::Contrast).then_some("more");
     let stop = view! { <button class="c-btn" type="submit" formaction="/child/stop" formmethod="post">{icon(cx, "hand")}{cx.t("tablet-stop")}</button> };
     let stop = match frame.form {
         Some(_) => stop.into_any(),
@@ -89,14 +88,14 @@ fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) ->
     let page = match frame.form {
         // The first button of a form is the one that a key presses; it must not be the one that stops.
         Some(action) => view! {
-            <form class="c-app c-form" method="post" action=action data-contrast=strong novalidate=true autocomplete="off" data-keep>
+            <form class="c-app c-form" method="post" action=action novalidate=true autocomplete="off" data-keep>
                 <button type="submit" name="go" value="next" hidden=true></button>
                 {frame.hidden}
                 {inside}
             </form>
         }
         .into_any(),
-        None => view! { <div class="c-app" data-contrast=strong>{inside}</div> }.into_any(),
+        None => view! { <div class="c-app">{inside}</div> }.into_any(),
     };
     view! { {page}{aid::help_at_hand(cx, &whose.contacts)} }.into_any()
 }

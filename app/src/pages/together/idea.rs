@@ -1,4 +1,5 @@
 use super::{IdeaRow, asked_again, idea_state, owed};
+use crate::pages::tablet::drawn;
 use crate::ui::{
     Cx, Moments, crumbs,
     form::{Choice, FormView, buttons, form_to},
@@ -6,6 +7,7 @@ use crate::ui::{
     notice, page_head, panel, paragraphs,
 };
 use chrono::{DateTime, Utc};
+use domain::goal::Drawing;
 use domain::{
     form::{Fields, FormErrors},
     goal::{ChildWords, WordAuthor},
@@ -27,7 +29,7 @@ pub struct GivenAnswer {
 #[derive(Debug, Clone)]
 pub struct Quote {
     pub words: Option<ChildWords>,
-    pub drawn: bool,
+    pub drawing: Option<Drawing>,
     pub author: WordAuthor,
     /// The language in which it was said.
     pub language: &'static str,
@@ -87,7 +89,7 @@ fn said(cx: &Cx, quote: &Quote) -> AnyView {
     let words = quote.words.as_ref().map(|words| {
         view! { <blockquote lang=quote.language>{paragraphs(words.as_str())}</blockquote> }
     });
-    let drawn = quote.drawn.then(|| view! { <p>{cx.t("idea-drawn")}</p> });
+    let drawn = quote.drawing.as_ref().map(|drawing| drawn(cx, drawing));
     let author = cx.t(&format!("idea-by-{}", quote.author.code()));
     view! { <figure class="voice">{words}{drawn}<figcaption>{author}</figcaption></figure> }.into_any()
 }

@@ -1,8 +1,9 @@
 use crate::{
-    pages::tablet::quote,
+    pages::tablet::{drawn, quote},
     ui::{Cx, Moments, crumbs, fact, form::form_to, notice, page_head, panel, tag},
 };
 use chrono::{DateTime, Utc};
+use domain::goal::Drawing;
 use domain::{
     child::{Listener, Sign},
     voice::{WorryState, WorryStep, WorryTopic},
@@ -24,8 +25,8 @@ pub struct WorryShow {
     pub state: WorryState,
     pub told_at: DateTime<Utc>,
     pub talker: Option<String>,
-    /// The child's words as they were said, how they came to be, and whether there is a drawing.
-    pub words: Vec<(Option<String>, String, bool)>,
+    /// The child's words as they were said, how they came to be, and the drawing.
+    pub words: Vec<(Option<String>, String, Option<Drawing>)>,
     pub listeners: Vec<Listener>,
     pub read: Vec<(String, DateTime<Utc>)>,
     /// The steps that this reader may take now.
@@ -57,14 +58,14 @@ pub fn show(cx: &Cx, page: &WorryShow) -> AnyView {
 
 fn words(cx: &Cx, page: &WorryShow) -> AnyView {
     let by_pulse = page.by_pulse.then(|| view! { <p>{cx.t("worry-by-pulse")}</p> });
-    let none = (!page.by_pulse && page.words.iter().all(|(words, _, drawn)| words.is_none() && !drawn))
+    let none = (!page.by_pulse && page.words.iter().all(|(words, _, drawn)| words.is_none() && drawn.is_none()))
         .then(|| view! { <p class="hint">{cx.t("worry-no-words")}</p> });
     let said = page
         .words
         .iter()
-        .map(|(words, mode, drawn)| {
+        .map(|(words, mode, drawing)| {
             let caption = view! { <span>{mode.clone()}</span> };
-            let drawn = drawn.then(|| view! { <p>{cx.t("word-mode-drawing")}</p> });
+            let drawn = drawing.as_ref().map(|drawing| drawn(cx, drawing));
             view! { {words.clone().map(|words| quote(words, Some(caption.into_any())))}{drawn} }
         })
         .collect_view();

@@ -107,7 +107,7 @@ fn said((kept, writer): (Kept, Option<String>)) -> SaidRow {
         part: kept.said.part,
         words: kept.said.words.map(domain::goal::ChildWords::into_string),
         pictures: kept.said.pictures,
-        drawn: kept.said.drawing.is_some(),
+        drawing: kept.said.drawing,
         step: kept.said.step,
         writer,
         at: kept.recorded_at,

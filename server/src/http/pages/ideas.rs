@@ -57,7 +57,7 @@ async fn load(op: &Op, id: Uuid) -> Result<(IdeaWithNames, Subject), PageError> 
 
 fn quote(kept: Kept) -> Quote {
     let language = kept.language.code();
-    Quote { words: kept.said.words, drawn: kept.said.drawing.is_some(), author: kept.author, language }
+    Quote { words: kept.said.words, drawing: kept.said.drawing, author: kept.author, language }
 }
 
 async fn of(op: &Op, found: IdeaWithNames, subject: &Subject, fields: Fields) -> Result<IdeaShow, PageError> {

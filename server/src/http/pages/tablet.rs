@@ -37,7 +37,9 @@ use axum::{
     response::Response,
 };
 use domain::{
-    child::{AgeBand, Assent, Audience, Hearing, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin},
+    child::{
+        AgeBand, Assent, Audience, Hearing, Need, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin,
+    },
     form::{Fields, FormErrors, Problem},
     goal::screen,
     policy::Act,
@@ -139,7 +141,9 @@ fn whose(at: &AtTablet) -> Whose {
 
 fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) -> leptos::prelude::AnyView) -> Response {
     let cx = at.visitor.cx();
-    render(&cx, &child_frame(&at.majakka, &at.visitor, &cx), status, content)
+    // A tablet that rests tells nothing of its child, not even what it needs.
+    let strong = at.standing == Standing::Open && at.child.text.needs.has(Need::Contrast);
+    render(&cx, &child_frame(&at.majakka, &at.visitor, &cx, strong), status, content)
 }
 
 fn locked(at: &AtTablet, problem: Option<PinProblem>) -> Response {

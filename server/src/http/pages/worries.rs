@@ -106,7 +106,7 @@ async fn view(op: &Op, (worry, _): (Worry, Permit), notice: Option<String>) -> A
             .into_iter()
             .map(|kept| {
                 let mode = kept.mode.map(|mode| cx.t(&format!("word-mode-{}", mode.code()))).unwrap_or_default();
-                (kept.said.words.map(|words| words.into_string()), mode, kept.said.drawing.is_some())
+                (kept.said.words.map(|words| words.into_string()), mode, kept.said.drawing)
             })
             .collect(),
         listeners: listeners.collect(),

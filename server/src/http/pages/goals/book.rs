@@ -47,7 +47,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     };
     let mut cx = op.visitor.cx();
     cx.words = Words(Lang::from_code(child.text.language.code()).unwrap_or(cx.words.0));
-    let mut frame = child_frame(&op.majakka, &op.visitor, &cx);
+    let mut frame = child_frame(&op.majakka, &op.visitor, &cx, false);
     frame.title = cx.t("book-title");
     Ok(render(&cx, &frame, StatusCode::OK, |cx| book(cx, &page)))
 }
@@ -79,7 +79,7 @@ fn leaf(
         state,
         words: quoted(Told::Goal),
         pictures: own().filter(|kept| kept.about == Told::Goal).flat_map(pictures).collect(),
-        drawn: own().any(|kept| kept.about == Told::Goal && kept.said.drawing.is_some()),
+        drawings: own().filter(|kept| kept.about == Told::Goal).filter_map(|kept| kept.said.drawing.clone()).collect(),
         promises: promises.map(|promise| (promise.text.clone(), promise.facts().status(today))).collect(),
         helped,
         helped_words: quoted(Told::Review),

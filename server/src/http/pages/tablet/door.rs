@@ -175,7 +175,11 @@ fn control(
         Question::Helped => many(picks(cx, (WhatHelped::ALL, most, page), "what-helped-child", WhatHelped::code)),
         Question::Statement(_) => Control::Faces(agreement(cx, band.scale())),
         Question::Safe => {
-            one((["yes", "no"].map(|value| plain(value, cx.t(&format!("tablet-safe-{value}")))).to_vec(), false))
+            let pick = |(value, drawing)| Pick {
+                drawing: Some(drawing),
+                ..plain(value, cx.t(&format!("tablet-safe-{value}")))
+            };
+            one(([("yes", "own-peace"), ("no", "help-now")].map(pick).to_vec(), false))
         }
         Question::Audience => {
             let choices = Audience::choices(adults.has_instructor()).map(|choice| Pick {
@@ -250,9 +254,9 @@ fn lines(cx: &Cx, at: &AtTablet, (door, answers): (Door, &Answers), adults: &Adu
             let answer = answers.of(question);
             let picks = labels(cx, at, question, &answer, adults);
             let words = Some(answer.one("words").to_owned()).filter(|words| !words.trim().is_empty());
-            let drawn = !answer.one("drawing").is_empty();
-            let some = !picks.is_empty() || words.is_some() || drawn;
-            some.then(|| Line { question: title(cx, at, door, question), picks, words, drawn })
+            let drawing = Drawing::parse(answer.one("drawing")).ok();
+            let some = !picks.is_empty() || words.is_some() || drawing.is_some();
+            some.then(|| Line { question: title(cx, at, door, question), picks, words, drawing })
         })
         .collect()
 }

@@ -109,7 +109,7 @@ pub(in crate::http) async fn page(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
                 part: kept.said.part.clone(),
                 words: kept.said.words.clone().map(ChildWords::into_string),
                 pictures: kept.said.pictures.clone(),
-                drawn: kept.said.drawing.is_some(),
+                drawing: kept.said.drawing.clone(),
             })
             .collect(),
         promises: promised

@@ -63,7 +63,7 @@ async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
             id: kept.about_id,
             kind: kept.about.code(),
             words: kept.said.words.map(domain::goal::ChildWords::into_string),
-            drawn: kept.said.drawing.is_some(),
+            drawing: kept.said.drawing,
             pictures: worry.map(|worry| cx.t(&format!("worry-topic-child-{}", worry.topic))).into_iter().collect(),
             at: kept.recorded_at,
             read: readings
