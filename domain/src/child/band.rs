@@ -47,8 +47,8 @@ impl AgeBand {
     pub fn scale(self) -> Scale {
         match self {
             Self::Small => Scale::Faces3,
-            Self::Middle => Scale::Ladder,
-            Self::Teen => Scale::Slider,
+            // A slider would stand somewhere before the child has answered.
+            Self::Middle | Self::Teen => Scale::Ladder,
         }
     }
 }

@@ -75,8 +75,6 @@ codes! {
         Faces3 = "faces",
         /// Eleven rungs to tap.
         Ladder = "ladder",
-        /// A slider with a button at either end, so that nothing has to be dragged.
-        Slider = "slider",
     }
 }
 
@@ -100,7 +98,7 @@ impl Scale {
     pub fn steps(self) -> &'static [SafetyStep] {
         match self {
             Self::Faces3 => &FACES,
-            Self::Ladder | Self::Slider => &RUNGS,
+            Self::Ladder => &RUNGS,
         }
     }
 
@@ -123,7 +121,6 @@ mod tests {
     fn the_ladder_goes_from_nought_to_ten_and_the_faces_stand_for_one_five_and_nine() {
         let values = |scale: Scale| scale.steps().iter().map(|step| step.value()).collect::<Vec<_>>();
         assert_eq!(values(Scale::Ladder), (0..=10).collect::<Vec<_>>());
-        assert_eq!(values(Scale::Slider), values(Scale::Ladder));
         assert_eq!(values(Scale::Faces3), [1, 5, 9]);
     }
 

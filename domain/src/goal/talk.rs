@@ -283,7 +283,7 @@ mod tests {
     fn a_child_answers_on_the_scale_that_was_shown() {
         let four = Fields::default().with("step", "4");
         assert_eq!(
-            Reply::read(&four, Scale::Slider).ok().and_then(|reply| reply.answer().copied()),
+            Reply::read(&four, Scale::Ladder).ok().and_then(|reply| reply.answer().copied()),
             SafetyStep::new(4)
         );
         assert_eq!(Reply::read(&four, Scale::Faces3), Err(TalkProblem::Step(StepProblem::OutOfScale)));

@@ -55,7 +55,7 @@ pub fn list(cx: &Cx, page: &ChildrenList) -> AnyView {
         })
         .collect_view();
     view! {
-        {page_head(None, cx.t("children-title"), Some(cx.t("children-lead")), None)}
+        {page_head(None, cx.t("children-title"), Some(cx.t("children-lead")), Some(button_link(cx, "btn--secondary", "message-square-quote", "/worries".into(), cx.t("worries-title"))))}
         <div class="flow">{groups}</div>
     }
     .into_any()

@@ -34,8 +34,6 @@ pub enum Control {
     Faces(Vec<Pick>),
     /// Eleven stones from 0 to 10.
     Stones,
-    /// A slider of the browser's own with a button at either end.
-    Slider,
     /// The child's words, and who writes them.
     Write,
     Draw,
@@ -135,7 +133,7 @@ fn kept(page: &Asking) -> Vec<(String, String)> {
             name == "choice"
                 && (picks.iter().any(|pick| pick.value == value) || matches!(page.control, Control::Faces(_)))
         }
-        Control::Stones | Control::Slider => name == "step",
+        Control::Stones => name == "step",
         Control::Write => matches!(name, "words" | "writer"),
         Control::Draw => name == "drawing",
         Control::Look(_) => true,
@@ -155,7 +153,6 @@ fn control(cx: &Cx, page: &Asking) -> AnyView {
         }
         Control::Faces(faces) => faces_view(cx, page, faces),
         Control::Stones => ().into_any(),
-        Control::Slider => slider(cx, page),
         Control::Write => write(cx, page),
         Control::Draw => draw(cx, page),
         Control::Look(lines) => look(cx, lines),
@@ -265,30 +262,6 @@ fn shore(cx: &Cx, page: &Asking) -> AnyView {
     .into_any()
 }
 
-fn slider(cx: &Cx, page: &Asking) -> AnyView {
-    let now = page.answer.one("step").to_owned();
-    let shown = if now.is_empty() {
-        cx.t("tablet-scale-none")
-    } else {
-        cx.with("tablet-scale-now", &[("n", now.clone().into())])
-    };
-    view! {
-        <div class="c-slide stack">
-            <p class="c-picked" role="status">{shown}</p>
-            <div class="c-slide-row">
-                <button class="c-btn" type="submit" name="go" value="less" aria-label=cx.t("tablet-less")>"−"</button>
-                <input class="c-range" type="range" name="step" min="0" max="10" step="1" value=if now.is_empty() { "5".to_owned() } else { now } aria-labelledby="q"/>
-                <button class="c-btn" type="submit" name="go" value="greater" aria-label=cx.t("tablet-greater")>"+"</button>
-            </div>
-            <div class="c-ends">
-                <div><p>"0: "{cx.t("talk-question-child-scale-low")}</p></div>
-                <div><p>"10: "{cx.t("talk-question-child-scale-high")}</p></div>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
 fn write(cx: &Cx, page: &Asking) -> AnyView {
     let words = page.answer.one("words").to_owned();
     let adult = match page.answer.one("writer") {
@@ -342,6 +315,9 @@ fn draw(cx: &Cx, page: &Asking) -> AnyView {
 }
 
 fn look(cx: &Cx, lines: &[Line]) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="c-card" data-say>{cx.t("tablet-look-empty")}</p> }.into_any();
+    }
     let lines = lines
         .iter()
         .map(|line| {

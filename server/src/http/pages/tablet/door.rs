@@ -170,7 +170,6 @@ fn control(
         Question::Talk(TalkQuestion::Scale) => match band.scale() {
             Scale::Faces3 => Control::Faces(faces(cx)),
             Scale::Ladder => Control::Stones,
-            Scale::Slider => Control::Slider,
         },
         Question::Helped => many(picks(cx, (WhatHelped::ALL, most, page), "what-helped-child", WhatHelped::code)),
         Question::Statement(_) => Control::Faces(agreement(cx, band.scale())),
@@ -441,11 +440,6 @@ pub(in crate::http) async fn answer(at: AtTablet, Id(code): Id<String>, Form(fie
             kept.with(question, &answer.without("screen").with("screen", screen.to_string()))
         }
         way @ ("write" | "draw") => kept.with(question, &answer.without("way").with("way", way)),
-        nudge @ ("less" | "greater") => {
-            let step = answer.parse::<u8>("step").unwrap_or(5);
-            let step = if nudge == "less" { step.saturating_sub(1) } else { step.saturating_add(1).min(10) };
-            kept.with(question, &answer.without("step").with("step", step.to_string()))
-        }
         _ => kept.with(question, &answer.without("way").without("screen").without("declined")).on(door),
     };
     told::keep_draft(&at.majakka, &at.tablet, door, next).await?;
