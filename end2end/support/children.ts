@@ -21,6 +21,7 @@ export const CHILDREN: Child[] = [
 
 /** Presses what leads to another document, whether the browser sends the form or the tablet's own part does. */
 export async function press(page: Page, what: Locator): Promise<void> {
+  await page.waitForLoadState('domcontentloaded');
   await Promise.all([page.waitForEvent('domcontentloaded'), what.click()]);
 }
 

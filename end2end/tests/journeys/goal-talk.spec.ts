@@ -52,6 +52,7 @@ for (const child of CHILDREN) {
 
     // Thinking is no answer; yes is one.
     await press(page, page.locator('button[name=answer][value=not-yet]'));
+    await page.goto(goal);
     await press(page, page.locator('button[name=answer][value=yes]'));
     await expect(page.locator('button[name=answer]')).toHaveCount(0);
     await expect(page.locator('.c-agree')).toContainText(says.yes);
@@ -62,8 +63,8 @@ for (const child of CHILDREN) {
     await send(page, page.getByRole('button', { name: 'Tallenna' }));
     const promise = unique('Koputan aina ensin');
     await page.goto(`${path}/promises`);
-    await page.getByLabel('Mitä aikuiset lupaavat?').fill(promise);
-    await page.getByLabel('Kuka pitää huolen lupauksesta?').selectOption({ index: 1 });
+    await page.getByLabel('Mitä aikuinen lupaa?').fill(promise);
+    await page.getByLabel('Kuka lupaa?').selectOption({ index: 1 });
     await fillDate(page.getByRole('group', { name: 'Mihin mennessä?' }), inDays(7));
     await send(page, page.getByRole('button', { name: 'Lupaa' }));
     await expect(page.getByText(promise)).toBeVisible();
