@@ -37,8 +37,8 @@ mood-very-good = Very good
 mood-talked-together = Talked about together
 
 minutes-title = Minutes
-minutes-children = How many children were there?
-minutes-adults = How many adults were there?
+minutes-child-count = How many children were there?
+minutes-adult-count = How many adults were there?
 minutes-words = What was talked about?
 minutes-words-hint = Do not write children’s names or pseudonyms.
 minutes-words-empty = Write briefly what was talked about

@@ -37,8 +37,8 @@ mood-very-good = Tosi hyvä
 mood-talked-together = Yhdessä keskusteltu
 
 minutes-title = Muistio
-minutes-children = Montako lasta oli mukana?
-minutes-adults = Montako aikuista oli mukana?
+minutes-child-count = Montako lasta oli mukana?
+minutes-adult-count = Montako aikuista oli mukana?
 minutes-words = Mistä puhuttiin?
 minutes-words-hint = Älä kirjoita lasten nimiä tai peitenimiä.
 minutes-words-empty = Kirjoita lyhyesti, mistä puhuttiin

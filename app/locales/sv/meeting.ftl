@@ -37,8 +37,8 @@ mood-very-good = Mycket bra
 mood-talked-together = Vi pratade om det tillsammans
 
 minutes-title = Minnesanteckningar
-minutes-children = Hur många barn var med?
-minutes-adults = Hur många vuxna var med?
+minutes-child-count = Hur många barn var med?
+minutes-adult-count = Hur många vuxna var med?
 minutes-words = Vad pratade ni om?
 minutes-words-hint = Skriv inte barnens namn eller täcknamn.
 minutes-words-empty = Skriv kort vad ni pratade om

@@ -1,4 +1,5 @@
 //! Forms that wait for the network (`data-keep`): a page whose form could not be sent stays as it is, says so, and tries again.
+//! `data-keep="once"` marks a form whose answer is a page of its own and not a way to one.
 
 use crate::page::{Page, bring_into_sight};
 use std::{cell::RefCell, rc::Rc};
@@ -69,10 +70,15 @@ fn try_to_send(waiting: &Shared) {
         (now.page.clone(), sent)
     };
     let request = RequestInit::new();
-    request.set_method("POST");
-    request.set_body_opt_url_search_params(sent.fields().as_ref());
+    let address = if sent.is_once() {
+        sent.form.get_attribute("action").unwrap_or_default()
+    } else {
+        request.set_method("POST");
+        request.set_body_opt_url_search_params(sent.fields().as_ref());
+        sent.address()
+    };
     let waiting = waiting.clone();
-    page.ask(&sent.address(), &request, PATIENCE, move |answer| match answer {
+    page.ask(&address, &request, PATIENCE, move |answer| match answer {
         Some(answer) if !is_from_the_way(&answer) => go_on(&waiting, &sent, &answer),
         _ => wait(&waiting),
     });
@@ -85,7 +91,7 @@ fn is_from_the_way(answer: &Response) -> bool {
 
 /// Follows the program: to the page that it names, or by sending the form as browsers do, which shows what it answers.
 fn go_on(waiting: &Shared, sent: &Sent, answer: &Response) {
-    if answer.redirected() {
+    if answer.redirected() && !sent.is_once() {
         waiting.borrow().page.go_instead(&answer.url());
     } else if sent.plainly(&waiting.borrow().page).is_none() {
         wait(waiting);
@@ -132,6 +138,12 @@ impl Sent {
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
         let keeps = form.has_attribute("data-keep") && form.method() == "post";
         keeps.then(|| Self { form, button: event.submitter().map(Element::from) })
+    }
+
+    /// Whether the answer is a page that comes only once, so that the browser itself has to get it: then the form's own page is only
+    /// asked for, to see that there is a network.
+    fn is_once(&self) -> bool {
+        self.form.get_attribute("data-keep").as_deref() == Some("once")
     }
 
     /// The button's name and value, where it has a name.

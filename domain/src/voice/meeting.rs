@@ -4,7 +4,7 @@ use super::{IdeaState, Readers};
 use crate::{
     date::plus_days,
     fields,
-    form::{Fields, FormErrors, Problem, Reader},
+    form::{Field, Fields, FormErrors, Problem, Reader},
     goal::ChildWords,
     hazard::codes,
     hygiene::{Found, look_in_unit},
@@ -147,10 +147,10 @@ impl MoodRound {
 }
 
 fields! {
-    /// The minutes of a meeting.
+    /// The minutes of a meeting. No field is called "children": a form with one hides its own list of elements from scripts.
     pub MinutesField = "minutes" {
-        Children = "children",
-        Adults = "adults",
+        Children = "child-count",
+        Adults = "adult-count",
         Words = "words",
     }
 }
@@ -183,8 +183,8 @@ impl Minutes {
     pub fn fields(&self) -> Fields {
         let number = |count: Option<u32>| count.map_or(String::new(), |count| count.to_string());
         Fields::default()
-            .with("children", number(self.children))
-            .with("adults", number(self.adults))
+            .with(MinutesField::Children.name(), number(self.children))
+            .with(MinutesField::Adults.name(), number(self.adults))
             .with("words", self.words.as_str())
     }
 
@@ -317,7 +317,10 @@ mod tests {
         let signs: Vec<_> =
             minutes.warnings(&["Maija Virtanen".into()], &[]).into_iter().map(|found| found.sign).collect();
         assert_eq!(signs, [Sign::Name, Sign::Phone]);
-        assert!(Minutes::parse(&Fields::default().with("words", "Hyvä kokous").with("children", "100")).is_err());
+        assert!(
+            Minutes::parse(&Fields::default().with("words", "Hyvä kokous").with(MinutesField::Children.name(), "100"))
+                .is_err()
+        );
         assert!(Minutes::parse(&Fields::default()).is_err());
     }
 

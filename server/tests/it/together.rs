@@ -223,7 +223,7 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
     to(&oona.fill_at(&home, &mood, &[("less", "bad")]).await);
     assert!(page(&mut oona, &home).await.shows("Kasvoja on valittu 2"));
 
-    let minutes = [("children", "4"), ("adults", "2"), ("words", "Puhuimme sadusta ja hyllyistä.")];
+    let minutes = [("child-count", "4"), ("adult-count", "2"), ("words", "Puhuimme sadusta ja hyllyistä.")];
     let close = format!("{home}/close");
     let refused = oona.fill_at(&home, &close, &minutes).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
@@ -242,7 +242,7 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
     to(&oona.fill_at(&home, &again, &[]).await);
     assert!(page(&mut oona, &home).await.shows("Kokous pyysi uutta vastausta"));
 
-    let named = [("words", "Tähti ehdotti keinua."), ("children", "4")];
+    let named = [("words", "Tähti ehdotti keinua."), ("child-count", "4")];
     let asked = oona.fill_at(&home, &close, &named).await;
     assert!(asked.status == StatusCode::UNPROCESSABLE_ENTITY && asked.shows("Tähti"), "{}", asked.text());
     assert_eq!(

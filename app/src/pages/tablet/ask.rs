@@ -86,6 +86,7 @@ pub fn ask(cx: &Cx, page: &Asking) -> AnyView {
         super::Frame {
             form: Some(action),
             steps: Some(steps(cx, page)),
+            once: page.question == Question::Look,
             hidden: Some(
                 view! { <input type="hidden" name="door" value=page.door.code()/><input type="hidden" name="at" value=page.question.code()/>{hidden.collect_view()} }.into_any(),
             ),

@@ -63,6 +63,8 @@ struct Frame {
     form: Option<String>,
     steps: Option<AnyView>,
     hidden: Option<AnyView>,
+    /// The answer to the form is a page of its own, which comes only once.
+    once: bool,
 }
 
 fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) -> AnyView {
@@ -88,7 +90,7 @@ fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) ->
     let page = match frame.form {
         // The first button of a form is the one that a key presses; it must not be the one that stops.
         Some(action) => view! {
-            <form class="c-app c-form" method="post" action=action novalidate=true autocomplete="off" data-keep>
+            <form class="c-app c-form" method="post" action=action novalidate=true autocomplete="off" data-keep=if frame.once { "once" } else { "" }>
                 <button type="submit" name="go" value="next" hidden=true></button>
                 {frame.hidden}
                 {inside}

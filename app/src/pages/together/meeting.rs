@@ -120,8 +120,8 @@ fn kept(cx: &Cx, minutes: &Minutes) -> AnyView {
         <div class="panel-body stack stack-3">
             <div class="prose">{paragraphs(minutes.words.as_str())}</div>
             <dl class="facts">
-                {number("minutes-children", minutes.children)}
-                {number("minutes-adults", minutes.adults)}
+                {number("minutes-child-count", minutes.children)}
+                {number("minutes-adult-count", minutes.adults)}
             </dl>
         </div>
     }
