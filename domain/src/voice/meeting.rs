@@ -197,7 +197,7 @@ impl Minutes {
 fields! {
     /// A new idea, told in the meeting.
     pub NewIdeaField = "new-idea" {
-        Words = "words",
+        Idea = "idea",
     }
 }
 
@@ -206,8 +206,8 @@ fields! {
 /// # Errors
 /// The problem of the words.
 pub fn parse_new_idea(fields: &Fields) -> Result<ChildWords, FormErrors<NewIdeaField>> {
-    ChildWords::parse(fields.one("words"))
-        .map_err(|problem| FormErrors::of(NewIdeaField::Words, Problem::from(problem)))
+    ChildWords::parse(fields.one(NewIdeaField::Idea.name()))
+        .map_err(|problem| FormErrors::of(NewIdeaField::Idea, Problem::from(problem)))
 }
 
 /// Ideas without an answer: the meeting stays open until each has one.
@@ -301,9 +301,9 @@ mod tests {
 
     #[test]
     fn a_new_idea_is_kept_to_the_letter_and_is_not_empty() {
-        let said = |words: &str| parse_new_idea(&Fields::default().with("words", words));
+        let said = |words: &str| parse_new_idea(&Fields::default().with("idea", words));
         assert_eq!(said(" Haluttais koira ").map(|words| words.as_str().to_owned()), Ok(" Haluttais koira ".into()));
-        assert_eq!(said("  ").unwrap_err().get(NewIdeaField::Words), Some(&Problem::Empty));
+        assert_eq!(said("  ").unwrap_err().get(NewIdeaField::Idea), Some(&Problem::Empty));
     }
 
     #[test]

@@ -17,6 +17,7 @@ test('The tablet is a child’s from the yes to the stop, and then the adult’s
   await signInByHand(page, EMAILS.henna);
   await give(page, 'Kuu');
   await page.getByRole('button', { name: 'Haluan' }).click();
+  await page.getByRole('link', { name: 'Näytä lisää' }).click();
   await page.getByRole('link', { name: 'Oikeuteni' }).click();
   await expect(page.getByText('Sinulla on oikeus olla turvassa joka päivä.')).toBeVisible();
   await page.getByRole('link', { name: 'Kenelle voin kertoa?' }).click();

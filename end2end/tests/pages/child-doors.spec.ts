@@ -109,7 +109,8 @@ async function everything(walk: Walk): Promise<void> {
   await check('the end');
 }
 
-for (const child of CHILDREN) {
+// The words of the other language are those of the same screens; its journey is the goal talk's.
+for (const child of CHILDREN.filter((one) => one.language === 'fi')) {
   test(`Every screen of every door is right for ${child.name}`, async ({ anySize, server }) => {
     const page = await anySize();
     const foreign: string[] = [];

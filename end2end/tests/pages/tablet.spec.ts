@@ -42,7 +42,7 @@ test('Every page of the tablet is whole, large and readable', async ({ stranger,
   };
   await check('the question');
   await page.getByRole('button', { name: 'Haluan' }).click();
-  await expect(page.getByRole('link', { name: /^Oikeuteni/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Oma tavoite/ })).toBeVisible();
   await check('the start');
   for (const path of ['rights', 'tell', 'help']) {
     await page.goto(`/child/${path}`);

@@ -26,6 +26,7 @@ async function withPaper(page: Page, child: string, value: string): Promise<void
   });
   await given(page, child);
   await page.getByRole('button', { name: 'Haluan' }).click();
+  await page.getByRole('link', { name: 'Näytä lisää' }).click();
   await page.getByRole('link', { name: 'Oikeuteni' }).click();
   await expect(page.getByRole('img', { name: 'Piirrä' })).toBeVisible();
 }

@@ -235,7 +235,7 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
         let back = oona.fill(&path, &[("outcome", "done"), ("answer", "Näin tehdään."), ("meeting", meeting)]).await;
         assert_eq!(to(&back), home, "the answer leads back to the meeting");
     }
-    to(&oona.fill_at(&home, &format!("{home}/ideas"), &[("words", "Enemmän ulkopelejä")]).await);
+    to(&oona.fill_at(&home, &format!("{home}/ideas"), &[("idea", "Enemmän ulkopelejä")]).await);
     let shown = page(&mut oona, &home).await;
     assert!(shown.shows("Enemmän ulkopelejä"), "{}", shown.text());
     let again = format!("{home}/ideas/{}/again", idea(&site, "Mä haluun").await);

@@ -130,7 +130,6 @@ impl Way {
 #[derive(Debug)]
 pub struct Start {
     pub whose: Whose,
-    pub readers: Vec<String>,
     pub ways: Vec<Way>,
     /// The next screen of ways.
     pub next: Option<usize>,
@@ -172,7 +171,6 @@ pub fn start(cx: &Cx, page: &Start) -> AnyView {
                     <h1 data-say>{cx.with("tablet-hello", &[("name", page.whose.pseudonym.clone().into())])}</h1>
                     <p data-say>{say(cx, &page.whose, "tablet-what")}</p>
                     <ul class="c-tiles">{tiles}</ul>
-                    {page.first.then(|| readers(cx, &page.readers))}
                 </div>
             </div>
         </main>

@@ -135,7 +135,8 @@ fn new_ideas(cx: &Cx, page: &MeetingShow, form: &FormView<'_, NewIdeaField>) -> 
     let told = page.ideas.iter().filter(|idea| idea.told_here).map(|idea| heard(cx, page, idea)).collect_view();
     let add = page.goes_on().then(|| {
         let send = view! { <button class="btn btn--secondary" type="submit">{cx.t("new-idea-send")}</button> };
-        let body = view! { {form.area(NewIdeaField::Words, false, ChildWords::MAX)}<div class="btn-row form-end">{send}</div> };
+        let body =
+            view! { {form.area(NewIdeaField::Idea, false, ChildWords::MAX)}<div class="btn-row form-end">{send}</div> };
         form_to(cx, format!("/meetings/{}/ideas", page.id), None, body.into_any())
     });
     view! { <ul class="heard">{told}</ul>{add} }.into_any()

@@ -165,13 +165,11 @@ pub(in crate::http) async fn start(at: AtTablet, Query(asked): Query<mine::Scree
     if at.standing != Standing::Open {
         return Ok(locked(&at, None));
     }
-    let readers = readers(&at.majakka, &at.child).await?;
     if begun(&at).await? {
         let ways = Way::open(at.tablet.purpose);
         let shown = screen(&ways, at.child.text.band.choices_on_screen(), asked.screen);
         let page = Start {
             whose: whose(&at),
-            readers,
             ways: shown.choices.to_vec(),
             next: shown.more.then_some(asked.screen + 1),
             first: asked.screen == 0,
@@ -179,6 +177,7 @@ pub(in crate::http) async fn start(at: AtTablet, Query(asked): Query<mine::Scree
         };
         return Ok(show(&at, StatusCode::OK, |cx| pages::start(cx, &page)));
     }
+    let readers = readers(&at.majakka, &at.child).await?;
     let page = Assented { whose: whose(&at), readers };
     Ok(show(&at, StatusCode::OK, |cx| pages::assent(cx, &page)))
 }
