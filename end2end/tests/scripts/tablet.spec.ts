@@ -93,7 +93,7 @@ test('A drawing is kept as it is drawn, taken back line by line, and sent', asyn
 
 test('A drawing that the page comes with goes on, up to what fits', async ({ ownWindow }) => {
   const page = await ownWindow();
-  await signInByHand(page, EMAILS.oona);
+  await signInByHand(page, EMAILS.eero);
   const dot = (n: number) => `{"c":"green","w":"thin","p":[[${n * 4},500]]}`;
   const dots = Array.from({ length: 199 }, (_, n) => dot(n));
   await withPaper(page, 'Tähti', `[${dots.join(',')}]`);
@@ -113,7 +113,7 @@ test('A drawing that the page comes with goes on, up to what fits', async ({ own
 test('Without the network the page waits with what is on it, and sends when the network is back', async ({ ownWindow, watch }) => {
   watch.expectNoNetwork();
   const page = await ownWindow();
-  await signInByHand(page, EMAILS.oona);
+  await signInByHand(page, EMAILS.henna);
   await withPaper(page, 'Tähti', '');
   await draw(page, [[0.1, 0.1], [0.9, 0.9]]);
   const strokes = await kept(page);
@@ -147,7 +147,7 @@ test('Without the network the page waits with what is on it, and sends when the 
 test('A network that does not say that it is gone is found out', async ({ ownWindow, watch }) => {
   watch.expectNoNetwork();
   const page = await ownWindow();
-  await signInByHand(page, EMAILS.oona);
+  await signInByHand(page, EMAILS.tuomo);
   await withPaper(page, 'Tähti', '');
   let broken = true;
   await page.route('**/child/{answer,help}', (route) =>
@@ -166,7 +166,7 @@ test('A network that does not say that it is gone is found out', async ({ ownWin
 test('What the program does not take is sent again as browsers do, with the button that was pressed', async ({ ownWindow, watch }) => {
   watch.expect(422);
   const page = await ownWindow();
-  await signInByHand(page, EMAILS.oona);
+  await signInByHand(page, EMAILS.mikael);
   await withPaper(page, 'Tähti', '');
   const sent: (string | null)[] = [];
   await page.route('**/child/answer', (route) => {
@@ -268,7 +268,7 @@ test('A page is read aloud by a voice of the device alone', async ({ ownWindow }
 
 test('A page from the browser’s own store is asked for anew', async ({ ownWindow }) => {
   const page = await ownWindow();
-  await signInByHand(page, EMAILS.oona);
+  await signInByHand(page, EMAILS.eero);
   await given(page, 'Tähti');
   await expect(async () => {
     const again = page.waitForEvent('load', { timeout: 1_000 });
