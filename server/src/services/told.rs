@@ -75,10 +75,10 @@ pub async fn forget_draft(majakka: &Majakka, tablet: &Tablet, door: Door) -> Res
     majakka.store.write(move |tx| Box::pin(async move { Ok(drafts::forget(tx, child, door.code()).await?) })).await
 }
 
-/// Takes what was begun behind a door, so that it is sent once.
+/// Takes what was begun behind a door, so that it is sent once. Gives false when there is nothing any more: it was sent already.
 ///
 /// # Errors
-/// Gives false when there is nothing any more: it was sent already.
+/// The database failed.
 pub(super) async fn claim(tx: &Tx, tablet: &Tablet, door: Door) -> Result<bool, ServiceError> {
     if drafts::load(tx.conn(), tablet.child, door.code()).await?.is_none() {
         return Ok(false);

@@ -461,7 +461,7 @@ async fn keep_or_forget(at: &AtTablet, door: Door, answers: Answers) -> Result<(
     Ok(())
 }
 
-/// The dimension's alarming answer counts as the pulse reads it: by how much the child agreed.
+/// The answers to the statements as the pulse reads them: how much the child agreed with each, or that it declined.
 pub(super) fn agreements(answers: &Answers) -> Fields {
     Dimension::ALL.iter().fold(Fields::default(), |fields, &dimension| {
         let answer = answers.of(Question::Statement(dimension));
