@@ -72,3 +72,8 @@ worry-look = Read the worry
 worry-state = Status
 worry-seen = Have read
 worry-next = What next
+
+goods-title = Good things
+goods-lead = Children told you these. They see that you read them.
+goods-empty = Nobody has told you something good yet.
+good-of = { $pseudonym } told something good

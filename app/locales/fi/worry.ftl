@@ -72,3 +72,8 @@ worry-look = Lue huoli
 worry-state = Tilanne
 worry-seen = Ovat lukeneet
 worry-next = Mitä seuraavaksi
+
+goods-title = Hyvät jutut
+goods-lead = Lapset ovat kertoneet näistä sinulle. He näkevät, että luit.
+goods-empty = Kukaan ei ole vielä kertonut sinulle hyvää juttua.
+good-of = { $pseudonym } kertoi jotain hyvää

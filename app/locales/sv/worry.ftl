@@ -72,3 +72,8 @@ worry-look = Läs oron
 worry-state = Läge
 worry-seen = Har läst
 worry-next = Vad härnäst
+
+goods-title = Bra saker
+goods-lead = Barnen har berättat det här för dig. De ser att du har läst.
+goods-empty = Ingen har ännu berättat något bra för dig.
+good-of = { $pseudonym } berättade något bra

@@ -3,7 +3,7 @@
 use super::{
     action::ActionRow,
     incident::{DraftRow, IncidentRow, line, own_line},
-    worry::{HelpCall, WorryRow, alerts, worry_rows},
+    worry::{GoodRow, HelpCall, WorryRow, alerts, good_rows, worry_rows},
 };
 use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,6 +120,8 @@ pub struct OwnWork {
     pub worries: Vec<WorryRow>,
     /// Children who ask an adult to come.
     pub calls: Vec<HelpCall>,
+    /// Good things that children told and this person has not read.
+    pub goods: Vec<GoodRow>,
     /// Reports that wait for this person's handling, the most urgent first.
     pub incidents: Vec<IncidentRow>,
     /// Reports that this person began to write.
@@ -195,6 +197,8 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
         let all = view! { <a href="/worries">{cx.t("worries-all")}</a> };
         panel("own-worries", cx.t("own-worries"), Some(all.into_any()), worry_rows(cx, &page.worries))
     });
+    let goods =
+        (!page.goods.is_empty()).then(|| panel("own-goods", cx.t("goods-title"), None, good_rows(cx, &page.goods)));
     let drafts = (!page.drafts.is_empty()).then(|| panel("own-drafts", cx.t("own-drafts"), None, draft_rows(cx, page)));
     let all =
         (!page.incidents.is_empty()).then(|| view! { <a href="/incidents">{cx.t("own-incidents-all")}</a> }.into_any());
@@ -210,7 +214,7 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
                     {panel("own-waiting", cx.t("own-waiting"), all, waiting_rows(cx, page))}
                     {panel("own-actions", cx.t("own-actions"), Some(actions_end), action_rows(cx, page))}
                 </div>
-                <aside class="flow">{drafts}{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
+                <aside class="flow">{goods}{drafts}{panel("own-reported", cx.t("own-reported"), None, reported_rows(cx, page))}</aside>
             </div>
         </div>
     }

@@ -93,6 +93,7 @@ fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::tablet::hand_over_page).post(pages::tablet::hand_over),
         ),
+        route("/good", GET, Session, get(pages::worries::good)),
         route("/worries", GET, Session, get(pages::worries::list)),
         route("/worries/{worry}", GET, Session, get(pages::worries::show)),
         route("/worries/{worry}/{step}", POST, Session, post(pages::worries::take_step)),

@@ -14,20 +14,34 @@ use domain::{
     policy::{Act, Permit},
     voice::WorryStep,
 };
+use uuid::Uuid;
 
 /// Keeps that somebody has read a worry; the first time counts.
 ///
 /// # Errors
 /// The permit is for something else.
 pub async fn read(majakka: &Majakka, permit: &Permit, id: WorryId) -> Result<(), ServiceError> {
+    let change = Change { entity: "worry", id: id.0, event: "worry-read", ..Change::default() };
+    keep_reading(majakka, permit, change).await
+}
+
+/// Keeps that somebody has read something good that a child told; the first time counts.
+///
+/// # Errors
+/// The permit is for something else.
+pub async fn read_good(majakka: &Majakka, permit: &Permit, id: Uuid) -> Result<(), ServiceError> {
+    let change = Change { entity: "words", id, event: "good-read", ..Change::default() };
+    keep_reading(majakka, permit, change).await
+}
+
+async fn keep_reading(majakka: &Majakka, permit: &Permit, change: Change<'static>) -> Result<(), ServiceError> {
     allows(permit, Act::ReadWords)?;
     let (by, user) = (majakka.by(permit), permit.user());
     majakka
         .store
         .write(move |tx| {
             Box::pin(async move {
-                words::read(tx, &by, user, id.0).await?;
-                let change = Change { entity: "worry", id: id.0, event: "worry-read", ..Change::default() };
+                words::read(tx, &by, user, change.id).await?;
                 history::audit(tx, &by, change).await?;
                 Ok(())
             })

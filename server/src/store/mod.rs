@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod effects;
 pub mod entity;
 pub mod goals;
+pub mod goods;
 pub mod hazards;
 pub mod history;
 pub mod ideas;

@@ -71,7 +71,7 @@ pub struct Kept {
     pub recorded_at: DateTime<Utc>,
 }
 
-fn kept(row: entity::child_words::Model) -> Result<Kept, StoreError> {
+pub(super) fn kept(row: entity::child_words::Model) -> Result<Kept, StoreError> {
     let corrupt = || StoreError::Corrupt("child_words");
     let words = row.words.map(|words| ChildWords::parse(&words)).transpose().map_err(|_| corrupt())?;
     let drawing = row.drawing.map(|drawing| Drawing::parse(&drawing)).transpose().map_err(|_| corrupt())?;

@@ -148,21 +148,24 @@ fn worry(row: Row, reader: UserId) -> Result<Worry, StoreError> {
     })
 }
 
-/// Every worry with what the policy asks of it, seen from one person on a day.
-fn seen_from(reader: UserId, today: NaiveDate) -> Sql {
-    let mut sql = Sql::new(
-        "SELECT w.*, u.name AS unit, c.pseudonym, c.animal, c.hue, t.name AS taker, r.read_at, \
-         EXISTS (SELECT 1 FROM child_instructors i WHERE i.child_id = w.child_id AND i.user_id = ",
-    );
-    sql.bind(reader.0);
+/// What the policy asks of something that the child of the row `w` told: whether the reader is its own instructor (`own`), and whether
+/// it has one today (`has_own`).
+pub(super) fn push_facts(sql: &mut Sql, reader: UserId, today: NaiveDate) {
+    sql.push("EXISTS (SELECT 1 FROM child_instructors i WHERE i.child_id = w.child_id AND i.user_id = ").bind(reader.0);
     sql.push(
         ") AS own, EXISTS (SELECT 1 FROM child_instructors i JOIN users p ON p.id = i.user_id JOIN role_grants g ON g.user_id = p.id \
          WHERE i.child_id = w.child_id AND p.state = 'active' AND g.unit_id = w.unit_id AND g.role IN ('staff', 'supervisor') \
          AND g.valid_from <= ",
     );
-    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today).push(")) AS has_own");
+}
+
+/// Every worry with what the policy asks of it, seen from one person on a day.
+fn seen_from(reader: UserId, today: NaiveDate) -> Sql {
+    let mut sql = Sql::new("SELECT w.*, u.name AS unit, c.pseudonym, c.animal, c.hue, t.name AS taker, r.read_at, ");
+    push_facts(&mut sql, reader, today);
     sql.push(
-        ")) AS has_own FROM worries w JOIN units u ON u.id = w.unit_id JOIN children c ON c.id = w.child_id \
+        " FROM worries w JOIN units u ON u.id = w.unit_id JOIN children c ON c.id = w.child_id \
          LEFT JOIN users t ON t.id = w.taken_by LEFT JOIN child_readings r ON r.about_id = w.id AND r.user_id = ",
     );
     sql.bind(reader.0).push(" WHERE NOT EXISTS (SELECT 1 FROM child_hides h WHERE h.about_id = w.id) AND ");

@@ -228,6 +228,30 @@ async fn stopping_keeps_what_was_typed_and_after_the_end_nothing_is_taken() {
 }
 
 #[tokio::test]
+async fn something_good_is_read_by_those_it_was_told_to_and_the_child_sees_it() {
+    let site = Site::demo().await;
+    let mut tablet = site.signed_in("oona").await;
+    begun(&site, &mut tablet, "Tähti").await;
+    go(&mut tablet, "good", "audience", "next", &[("choice", "own-instructors")]).await;
+    go(&mut tablet, "good", "words", "next", &[("words", "sain uida!! 🏊"), ("writer", "child")]).await;
+    let thanks = go(&mut tablet, "good", "look", "send", &[]).await;
+    assert!(thanks.contains("Kiitos, että kerroit."), "{thanks}");
+    for who in ["mikael", "tuomo", "aino", "sari"] {
+        let mut other = site.signed_in(who).await;
+        assert!(!page(&mut other, "/good").await.body.contains("sain uida!!"), "{who}");
+    }
+    for who in ["admin", "inspector"] {
+        assert_eq!(site.signed_in(who).await.get("/good").await.status, StatusCode::NOT_FOUND, "{who}");
+    }
+    let mut oona = site.signed_in("oona").await;
+    assert!(page(&mut oona, "/").await.shows("Tähti kertoi jotain hyvää"));
+    assert!(page(&mut oona, "/good").await.shows("sain uida!! 🏊"));
+    assert!(!page(&mut oona, "/").await.shows("kertoi jotain hyvää"), "what was read waits no more");
+    let mine = page(&mut tablet, "/child/mine").await;
+    assert!(mine.shows("Luettu:"), "{}", mine.text());
+}
+
+#[tokio::test]
 async fn what_is_sent_twice_is_told_once() {
     let site = Site::demo().await;
     let mut tablet = site.signed_in("oona").await;

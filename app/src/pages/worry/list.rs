@@ -1,4 +1,4 @@
-use crate::ui::{Cx, Moments, Row, empty, form::form_to, go, icon, page_head, panel, rows, tag};
+use crate::ui::{Cx, Moments, Row, button_link, empty, form::form_to, go, icon, page_head, panel, rows, tag};
 use chrono::{DateTime, Utc};
 use domain::voice::{WorryState, WorryTopic};
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn list(cx: &Cx, page: &WorryList) -> AnyView {
         false => worry_rows(cx, lines),
     };
     view! {
-        {page_head(None, cx.t("worries-title"), Some(cx.t("worries-lead")), None)}
+        {page_head(None, cx.t("worries-title"), Some(cx.t("worries-lead")), Some(button_link(cx, "btn--secondary", "sprout", "/good".into(), cx.t("goods-title"))))}
         <div class="flow">
             {panel("h-waiting", cx.t("worries-waiting"), None, body(&page.waiting))}
             {panel("h-done", cx.t("worries-done"), None, body(&page.done))}

@@ -23,6 +23,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         waiting: Vec::new(),
         worries: Vec::new(),
         calls: Vec::new(),
+        goods: Vec::new(),
         incidents: Vec::new(),
         drafts: super::incidents::new::drafts_of(&op).await?,
         told: views::incidents::own(conn, actor.organisation, actor.user, zone).await?,
@@ -48,6 +49,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     }
     if actor.may_somewhere(Act::ReadChildren) {
         (page.worries, page.calls) = super::worries::waiting(&op).await?;
+        page.goods = super::worries::unread_goods(&op).await?;
     }
     let title = op.visitor.cx().t("own-title");
     Page::new(&op, Place::OwnWork, title).show_counted(|cx, late| own_work(cx, &page, late)).await

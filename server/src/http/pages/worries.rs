@@ -10,6 +10,7 @@ use crate::{
     },
     services,
     store::{
+        goods::{self, Good},
         words,
         worries::{self, HelpCall, Worry},
     },
@@ -24,6 +25,7 @@ use app::{
 use axum::response::Response;
 use domain::{
     child::{Audience, Listener},
+    goal::ChildWords,
     ids::{HelpCallId, UserId, WorryId},
     policy::{Act, Permit},
     voice::WorryStep,
@@ -34,6 +36,8 @@ type Answer = Result<Response, PageError>;
 
 /// Rows that are looked at for one reader; more wait or rest in no organisation.
 const MOST: i64 = 500;
+/// Good things on one page; older ones stay with their child.
+const MOST_GOOD: i64 = 100;
 
 fn row(worry: Worry) -> WorryRow {
     WorryRow {
@@ -61,6 +65,44 @@ pub(super) async fn waiting(op: &Op) -> Result<(Vec<WorryRow>, Vec<pages::HelpCa
     let calls = worries::calls(op.majakka.store.read(), &op.actor.scope(Act::ReadChildren)).await?;
     let call = |HelpCall { id, pseudonym, unit, called_at, .. }| pages::HelpCall { id, pseudonym, unit, at: called_at };
     Ok((readable(op, true).await?, calls.into_iter().map(call).collect()))
+}
+
+/// The good things that this person may read, each with whether it was read before.
+async fn readable_goods(op: &Op) -> Result<Vec<Good>, PageError> {
+    let scope = op.actor.scope(Act::ReadChildren);
+    let found = goods::of_scope(op.majakka.store.read(), &scope, op.actor.user, (op.visitor.today, MOST_GOOD)).await?;
+    Ok(found.into_iter().filter(|good| op.may(Act::ReadWords, &good.subject())).collect())
+}
+
+fn good_row(good: Good) -> pages::GoodRow {
+    pages::GoodRow {
+        unit: good.unit_name,
+        pseudonym: good.pseudonym,
+        sign: good.sign,
+        words: good.kept.said.words.map(ChildWords::into_string),
+        drawing: good.kept.said.drawing,
+        at: good.kept.recorded_at,
+    }
+}
+
+/// The good things that this person has not read yet.
+pub(super) async fn unread_goods(op: &Op) -> Result<Vec<pages::GoodRow>, PageError> {
+    Ok(readable_goods(op).await?.into_iter().filter(|good| !good.read).map(good_row).collect())
+}
+
+pub(in crate::http) async fn good(op: Op) -> Answer {
+    if !op.actor.may_somewhere(Act::ReadChildren) {
+        return Err(not_found());
+    }
+    let found = readable_goods(&op).await?;
+    // The child sees who has read it, and when.
+    for unread in found.iter().filter(|good| !good.read) {
+        let permit = op.permit(Act::ReadWords, &unread.subject())?;
+        services::worries::read_good(&op.majakka, &permit, unread.kept.about_id).await?;
+    }
+    let told: Vec<_> = found.into_iter().map(good_row).collect();
+    let title = op.visitor.cx().t("goods-title");
+    Page::new(&op, Place::Children, title).show(|cx| pages::goods(cx, &told)).await
 }
 
 pub(in crate::http) async fn list(op: Op) -> Answer {
