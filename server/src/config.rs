@@ -1,5 +1,6 @@
 //! Settings: the environment over the file `majakka.toml`. A bad one stops the start with a sentence.
 
+use crate::symbols::{Pack, PackFault};
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::{
@@ -22,6 +23,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// The demonstration: the sign-in page says so, and the gallery is open.
     pub demo: bool,
+    /// The operator's own drawings beside a child's words.
+    pub symbols: Option<Pack>,
 }
 
 /// The address that people use: scheme and host, without a path.
@@ -56,6 +59,8 @@ impl PublicUrl {
 pub enum ConfigError {
     #[error("{name} is \"{read}\"; expected {expected}.")]
     Setting { name: &'static str, read: String, expected: &'static str },
+    #[error("MAJAKKA_SYMBOLS is \"{folder}\"; {fault}.")]
+    Symbols { folder: String, fault: PackFault },
     #[error("majakka.toml cannot be read: {0}")]
     File(String),
 }
@@ -72,6 +77,7 @@ struct Raw {
     allow_fake_clock: Option<String>,
     trusted_proxy: Option<String>,
     demo: Option<String>,
+    symbols: Option<String>,
 }
 
 impl Config {
@@ -151,8 +157,14 @@ impl Config {
                 proxies,
             )?,
             demo: raw.demo.as_deref() == Some("1"),
+            symbols: raw.symbols.filter(|folder| !folder.is_empty()).map(symbols).transpose()?,
         })
     }
+}
+
+/// A pack is read whole with the settings: nobody meets half of one later.
+fn symbols(folder: String) -> Result<Pack, ConfigError> {
+    Pack::read(Path::new(&folder)).map_err(|fault| ConfigError::Symbols { folder, fault })
 }
 
 /// An address of a database may carry a password.
@@ -182,6 +194,15 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_is_no_pack_of_symbols_stops_the_start() {
+        let raw = Raw { symbols: Some("/nowhere".into()), ..Raw::default() };
+        assert_eq!(
+            Config::check(raw).unwrap_err().to_string(),
+            "MAJAKKA_SYMBOLS is \"/nowhere\"; manifest.json is not there or cannot be read."
+        );
+    }
+
+    #[test]
     fn a_bad_database_address_never_shows_its_password() {
         let raw = Raw { database_url: Some("mysql://majakka:secret@db/majakka".into()), ..Raw::default() };
         assert!(!Config::check(raw).unwrap_err().to_string().contains("secret"));
@@ -193,6 +214,6 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
         assert_eq!(config.database_url, "sqlite://data/majakka.db");
         assert_eq!(config.time_zone, chrono_tz::Europe::Helsinki);
-        assert!(!config.public_url.is_https() && !config.allow_fake_clock && !config.demo);
+        assert!(!config.public_url.is_https() && !config.allow_fake_clock && !config.demo && config.symbols.is_none());
     }
 }

@@ -9,6 +9,7 @@ mod ids;
 pub mod majakka;
 pub mod services;
 pub mod store;
+pub mod symbols;
 pub mod watch;
 
 use crate::{

@@ -3,6 +3,7 @@
 use crate::{
     auth::{Hasher, Limits},
     config::Config,
+    http::assets,
     store::{Store, history::By, incidents::rules::Catalogues, matrices::Matrices},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,6 +18,8 @@ use tokio::sync::Semaphore;
 /// The running program.
 pub struct Majakka {
     pub config: Config,
+    /// Where styles, drawings and the browser's part are.
+    pub assets: &'static str,
     pub store: Store,
     pub hasher: Hasher,
     pub limits: Limits,
@@ -38,6 +41,7 @@ impl std::fmt::Debug for Majakka {
 impl Majakka {
     pub fn new(config: Config, store: Store, hasher: Hasher, clock: Arc<dyn Clock>) -> Self {
         Self {
+            assets: assets::base(config.symbols.as_ref()),
             config,
             store,
             hasher,

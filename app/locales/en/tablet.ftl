@@ -16,6 +16,7 @@ tablet-rights-hint = What is yours
 tablet-tell = Who can I tell?
 tablet-tell-hint = Here and elsewhere
 tablet-adult = I am an adult
+tablet-adult-hold = Hold for three seconds
 tablet-listen = Listen
 tablet-offline = There is no network. This waits here. Go to an adult if you need help.
 

@@ -16,6 +16,7 @@ tablet-rights-hint = Mikä sinulle kuuluu
 tablet-tell = Kenelle voin kertoa?
 tablet-tell-hint = Täällä ja muualla
 tablet-adult = Olen aikuinen
+tablet-adult-hold = Pidä painettuna kolme sekuntia
 tablet-listen = Kuuntele
 tablet-offline = Verkko ei toimi. Tämä odottaa tässä. Hae aikuinen, jos sinulla on hätä.
 

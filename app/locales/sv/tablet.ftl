@@ -16,6 +16,7 @@ tablet-rights-hint = Det som tillhör dig
 tablet-tell = Vem kan jag berätta för?
 tablet-tell-hint = Här och på annat håll
 tablet-adult = Jag är vuxen
+tablet-adult-hold = Håll nere i tre sekunder
 tablet-listen = Lyssna
 tablet-offline = Nätet fungerar inte. Det här väntar här. Hämta en vuxen om du är i nöd.
 

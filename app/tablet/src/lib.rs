@@ -1,8 +1,12 @@
-//! The browser's part of a child's pages: a paper to draw on, reading aloud, forms that wait for the network, and help without it.
+//! The browser's part of a child's pages: a paper to draw on, reading aloud, forms that wait for the network, help without it,
+//! and the adult's way out.
 //!
 //! Each wakes where the page marks a place for it. Nothing is kept in the browser.
 
+mod digits;
+mod exit;
 mod help;
+mod hold;
 mod keep;
 mod line;
 mod listen;
@@ -23,6 +27,7 @@ pub fn wake() {
     listen::wake(&page);
     keep::wake(&page);
     help::wake(&page);
+    exit::wake(&page);
     // A page from the browser's own store of pages may be of somebody who has stopped: it is asked for anew.
     let again = page.clone();
     page.on_window("pageshow", move |event: web_sys::PageTransitionEvent| {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { EMAILS, signInByHand } from '../../support/people.ts';
+import { comeAsAdult, givePin } from '../../support/tablet.ts';
 
 async function give(page: Page, child: string): Promise<void> {
   await page.goto('/children');
@@ -37,12 +38,10 @@ test('The tablet is a child’s from the yes to the stop, and then the adult’s
   await expect(page.getByText('Kuu')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
 
-  await page.getByText('Olen aikuinen').click();
-  await page.getByLabel('PIN-koodi').fill('903174');
-  await page.getByRole('button', { name: 'Ota tabletti takaisin' }).click();
+  await comeAsAdult(page);
+  await givePin(page, '903174');
   await expect(page.getByText('Voit yrittää vielä 4 kertaa.')).toBeVisible();
-  await page.getByLabel('PIN-koodi').fill('274815');
-  await page.getByRole('button', { name: 'Ota tabletti takaisin' }).click();
+  await givePin(page, '274815');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lapset');
 
   // Nothing of the child's pages is kept in the browser.
@@ -66,7 +65,7 @@ test('“Not now” is as good an answer as any', async ({ stranger }) => {
   expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(1.05);
   await page.getByRole('button', { name: 'En tänään' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
-  await page.getByText('Olen aikuinen').click();
+  await comeAsAdult(page);
   await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
   await expect(page).toHaveURL('/sign-in');
 });

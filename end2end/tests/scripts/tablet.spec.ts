@@ -1,7 +1,9 @@
-// What reacts on a child's pages: the paper, reading aloud, forms without the network, and pages from the browser's own store.
+// What reacts on a child's pages: the paper, reading aloud, forms without the network, and pages from the browser's own store,
+// and the adult's way out.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import { EMAILS, signInByHand } from '../../support/people.ts';
+import { comeAsAdult, givePin } from '../../support/tablet.ts';
 
 /** A signed-in adult hands the tablet to a child, who is asked first. */
 async function given(page: Page, child: string): Promise<void> {
@@ -276,4 +278,84 @@ test('A page from the browser’s own store is asked for anew', async ({ ownWind
     await again;
   }).toPass();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hei, Tähti!');
+});
+
+/** The tablet of a child who does not want to now. */
+async function declined(page: Page, child: string): Promise<void> {
+  await given(page, child);
+  await page.getByRole('button', { name: 'En tänään' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kiitos');
+}
+
+test('A short tap shows no keys; holding shows them, and six digits take the tablet back', async ({ ownWindow, watch }) => {
+  watch.expect(422);
+  const page = await ownWindow();
+  await signInByHand(page, EMAILS.oona);
+  await declined(page, 'Tähti');
+  const shape = page.getByRole('button', { name: 'Olen aikuinen' });
+  const keys = page.getByRole('group', { name: 'PIN-koodi' });
+  await page.clock.install();
+  await shape.click();
+  await shape.hover();
+  await page.mouse.down();
+  await page.clock.runFor(2_500);
+  await page.mouse.up();
+  await page.clock.runFor(5_000);
+  await expect(keys).toBeHidden();
+  await expect(page.locator('details')).toBeHidden();
+
+  await comeAsAdult(page);
+  await expect(shape).toBeHidden();
+  const small = await keys.getByRole('button').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 64 || height < 64),
+  );
+  expect(small).toEqual([]);
+  await givePin(page, '90317');
+  await keys.getByRole('button', { name: 'Poista' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '4 / 6' })).toHaveCount(1);
+  await expect(keys.locator('[data-dot].is-on')).toHaveCount(4);
+  await expect(page.getByText('9031')).toHaveCount(0);
+  await givePin(page, '74');
+
+  // Who was wrong once is still there.
+  await expect(page.getByText('Voit yrittää vielä 4 kertaa.').filter({ visible: true })).toHaveCount(1);
+  await keys.getByRole('button', { name: 'Takaisin' }).click();
+  await expect(keys).toBeHidden();
+  await comeAsAdult(page);
+  await expect(keys.locator('[data-dot].is-on')).toHaveCount(0);
+  await givePin(page, '274815');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lapset');
+});
+
+test('The adult’s keys come and work by the keyboard too, and go away when nobody presses them', async ({ ownWindow }) => {
+  const page = await ownWindow();
+  await signInByHand(page, EMAILS.oona);
+  await declined(page, 'Tähti');
+  const shape = page.getByRole('button', { name: 'Olen aikuinen' });
+  const keys = page.getByRole('group', { name: 'PIN-koodi' });
+  await page.clock.install();
+  await shape.focus();
+  await page.keyboard.down('Space');
+  await page.clock.runFor(2_500);
+  await page.keyboard.up('Space');
+  await page.clock.runFor(5_000);
+  await expect(keys).toBeHidden();
+  await page.keyboard.down('Space');
+  await page.clock.runFor(3_000);
+  await expect(keys).toBeFocused();
+  await page.keyboard.up('Space');
+
+  await page.keyboard.type('2748');
+  await expect(keys.locator('[data-dot].is-on')).toHaveCount(4);
+  await page.clock.runFor(30_000);
+  await expect(keys).toBeHidden();
+  await shape.focus();
+  await page.keyboard.down('Enter');
+  await page.clock.runFor(3_000);
+  await page.keyboard.up('Enter');
+  await expect(keys.locator('[data-dot].is-on')).toHaveCount(0);
+  await page.keyboard.type('9');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('274815');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lapset');
 });

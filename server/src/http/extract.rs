@@ -1,6 +1,6 @@
 //! What handlers take from a request.
 
-use super::{PageError, assets, cookies};
+use super::{PageError, cookies};
 use crate::{
     auth::Token,
     majakka::Majakka,
@@ -39,6 +39,7 @@ pub struct Visitor {
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
     zone: chrono_tz::Tz,
+    assets: &'static str,
     /// The page's own path and query without `lang`; `None` for answers to a POST.
     pub here: Option<String>,
     pub address: IpAddr,
@@ -80,6 +81,7 @@ impl Visitor {
             now,
             today: majakka.today(),
             zone: majakka.config.time_zone,
+            assets: majakka.assets,
             here: (parts.method == Method::GET).then(|| without_lang(parts.uri.path(), query)),
             address: client_address(majakka, parts),
             device: device(&parts.headers),
@@ -94,7 +96,7 @@ impl Visitor {
     pub fn cx(&self) -> Cx {
         Cx {
             words: Words(self.lang),
-            assets: *assets::BASE,
+            assets: self.assets,
             zone: self.zone,
             now: self.now,
             today: self.today,

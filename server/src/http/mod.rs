@@ -1,6 +1,6 @@
 //! HTTP: addresses, layers, handlers. Who may do what is not decided here.
 
-mod assets;
+pub(crate) mod assets;
 mod calls;
 mod cookies;
 mod export;

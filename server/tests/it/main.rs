@@ -34,6 +34,7 @@ mod site;
 mod start;
 mod story;
 mod suggestions;
+mod symbols;
 mod tablet;
 mod talk;
 mod together;

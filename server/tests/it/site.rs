@@ -65,8 +65,21 @@ impl Site {
         Self::seeded(folder, &url).await
     }
 
+    /// With the invented organisation and settings of its own.
+    pub async fn demo_with(set: impl FnOnce(&mut Config)) -> Self {
+        let folder = Folder::new();
+        let url = format!("sqlite://{}/majakka.db", folder.0.display());
+        Self::seed(&url).await;
+        Self::over(folder, &url, set).await
+    }
+
     /// With the invented organisation, in the database at `url`.
     pub async fn seeded(folder: Folder, url: &str) -> Self {
+        Self::seed(url).await;
+        Self::over(folder, url, |_| {}).await
+    }
+
+    async fn seed(url: &str) {
         let store = Store::open(url, None).await.unwrap();
         store.migrate().await.unwrap();
         demo::seed(config(), store, Hasher::quick(), start()).await.unwrap();
@@ -78,7 +91,6 @@ impl Site {
             }
         };
         drop(store);
-        Self::over(folder, url).await
     }
 
     /// Empty: nobody has an account yet.
@@ -88,10 +100,10 @@ impl Site {
         let store = Store::open(&url, None).await.unwrap();
         store.migrate().await.unwrap();
         drop(store);
-        Self::over(folder, &url).await
+        Self::over(folder, &url, |_| {}).await
     }
 
-    async fn over(folder: Folder, url: &str) -> Self {
+    async fn over(folder: Folder, url: &str, set: impl FnOnce(&mut Config)) -> Self {
         let queries = Arc::new(Mutex::new(Vec::new()));
         let seen = queries.clone();
         let note: OnQuery = Arc::new(move |sql| seen.lock().unwrap().push(sql.to_owned()));
@@ -102,7 +114,8 @@ impl Site {
             }
         };
         let clock = Arc::new(SetClock::at(start()));
-        let settings = Config { data_dir: folder.0.clone(), ..config() };
+        let mut settings = Config { data_dir: folder.0.clone(), ..config() };
+        set(&mut settings);
         let (router, majakka) = server::build(settings, store, Hasher::quick(), clock.clone());
         Self { majakka, clock, queries, router, _folder: folder }
     }

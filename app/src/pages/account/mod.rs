@@ -5,5 +5,5 @@ mod own;
 mod pin;
 
 pub use enter::{Invitation, Setup, SignIn, invitation, setup, sign_in};
-pub use own::{OwnAccount, SessionLine, own_account};
+pub use own::{Credit, OwnAccount, SessionLine, own_account};
 pub use pin::{PinPage, pin};

@@ -24,12 +24,22 @@ pub struct SessionLine {
     pub current: bool,
 }
 
+/// Whose drawings children see, as the licence of a pack asks to be told.
+#[derive(Debug, Clone)]
+pub struct Credit {
+    pub name: String,
+    pub author: String,
+    pub licence: String,
+}
+
 #[derive(Debug)]
 pub struct OwnAccount {
     pub name: String,
     pub email: String,
     pub roles: Vec<String>,
     pub sessions: Vec<SessionLine>,
+    /// `None` while all drawings are the program's own.
+    pub symbols: Option<Credit>,
     pub fields: Fields,
     pub errors: FormErrors<PasswordField>,
 }
@@ -70,9 +80,24 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
             {panel("h-sessions", cx.t("account-sessions"), None, sessions(cx, page))}
             {panel("h-password", cx.t("account-password"), None, password.into_any())}
             {panel("h-language", cx.t("account-language"), None, language.into_any())}
+            {page.symbols.as_ref().map(|credit| symbols(cx, credit))}
         </div>
     }
     .into_any()
+}
+
+fn symbols(cx: &Cx, credit: &Credit) -> AnyView {
+    let line = |key: &str, text: &String| view! { <div><dt>{cx.t(key)}</dt><dd>{text.clone()}</dd></div> };
+    let facts = view! {
+        <div class="panel-body">
+            <dl class="facts">
+                {line("account-symbols-name", &credit.name)}
+                {line("account-symbols-author", &credit.author)}
+                {line("account-symbols-licence", &credit.licence)}
+            </dl>
+        </div>
+    };
+    panel("h-symbols", cx.t("account-symbols"), None, facts.into_any())
 }
 
 fn sessions(cx: &Cx, page: &OwnAccount) -> AnyView {

@@ -1,4 +1,4 @@
-use super::aid;
+use super::{aid, pin};
 use crate::ui::{Cx, icon};
 use domain::unit::Contact;
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ pub fn lock(cx: &Cx, page: &Lock) -> AnyView {
     });
     let used_up = page.problem == Some(PinProblem::SignIn);
     let described = problem.is_some().then_some("pin-error");
+    let gate = (!used_up).then(|| view! { {pin::exit(cx)}{pin::keys(cx, !page.over, problem.clone())} });
     let problem = problem
         .map(|text| view! { <p class="c-error" id="pin-error" role="alert">{icon(cx, "circle-alert")}{text}</p> });
     let unlock = (!page.over).then(|| {
@@ -59,13 +60,14 @@ pub fn lock(cx: &Cx, page: &Lock) -> AnyView {
                 <p>{text}</p>
                 <p><a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a></p>
             </div>
-            <details class="c-adult" open=page.problem.is_some()>
+            {gate}
+            <details class="c-adult" open=page.problem.is_some() data-plain=!used_up>
                 <summary class="c-btn">{icon(cx, "lock")}{cx.t("tablet-adult")}</summary>
                 <div class="c-pad stack stack-3">
                     <p class="c-hint">{cx.t("pin-ask-lead")}</p>
                     {problem}
                     {pad}
-                    <form method="post" action="/child/sign-in"><button class="c-btn c-btn--block" type="submit">{cx.t("pin-ask-full-sign-in-send")}</button></form>
+                    {pin::full_sign_in(cx)}
                 </div>
             </details>
             {aid::help_at_hand(cx, &page.contacts)}

@@ -9,6 +9,7 @@ mod lock;
 mod mine;
 mod own;
 mod picture;
+mod pin;
 
 pub use aid::listen;
 pub use ask::{Asking, Control, Line, Pick, Thanks, ask, quote, thanks};

@@ -11,9 +11,10 @@ use crate::{
     },
     services::{self, ServiceError, sessions::IDLE},
     store::views,
+    symbols::Pack,
 };
 use app::{
-    pages::account::{OwnAccount, SessionLine, own_account},
+    pages::account::{Credit, OwnAccount, SessionLine, own_account},
     shell::{Colours, Place},
     words::Lang,
 };
@@ -45,11 +46,16 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
                 current: row.id == op.session.id.0,
             })
             .collect(),
+        symbols: op.majakka.config.symbols.as_ref().map(credit),
         fields,
         errors,
     };
     let title = op.visitor.cx().t("account-title");
     Page::new(op, Place::Account, title).with_problems(failed).show(|cx| own_account(cx, &page)).await
+}
+
+fn credit(pack: &Pack) -> Credit {
+    Credit { name: pack.name.clone(), author: pack.author.clone(), licence: pack.licence.clone() }
 }
 
 pub(in crate::http) async fn show(op: Op) -> Answer {
