@@ -219,6 +219,7 @@ fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> A
         })
         .into_any()
     });
+    let alerts = (frame.scripts && staff.children).then(|| islands::Alerts().into_any());
     // Paper says when it was true and who took it.
     let who = [("moment", cx.moment(cx.now).into()), ("name", staff.person.clone().into())];
     let printed = view! { <p class="print-only printed">{cx.with("doc-printed", &who)}{". "}{cx.t("doc-confidential-short")}"."</p> };
@@ -226,7 +227,7 @@ fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> A
         <div class="app">
             {topbar(cx, staff)}
             {side_menu(cx, staff)}
-            <main class="main" id="main" tabindex="-1"><div class="inner">{flash}{content}{printed}</div></main>
+            <main class="main" id="main" tabindex="-1"><div class="inner">{alerts}{flash}{content}{printed}</div></main>
             <footer class="footer">
                 <div class="cluster cluster--between gap-5">
                     <p>{staff.organisation.clone()}</p>

@@ -1,7 +1,8 @@
 // An adult at a tablet that rests: a shape that is held and keys on the page, or without scripts a plain form.
 import { expect, type Page, test } from '@playwright/test';
 
-const scripts = (): boolean => test.info().project.use.javaScriptEnabled !== false;
+/** Whether the project runs the pages' scripts. */
+export const scripts = (): boolean => test.info().project.use.javaScriptEnabled !== false;
 
 /** Opens the adult's part of the page. */
 export async function comeAsAdult(page: Page): Promise<void> {

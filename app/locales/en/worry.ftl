@@ -3,6 +3,7 @@
 worries-title = Children’s worries
 worries-lead = Thank the child, listen, and say what you will do next.
 worry-red = The child is not safe now
+worry-red-of = { $pseudonym } is not safe now
 worry-red-hint = Go to the child at once. Call 112 if needed.
 worry-past-unit = Goes past the unit to the safety lead
 worry-past-unit-hint = The worry is about an adult of the unit. Nobody in the unit reads it. If the child is not safe now, an adult whom the child chose reads it too, but never the supervisor.

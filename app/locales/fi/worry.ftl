@@ -3,6 +3,7 @@
 worries-title = Lasten huolet
 worries-lead = Kiitä lasta, kuuntele ja kerro, mitä teet seuraavaksi.
 worry-red = Lapsi ei ole nyt turvassa
+worry-red-of = { $pseudonym } ei ole nyt turvassa
 worry-red-hint = Mene lapsen luo heti. Soita tarvittaessa 112.
 worry-past-unit = Menee yksikön ohi turvallisuusvastaavalle
 worry-past-unit-hint = Huoli koskee yksikön aikuista. Kukaan yksikössä ei lue sitä. Jos lapsi ei ole nyt turvassa, sen lukee myös aikuinen, jonka lapsi itse valitsi, mutta ei koskaan esihenkilö.

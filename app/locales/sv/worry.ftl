@@ -3,6 +3,7 @@
 worries-title = Barnens oro
 worries-lead = Tacka barnet, lyssna och berätta vad du gör härnäst.
 worry-red = Barnet är inte tryggt nu
+worry-red-of = { $pseudonym } är inte trygg just nu
 worry-red-hint = Gå till barnet genast. Ring 112 vid behov.
 worry-past-unit = Går förbi enheten till den säkerhetsansvariga
 worry-past-unit-hint = Oron gäller en vuxen i enheten. Ingen i enheten läser den. Om barnet inte är tryggt nu läser också en vuxen som barnet själv har valt den, men aldrig chefen.

@@ -11,6 +11,16 @@ pub struct SimilarHazard {
     pub state: String,
 }
 
+/// A child who needs an adult at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Where it is read, or answered.
+    pub href: String,
+    /// What a page that tells of it already sends or links to.
+    pub told_by: String,
+    pub text: String,
+}
+
 /// The server's side of the calls. Every method judges the caller itself.
 #[cfg(feature = "ssr")]
 pub trait Backend: Send + Sync {
@@ -18,6 +28,8 @@ pub trait Backend: Send + Sync {
     fn similar_hazards(&self, unit: String, words: String) -> Answer<Vec<SimilarHazard>>;
     /// Keeps what is being written in a form; gives the time of day at which it was kept.
     fn keep_draft(&self, fields: Vec<(String, String)>) -> Answer<String>;
+    /// What calls the person to a child at once.
+    fn alerts(&self) -> Answer<Vec<Alert>>;
     /// Keeps the session going; gives the seconds until it would end.
     fn keep_session(&self) -> Answer<u32>;
 }
@@ -34,6 +46,11 @@ fn backend() -> Result<std::sync::Arc<dyn Backend>, ServerFnError> {
 #[server(prefix = "/api/ui", endpoint = "similar-hazards", input = server_fn::codec::Json)]
 pub async fn similar_hazards(unit: String, words: String) -> Result<Vec<SimilarHazard>, ServerFnError> {
     backend()?.similar_hazards(unit, words).await
+}
+
+#[server(prefix = "/api/ui", endpoint = "alerts", input = server_fn::codec::Json)]
+pub async fn alerts() -> Result<Vec<Alert>, ServerFnError> {
+    backend()?.alerts().await
 }
 
 #[server(prefix = "/api/ui", endpoint = "keep-session", input = server_fn::codec::Json)]

@@ -37,6 +37,11 @@ pub struct Sign {
 }
 
 impl Sign {
+    /// The sign of two codes; `None` when one of them is no code.
+    pub fn from_codes(animal: &str, hue: &str) -> Option<Self> {
+        Animal::from_code(animal).zip(Hue::from_code(hue)).map(|(animal, hue)| Self { animal, hue })
+    }
+
     /// Every sign, animal by animal.
     pub fn all() -> impl Iterator<Item = Self> {
         Animal::ALL.iter().flat_map(|&animal| Hue::ALL.iter().map(move |&hue| Self { animal, hue }))

@@ -1,13 +1,16 @@
 //! The server's side of what islands ask.
 
-use super::{Op, PageError, pages::incidents};
+use super::{
+    Op, PageError,
+    pages::{incidents, worries},
+};
 use crate::{
     majakka::Majakka,
     services::{self, sessions},
     store::views,
 };
 use app::{
-    calls::{Answer, Backend, SimilarHazard},
+    calls::{Alert, Answer, Backend, SimilarHazard},
     pages::problem::Problem,
     words::Words,
 };
@@ -15,6 +18,7 @@ use axum::{
     extract::{Request, State},
     response::{IntoResponse, Response},
 };
+use chrono::NaiveDate;
 use domain::{
     form::Fields,
     ids::UnitId,
@@ -27,18 +31,30 @@ use std::sync::Arc;
 /// Serves a call of somebody signed in.
 pub(super) async fn call(State(majakka): State<Arc<Majakka>>, request: Request) -> Result<Response, PageError> {
     let (parts, body) = request.into_parts();
-    let Some(op) = Op::of(&majakka, &parts).await? else {
+    answer(Op::of(&majakka, &parts).await?, Request::from_parts(parts, body)).await
+}
+
+/// Serves what a page asks by itself: that a page is open does not keep the session of somebody who has gone.
+pub(super) async fn look(State(majakka): State<Arc<Majakka>>, request: Request) -> Result<Response, PageError> {
+    let (parts, body) = request.into_parts();
+    answer(Op::looking(&majakka, &parts).await?, Request::from_parts(parts, body)).await
+}
+
+async fn answer(op: Option<Op>, request: Request) -> Result<Response, PageError> {
+    let Some(op) = op else {
         return Err(PageError::SignIn { next: None });
     };
+    let majakka = op.majakka.clone();
     majakka.limits.call(op.session.user.0).map_err(|wait| PageError::Problem(Problem::Wait(wait.0)))?;
     let backend: Arc<dyn Backend> = Arc::new(Caller {
         majakka,
         actor: op.actor,
         words: Words(op.visitor.lang),
+        today: op.visitor.today,
         expires_in: (op.session.expires_at - op.visitor.now).num_seconds(),
     });
     let provide = move || provide_context(backend.clone());
-    let answer = leptos_axum::handle_server_fns_with_context(provide, Request::from_parts(parts, body)).await;
+    let answer = leptos_axum::handle_server_fns_with_context(provide, request).await;
     Ok(answer.into_response())
 }
 
@@ -46,6 +62,7 @@ struct Caller {
     majakka: Arc<Majakka>,
     actor: Actor,
     words: Words,
+    today: NaiveDate,
     expires_in: i64,
 }
 
@@ -91,6 +108,25 @@ impl Backend for Caller {
             let kept = incidents::new::kept(&fields.without("action"));
             services::incidents::keep_draft(&majakka, permit, (id, kind), kept).await.map_err(|_| refused())?;
             Ok(majakka.now().with_timezone(&majakka.config.time_zone).format("%-H.%M").to_string())
+        })
+    }
+
+    fn alerts(&self) -> Answer<Vec<Alert>> {
+        let (majakka, actor, say, today) = (self.majakka.clone(), self.actor.clone(), self.words, self.today);
+        Box::pin(async move {
+            let found = worries::alerts(&majakka, &actor, today).await;
+            let (calls, red) = found.map_err(|_| ServerFnError::new("unavailable"))?;
+            let calls = calls.into_iter().map(|call| Alert {
+                href: "/".into(),
+                told_by: format!("/help-calls/{}", call.id),
+                text: say.with("help-call-title", &[("pseudonym", call.pseudonym.into())]),
+            });
+            let red = red.into_iter().map(|worry| Alert {
+                href: format!("/worries/{}", worry.id),
+                told_by: format!("/worries/{}", worry.id),
+                text: say.with("worry-red-of", &[("pseudonym", worry.pseudonym.into())]),
+            });
+            Ok(calls.chain(red).collect())
         })
     }
 

@@ -182,11 +182,26 @@ impl Op {
     pub(super) async fn find(
         majakka: &Arc<Majakka>,
         token: &Token,
-        mut visitor: Visitor,
+        visitor: Visitor,
     ) -> Result<Option<Self>, PageError> {
-        let Some(session) = services::sessions::find(majakka, token).await? else {
+        match services::sessions::find(majakka, token).await? {
+            Some(session) => Self::with(majakka, session, visitor).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The same for the session that a request carries, without using it: for what a page asks by itself.
+    pub(super) async fn looking(majakka: &Arc<Majakka>, parts: &Parts) -> Result<Option<Self>, PageError> {
+        let Some(token) = cookies::read_session(majakka, &parts.headers) else {
             return Ok(None);
         };
+        match services::sessions::look(majakka, &token).await? {
+            Some(session) => Self::with(majakka, session, Visitor::of(majakka, parts)).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn with(majakka: &Arc<Majakka>, session: SessionRow, mut visitor: Visitor) -> Result<Self, PageError> {
         if !visitor.named_lang
             && let Some(lang) = Lang::from_code(&session.locale)
         {
@@ -196,7 +211,7 @@ impl Op {
         visitor.matrix = majakka.matrices.get(conn, session.organisation, session.method).await?;
         visitor.catalogue = majakka.catalogues.get(conn, session.organisation, session.incident_rules).await?;
         let actor = Actor::new(session.user, session.organisation, session.grants.clone(), visitor.today);
-        Ok(Some(Self { majakka: majakka.clone(), session, actor, visitor, flash: None }))
+        Ok(Self { majakka: majakka.clone(), session, actor, visitor, flash: None })
     }
 
     /// The same for the session that a request carries.

@@ -343,6 +343,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/admin/users/{user}/let-in", POST, Session, post(pages::users::let_in)),
         route("/api/ui/similar-hazards", POST, Session, post(calls::call)),
         route("/api/ui/keep-draft", POST, Session, post(calls::call)),
+        route("/api/ui/alerts", POST, Session, post(calls::look)),
         route("/api/ui/keep-session", POST, Session, post(calls::call)),
         route("/_gallery", GET, Session, get(pages::gallery::show)),
     ]

@@ -73,14 +73,23 @@ pub(super) async fn open(
     audit(tx, organisation, user, at, id, "signed-in").await
 }
 
-/// The live session behind a token, its use noted. `None` when it has ended, by whatever way.
+/// The live session behind a token, its use not noted. `None` when it has ended, by whatever way.
+///
+/// # Errors
+/// The database failed.
+pub async fn look(majakka: &Majakka, token: &Token) -> Result<Option<SessionRow>, ServiceError> {
+    let now = majakka.now();
+    let found = sessions::by_token_hash(majakka.store.read(), &token.hash()).await?;
+    Ok(found.filter(|s| now < s.expires_at && now - s.last_seen_at < IDLE))
+}
+
+/// The same, its use noted.
 ///
 /// # Errors
 /// The database failed.
 pub async fn find(majakka: &Majakka, token: &Token) -> Result<Option<SessionRow>, ServiceError> {
     let now = majakka.now();
-    let found = sessions::by_token_hash(majakka.store.read(), &token.hash()).await?;
-    let Some(session) = found.filter(|s| now < s.expires_at && now - s.last_seen_at < IDLE) else {
+    let Some(session) = look(majakka, token).await? else {
         return Ok(None);
     };
     if now - session.last_seen_at >= TOUCH_EVERY {

@@ -3,7 +3,7 @@
 use super::{StoreError, Tx, changed_one, entity, history::By};
 use chrono::NaiveDate;
 use domain::{
-    child::{AgeBand, Animal, ChildText, Hue, Language, Need, Needs, Pseudonym, Sign},
+    child::{AgeBand, ChildText, Language, Need, Needs, Pseudonym, Sign},
     ids::{ChildId, OrganisationId, UnitId, UserId},
     incident::PlacementBasis,
 };
@@ -37,10 +37,7 @@ fn child(row: entity::child::Model, instructors: Vec<UserId>) -> Result<Child, S
         unit: UnitId(row.unit_id),
         text: ChildText {
             pseudonym: Pseudonym::parse(&row.pseudonym).map_err(|_| corrupt())?,
-            sign: Sign {
-                animal: Animal::from_code(&row.animal).ok_or_else(corrupt)?,
-                hue: Hue::from_code(&row.hue).ok_or_else(corrupt)?,
-            },
+            sign: Sign::from_codes(&row.animal, &row.hue).ok_or_else(corrupt)?,
             band: AgeBand::from_code(&row.band).ok_or_else(corrupt)?,
             language: Language::from_code(&row.language).ok_or_else(corrupt)?,
             needs: Needs::of(&needs),

@@ -3,7 +3,7 @@
 use super::{Sql, StoreError, entity, limit_to, words, worries::push_facts};
 use chrono::NaiveDate;
 use domain::{
-    child::{Animal, Audience, Hearing, Hue, Sign},
+    child::{Audience, Hearing, Sign},
     ids::{OrganisationId, UnitId, UserId},
     policy::{Child, Scope, Subject, Words},
     voice::Told,
@@ -77,10 +77,7 @@ pub async fn of_scope(
                 unit,
                 unit_name: around.unit,
                 pseudonym: around.pseudonym,
-                sign: Sign {
-                    animal: Animal::from_code(&around.animal).ok_or_else(corrupt)?,
-                    hue: Hue::from_code(&around.hue).ok_or_else(corrupt)?,
-                },
+                sign: Sign::from_codes(&around.animal, &around.hue).ok_or_else(corrupt)?,
                 kept,
                 read: around.read,
                 facts: Child {

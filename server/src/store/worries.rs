@@ -3,7 +3,7 @@
 use super::{Sql, StoreError, Tx, changed_one, entity, history::By, limit_to, views::rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    child::{Animal, Audience, Hearing, Hue, Sign},
+    child::{Audience, Hearing, Sign},
     ids::{ChildId, HelpCallId, OrganisationId, PulseId, UnitId, UserId, WorryId},
     policy::{Child, Scope, Subject, Words},
     voice::{WorryState, WorryTopic},
@@ -129,10 +129,7 @@ fn worry(row: Row, reader: UserId) -> Result<Worry, StoreError> {
         unit_name: row.unit,
         child: ChildId(row.child_id),
         pseudonym: row.pseudonym,
-        sign: Sign {
-            animal: Animal::from_code(&row.animal).ok_or_else(corrupt)?,
-            hue: Hue::from_code(&row.hue).ok_or_else(corrupt)?,
-        },
+        sign: Sign::from_codes(&row.animal, &row.hue).ok_or_else(corrupt)?,
         topic: WorryTopic::from_code(&row.topic).ok_or_else(corrupt)?,
         red: row.red,
         pulse: row.pulse_id.map(PulseId),
@@ -187,17 +184,35 @@ pub async fn load(
     rows::<Row>(conn, sql).await?.pop().ok_or(StoreError::Missing).and_then(|row| worry(row, reader))
 }
 
-/// The newest worries of a scope that wait for somebody or rest, the dangerous first. They are not yet what somebody may read.
+/// Which worries are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// In danger, and nobody has taken it.
+    Danger,
+    Waiting,
+    Done,
+}
+
+/// The newest worries of a scope, of those that wait the dangerous first. They are not yet what somebody may read.
 pub async fn of_scope(
     conn: &DatabaseConnection,
     scope: &Scope,
     reader: UserId,
-    (today, waiting, most): (NaiveDate, bool, i64),
+    (today, which, most): (NaiveDate, Which, i64),
 ) -> Result<Vec<Worry>, StoreError> {
     let mut sql = seen_from(reader, today);
     limit_to(&mut sql, "w", scope);
-    sql.push(if waiting { " AND w.state <> " } else { " AND w.state = " }).bind(WorryState::Done.code());
-    sql.push(if waiting { " ORDER BY w.red DESC, w.id DESC LIMIT " } else { " ORDER BY w.id DESC LIMIT " }).bind(most);
+    match which {
+        Which::Danger => sql.push(" AND w.red AND w.state = ").bind(WorryState::Told.code()),
+        Which::Waiting => sql.push(" AND w.state <> ").bind(WorryState::Done.code()),
+        Which::Done => sql.push(" AND w.state = ").bind(WorryState::Done.code()),
+    };
+    sql.push(if which == Which::Done {
+        " ORDER BY w.id DESC LIMIT "
+    } else {
+        " ORDER BY w.red DESC, w.id DESC LIMIT "
+    });
+    sql.bind(most);
     rows::<Row>(conn, sql).await?.into_iter().map(|row| worry(row, reader)).collect()
 }
 

@@ -303,23 +303,12 @@ async fn server_functions_answer_only_those_who_may_see_the_unit() {
     let site = Site::demo().await;
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     let body = format!("{{\"unit\":\"{kontio}\",\"words\":\"lapsi uhkaa\"}}");
-    let call = |browser: &Browser, path: &str, body: String| {
-        browser
-            .request("POST", path)
-            .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::ACCEPT, "application/json")
-            .body(axum::body::Body::from(body))
-            .unwrap()
-    };
     for (who, sees) in [("oona", true), ("aino", true), ("liisa", false), ("admin", false)] {
         let mut browser = site.signed_in(who).await;
-        let request = call(&browser, "/api/ui/similar-hazards", body.clone());
-        let answer = browser.send(request).await;
+        let answer = browser.call("/api/ui/similar-hazards", &body).await;
         assert_eq!(answer.status, StatusCode::OK, "{who}: {}", answer.body);
         assert_eq!(answer.body.contains("/hazards/"), sees, "{who}: {}", answer.body);
-        let request = call(&browser, "/api/ui/keep-session", "{}".into());
-        assert_eq!(browser.send(request).await.body, "1800");
+        assert_eq!(browser.call("/api/ui/keep-session", "{}").await.body, "1800");
         assert_ne!(browser.get("/api/ui/keep-session").await.status, StatusCode::OK, "never by GET");
     }
 }

@@ -21,6 +21,19 @@ async fn a_session_ends_after_thirty_unused_minutes() {
 }
 
 #[tokio::test]
+async fn a_page_that_only_looks_does_not_keep_the_session_of_somebody_who_has_gone() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    assert!(is_in(&mut oona).await);
+    for _ in 0..3 {
+        site.pass(TimeDelta::minutes(9));
+        assert_eq!(oona.call("/api/ui/alerts", "{}").await.status, StatusCode::OK);
+    }
+    site.pass(TimeDelta::minutes(3));
+    assert!(!is_in(&mut oona).await);
+}
+
+#[tokio::test]
 async fn a_session_ends_after_twelve_hours_however_much_it_is_used() {
     let site = Site::demo().await;
     let mut oona = site.signed_in("oona").await;

@@ -272,6 +272,17 @@ impl Browser {
         self.send(request).await
     }
 
+    /// What an island asks.
+    pub async fn call(&mut self, path: &str, json: &str) -> Answer {
+        let request = self
+            .request("POST", path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT, "application/json")
+            .body(Body::from(json.to_owned()));
+        self.send(request.unwrap()).await
+    }
+
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = serde_html_form::to_string(fields).unwrap();
         let request = self

@@ -125,6 +125,8 @@ async fn danger_calls_the_adult_whom_the_child_chose_and_never_the_supervisor_wh
         let mut browser = site.signed_in(who).await;
         assert_eq!(browser.get(&path).await.status == StatusCode::OK, sees, "{who}");
         assert_eq!(page(&mut browser, "/").await.body.contains(&path), sees, "{who}");
+        // On a page that is open already it is told without a new load.
+        assert_eq!(browser.call("/api/ui/alerts", "{}").await.body.contains(&path), sees, "{who}");
     }
     // The supervisor is not on the list to choose from, and an id of theirs that is sent is not taken.
     let mikael = user(&site, "mikael").await;
@@ -340,11 +342,14 @@ async fn a_child_who_calls_is_told_to_the_whole_unit_until_somebody_goes() {
         (site.signed_in("tuomo").await, site.signed_in("mikael").await, site.signed_in("sari").await);
     for browser in [&mut tuomo, &mut mikael] {
         assert!(page(browser, "/").await.shows("Tähti pyytää aikuista luokseen"));
+        assert!(browser.call("/api/ui/alerts", "{}").await.body.contains("Tähti pyytää aikuista luokseen"));
     }
     assert!(!page(&mut sari, "/").await.shows("Tähti"));
+    assert_eq!(sari.call("/api/ui/alerts", "{}").await.body, "[]");
     assert_eq!(sari.post(&format!("/help-calls/{call}"), &[]).await.status, StatusCode::NOT_FOUND);
     to(&tuomo.post(&format!("/help-calls/{call}"), &[]).await);
     assert!(!page(&mut mikael, "/").await.shows("pyytää aikuista"));
+    assert_eq!(mikael.call("/api/ui/alerts", "{}").await.body, "[]");
 }
 
 #[tokio::test]

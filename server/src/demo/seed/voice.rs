@@ -60,7 +60,9 @@ impl Story {
         let actor = self.actor(who)?;
         let scope = actor.scope(Act::ReadChildren);
         let conn = self.majakka.store.read();
-        let waiting = worry_rows::of_scope(conn, &scope, actor.user, (self.majakka.today(), true, 100)).await?;
+        let waiting =
+            worry_rows::of_scope(conn, &scope, actor.user, (self.majakka.today(), worry_rows::Which::Waiting, 100))
+                .await?;
         let found = waiting.into_iter().find(|worry| worry.child == child.id);
         let found = found.ok_or_else(|| content(&what.topic))?;
         let permit = || self.permit(who, Act::ReadWords, &found.subject());

@@ -8,11 +8,13 @@ use crate::{
         pages::step,
         problem::not_found,
     },
+    majakka::Majakka,
     services,
     store::{
+        StoreError,
         goods::{self, Good},
         words,
-        worries::{self, HelpCall, Worry},
+        worries::{self, HelpCall, Which, Worry},
     },
 };
 use app::{
@@ -23,11 +25,12 @@ use app::{
     shell::Place,
 };
 use axum::response::Response;
+use chrono::NaiveDate;
 use domain::{
     child::{Audience, Listener},
     goal::ChildWords,
     ids::{HelpCallId, UserId, WorryId},
-    policy::{Act, Permit},
+    policy::{Act, Actor, Permit, decide},
     voice::WorryStep,
 };
 use uuid::Uuid;
@@ -53,18 +56,35 @@ fn row(worry: Worry) -> WorryRow {
 }
 
 /// The worries that this person may read, judged one by one.
-async fn readable(op: &Op, waiting: bool) -> Result<Vec<WorryRow>, PageError> {
-    let scope = op.actor.scope(Act::ReadChildren);
-    let found = worries::of_scope(op.majakka.store.read(), &scope, op.actor.user, (op.visitor.today, waiting, MOST));
-    let found = found.await?.into_iter().filter(|worry| op.may(Act::ReadWords, &worry.subject()));
-    Ok(found.map(row).collect())
+async fn readable(majakka: &Majakka, actor: &Actor, today: NaiveDate, which: Which) -> Result<Vec<Worry>, StoreError> {
+    let scope = actor.scope(Act::ReadChildren);
+    let mut found = worries::of_scope(majakka.store.read(), &scope, actor.user, (today, which, MOST)).await?;
+    found.retain(|worry| decide(actor, Act::ReadWords, &worry.subject()).is_ok());
+    Ok(found)
+}
+
+async fn rows(op: &Op, which: Which) -> Result<Vec<WorryRow>, PageError> {
+    Ok(readable(&op.majakka, &op.actor, op.visitor.today, which).await?.into_iter().map(row).collect())
+}
+
+/// What calls this person to a child at once: calls that nobody has answered, and worries in danger that nobody has taken.
+///
+/// # Errors
+/// The database failed.
+pub(in crate::http) async fn alerts(
+    majakka: &Majakka,
+    actor: &Actor,
+    today: NaiveDate,
+) -> Result<(Vec<HelpCall>, Vec<Worry>), StoreError> {
+    let calls = worries::calls(majakka.store.read(), &actor.scope(Act::ReadChildren)).await?;
+    Ok((calls, readable(majakka, actor, today, Which::Danger).await?))
 }
 
 /// The worries that wait, and the calls for help, for this person's own work.
 pub(super) async fn waiting(op: &Op) -> Result<(Vec<WorryRow>, Vec<pages::HelpCall>), PageError> {
     let calls = worries::calls(op.majakka.store.read(), &op.actor.scope(Act::ReadChildren)).await?;
     let call = |HelpCall { id, pseudonym, unit, called_at, .. }| pages::HelpCall { id, pseudonym, unit, at: called_at };
-    Ok((readable(op, true).await?, calls.into_iter().map(call).collect()))
+    Ok((rows(op, Which::Waiting).await?, calls.into_iter().map(call).collect()))
 }
 
 /// The good things that this person may read, each with whether it was read before.
@@ -109,7 +129,7 @@ pub(in crate::http) async fn list(op: Op) -> Answer {
     if !op.actor.may_somewhere(Act::ReadChildren) {
         return Err(not_found());
     }
-    let page = WorryList { waiting: readable(&op, true).await?, done: readable(&op, false).await? };
+    let page = WorryList { waiting: rows(&op, Which::Waiting).await?, done: rows(&op, Which::Done).await? };
     let title = op.visitor.cx().t("worries-title");
     Page::new(&op, Place::Children, title).show(|cx| pages::list(cx, &page)).await
 }

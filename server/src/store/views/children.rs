@@ -5,7 +5,7 @@ use crate::store::{Sql, StoreError, limit_to};
 use app::pages::child::ChildRow;
 use chrono::NaiveDate;
 use domain::{
-    child::{AgeBand, Animal, Hue, Sign},
+    child::{AgeBand, Sign},
     ids::{ChildId, OrganisationId, UnitId, UserId},
     policy::Scope,
     role::Role,
@@ -44,10 +44,7 @@ pub async fn living(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<Chil
                 id: ChildId(row.id),
                 unit: UnitId(row.unit_id),
                 pseudonym: row.pseudonym,
-                sign: Sign {
-                    animal: Animal::from_code(&row.animal).ok_or_else(corrupt)?,
-                    hue: Hue::from_code(&row.hue).ok_or_else(corrupt)?,
-                },
+                sign: Sign::from_codes(&row.animal, &row.hue).ok_or_else(corrupt)?,
                 band: AgeBand::from_code(&row.band).ok_or_else(corrupt)?,
                 instructors: row.instructors,
             })
