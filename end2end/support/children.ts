@@ -1,6 +1,7 @@
 // A tablet that is a child's: handing it over, going through its doors, taking it back. Pressed by value, so in any language.
 import { type Locator, type Page, expect } from '@playwright/test';
 import { EMAILS, type Person, signInByHand } from './people.ts';
+import { comeAsAdult, givePin } from './tablet.ts';
 
 const PIN = '274815';
 
@@ -53,9 +54,8 @@ export async function stop(page: Page): Promise<void> {
 /** The child stops and the adult takes the tablet back with the PIN. */
 export async function takeBack(page: Page): Promise<void> {
   await stop(page);
-  await page.locator('summary').click();
-  await page.locator('#pin').fill(PIN);
-  await press(page, page.locator('button[name=then][value=back]'));
+  await comeAsAdult(page);
+  await givePin(page, PIN);
   await expect(page).toHaveURL('/children');
 }
 
