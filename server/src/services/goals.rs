@@ -14,7 +14,7 @@ use crate::{
         StoreError, Tx,
         goals::{self, Goal},
         history::{self, By, Change},
-        looks, promises,
+        looks, meetings, promises,
         words::{self, Origin, Place, Saying},
     },
 };
@@ -71,6 +71,8 @@ pub async fn make_shared(
             let goal = Goal {
                 summary: Some(new.summary.to_string()),
                 works_when: new.works_when.as_ref().map(ToString::to_string),
+                // What is made while the unit's meeting goes on is made in it.
+                meeting: meetings::open_in(tx.conn(), by.organisation, unit).await?,
                 ..blank(&by, id, unit, course)
             };
             goals::insert(tx, &by, &goal).await?;
@@ -90,6 +92,7 @@ fn blank(by: &By, id: GoalId, unit: domain::ids::UnitId, course: GoalCourse) -> 
         organisation: by.organisation,
         unit,
         child: None,
+        meeting: None,
         course,
         child_yes_at: None,
         child_yes_how: None,

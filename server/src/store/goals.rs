@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     child::Audience,
     goal::{EndReason, GoalCourse, GoalKind, GoalState, Yeses},
-    ids::{ChildId, GoalId, OrganisationId, UnitId, UserId},
+    ids::{ChildId, GoalId, MeetingId, OrganisationId, UnitId, UserId},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
@@ -17,6 +17,8 @@ pub struct Goal {
     pub unit: UnitId,
     /// `None`: shared by the whole unit.
     pub child: Option<ChildId>,
+    /// The meeting of the unit in which it was made.
+    pub meeting: Option<MeetingId>,
     pub course: GoalCourse,
     pub child_yes_at: Option<DateTime<Utc>>,
     /// How the child said yes when it was not on the tablet, and why not there.
@@ -56,6 +58,7 @@ pub(super) fn goal(row: entity::goal::Model) -> Result<Goal, StoreError> {
         organisation: OrganisationId(row.organisation_id),
         unit: UnitId(row.unit_id),
         child: row.child_id.map(ChildId),
+        meeting: row.meeting_id.map(MeetingId),
         course: GoalCourse::kept(state, version, yeses).ok_or_else(corrupt)?,
         child_yes_at: row.child_yes_at,
         child_yes_how: row.child_yes_how,
@@ -136,7 +139,7 @@ pub async fn insert(tx: &Tx, by: &By, new: &Goal) -> Result<(), StoreError> {
         organisation_id: Set(by.organisation.0),
         unit_id: Set(new.unit.0),
         child_id: Set(new.child.map(|child| child.0)),
-        meeting_id: Set(None),
+        meeting_id: Set(new.meeting.map(|meeting| meeting.0)),
         state: Set(new.course.state().code().into()),
         course_version: Set(course_version(new)),
         child_yes_at: Set(new.child_yes_at),

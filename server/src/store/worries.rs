@@ -288,14 +288,19 @@ pub struct HelpCall {
     pub called_at: DateTime<Utc>,
 }
 
+/// Whether a child has called and nobody has answered yet.
+pub async fn calls_now(conn: &impl ConnectionTrait, child: ChildId) -> Result<bool, StoreError> {
+    use entity::help_call::{Column, Entity};
+    let waits = Entity::find().filter(Column::ChildId.eq(child.0)).filter(Column::AnsweredAt.is_null());
+    Ok(waits.one(conn).await?.is_some())
+}
+
 /// Keeps a call; while one of the same child waits, another adds nothing.
 pub async fn call(tx: &Tx, by: &By, id: HelpCallId, (unit, child): (UnitId, ChildId)) -> Result<bool, StoreError> {
-    use entity::help_call::{ActiveModel, Column, Entity};
-    let waits = Entity::find().filter(Column::ChildId.eq(child.0)).filter(Column::AnsweredAt.is_null());
-    if waits.one(tx.conn()).await?.is_some() {
+    if calls_now(tx.conn(), child).await? {
         return Ok(false);
     }
-    let row = ActiveModel {
+    let row = entity::help_call::ActiveModel {
         id: Set(id.0),
         organisation_id: Set(by.organisation.0),
         unit_id: Set(unit.0),
@@ -304,7 +309,7 @@ pub async fn call(tx: &Tx, by: &By, id: HelpCallId, (unit, child): (UnitId, Chil
         answered_by: Set(None),
         answered_at: Set(None),
     };
-    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    entity::help_call::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(true)
 }
 

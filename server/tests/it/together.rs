@@ -242,6 +242,21 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
     to(&oona.fill_at(&home, &again, &[]).await);
     assert!(page(&mut oona, &home).await.shows("Kokous pyysi uutta vastausta"));
 
+    let owner = site.id("SELECT id FROM users WHERE email = 'oona@lumikello.example'").await.to_string();
+    let goal = [
+        ("words", "portais vois kävellä"),
+        ("summary", "Portaissa kävellään"),
+        ("text", "Aikuinen kulkee edellä"),
+        ("owner", &*owner),
+        ("due-day", "30"),
+        ("due-month", "9"),
+        ("due-year", "2026"),
+    ];
+    to(&oona.fill(&format!("/units/{}/goals/new", unit(&site, "Kontio-koti").await), &goal).await);
+    let shown = page(&mut oona, &home).await;
+    assert!(shown.shows("Portaissa kävellään") && shown.shows(", tehty tässä kokouksessa"), "{}", shown.text());
+    assert_eq!(shown.body.matches("tehty tässä kokouksessa").count(), 1, "what was made before was not made here");
+
     let named = [("words", "Tähti ehdotti keinua."), ("child-count", "4")];
     let asked = oona.fill_at(&home, &close, &named).await;
     assert!(asked.status == StatusCode::UNPROCESSABLE_ENTITY && asked.shows("Tähti"), "{}", asked.text());

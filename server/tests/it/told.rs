@@ -334,7 +334,8 @@ async fn a_child_who_calls_is_told_to_the_whole_unit_until_somebody_goes() {
     assert_eq!(site.count("help_calls").await, 0, "looking at the numbers calls nobody");
     for _ in 0..2 {
         let called = tablet.post("/child/help", &[]).await;
-        assert!(called.shows("Kutsuimme aikuisen"));
+        assert_eq!(called.location(), "/child/help");
+        assert!(page(&mut tablet, "/child/help").await.shows("Kutsuimme aikuisen"));
     }
     assert_eq!(site.count("help_calls").await, 1);
     let call = site.id("SELECT id FROM help_calls").await;

@@ -69,11 +69,7 @@ struct Frame {
 }
 
 fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) -> AnyView {
-    let stop = view! { <button class="c-btn" type="submit" formaction="/child/stop" formmethod="post">{icon(cx, "hand")}{cx.t("tablet-stop")}</button> };
-    let stop = match frame.form {
-        Some(_) => stop.into_any(),
-        None => view! { <form method="post" action="/child/stop" data-keep>{stop}</form> }.into_any(),
-    };
+    let stop = if frame.form.is_some() { stop_button(cx) } else { stop(cx) };
     let inside = view! {
         <header class="c-top">
             <p class="c-who">{crate::pages::child::sign(cx, whose.sign, "")}<span>{whose.pseudonym.clone()}</span></p>
@@ -101,6 +97,16 @@ fn framed(cx: &Cx, whose: &Whose, frame: Frame, main: AnyView, foot: AnyView) ->
         None => view! { <div class="c-app">{inside}</div> }.into_any(),
     };
     view! { {page}{aid::help_at_hand(cx, &whose.contacts)} }.into_any()
+}
+
+/// Within a form it sends what was answered so far too.
+fn stop_button(cx: &Cx) -> AnyView {
+    view! { <button class="c-btn" type="submit" formaction="/child/stop" formmethod="post">{icon(cx, "hand")}{cx.t("tablet-stop")}</button> }
+        .into_any()
+}
+
+fn stop(cx: &Cx) -> AnyView {
+    view! { <form method="post" action="/child/stop" data-keep>{stop_button(cx)}</form> }.into_any()
 }
 
 fn back(cx: &Cx) -> AnyView {

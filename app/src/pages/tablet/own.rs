@@ -270,7 +270,7 @@ pub fn help(cx: &Cx, contacts: &[Contact], calling: Calling) -> AnyView {
                     {numbers(cx, contacts)}
                 </div>
             </main>
-            <footer class="c-bar">{back(cx)}{listen(cx, false)}</footer>
+            <footer class="c-bar">{back(cx)}{listen(cx, false)}{(calling != Calling::Closed).then(|| super::stop(cx))}</footer>
         </div>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub(super) fn parts(cx: &Cx, page: &MeetingShow, new_idea: &FormView<'_, NewIdea
             AgendaPart::WentWell => None,
             AgendaPart::Answers => Some(answers(cx, page, of(&agenda.answers), of(&agenda.waiting))),
             AgendaPart::SafetyMap => Some(safety_map(cx, page)),
-            AgendaPart::UnitGoal => Some(goals(cx, &page.goals)),
+            AgendaPart::UnitGoal => Some(goals(cx, page)),
             AgendaPart::Rules => None,
             AgendaPart::NewIdeas => Some(new_ideas(cx, page, new_idea)),
         };
@@ -116,18 +116,22 @@ fn safety_map(cx: &Cx, page: &MeetingShow) -> AnyView {
     view! { <p class="hint">{month_name(cx, page.month)}</p>{map(cx, &page.cells)} }.into_any()
 }
 
-fn goals(cx: &Cx, goals: &[SharedGoal]) -> AnyView {
-    if goals.is_empty() {
-        return view! { <p class="muted">{cx.t("agenda-goals-none")}</p> }.into_any();
-    }
-    let lines = goals
-        .iter()
-        .map(|goal| {
-            let summary = goal.summary.clone().unwrap_or_else(|| cx.t("agenda-goal-unnamed"));
-            view! { <li>{summary}" "<span class="muted">{cx.t(&format!("goal-state-{}", goal.state.code()))}</span></li> }
-        })
-        .collect_view();
-    view! { <ul class="prose">{lines}</ul> }.into_any()
+fn goals(cx: &Cx, page: &MeetingShow) -> AnyView {
+    let line = |goal: &SharedGoal| {
+        let summary = goal.summary.clone().unwrap_or_else(|| cx.t("agenda-goal-unnamed"));
+        let state = cx.t(&format!("goal-state-{}", goal.state.code()));
+        let here = (goal.made_in == Some(page.id)).then(|| format!(", {}", cx.t("agenda-goal-made-here")));
+        view! { <li>{summary}" "<span class="muted">{state}{here}</span></li> }
+    };
+    let list = match page.goals.as_slice() {
+        [] => view! { <p class="muted">{cx.t("agenda-goals-none")}</p> }.into_any(),
+        goals => view! { <ul class="prose">{goals.iter().map(line).collect_view()}</ul> }.into_any(),
+    };
+    let new = page.goes_on().then(|| {
+        let href = format!("/units/{}/goals/new", page.unit);
+        view! { <p><a href=href>{cx.t("agenda-goal-new")}</a></p> }
+    });
+    view! { {list}{new} }.into_any()
 }
 
 /// What is told now; the next meeting hears the answers.

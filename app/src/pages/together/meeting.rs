@@ -34,6 +34,8 @@ pub struct HeardIdea {
 pub struct SharedGoal {
     pub state: GoalState,
     pub summary: Option<String>,
+    /// The meeting in which it was made.
+    pub made_in: Option<MeetingId>,
 }
 
 #[derive(Debug)]

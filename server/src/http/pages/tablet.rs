@@ -20,7 +20,7 @@ use crate::{
         tablet::AtTablet,
     },
     services::{self, tablets::Opened},
-    store::{children::Child, drafts},
+    store::{children::Child, drafts, worries},
 };
 use app::{
     pages::{
@@ -214,20 +214,20 @@ pub(in crate::http) async fn tell(at: AtTablet) -> Answer {
 
 /// Calls the adults of the unit. The numbers are shown whatever comes of it.
 pub(in crate::http) async fn call(at: AtTablet) -> Answer {
-    let called = begun(&at).await?;
-    if called {
+    if begun(&at).await? {
         services::told::call_for_help(&at.majakka, &at.tablet).await?;
     }
-    let calling = if called { Calling::Called } else { Calling::Closed };
-    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts, calling)))
+    Ok(see_other("/child/help"))
 }
 
 /// Help is shown however the tablet stands: it tells nothing of anybody.
 pub(in crate::http) async fn help(at: AtTablet) -> Answer {
-    let open = begun(&at).await?;
-    Ok(show(&at, StatusCode::OK, |cx| {
-        pages::help(cx, &at.contacts, if open { Calling::Open } else { Calling::Closed })
-    }))
+    let calling = match begun(&at).await? {
+        false => Calling::Closed,
+        true if worries::calls_now(at.majakka.store.read(), at.child.id).await? => Calling::Called,
+        true => Calling::Open,
+    };
+    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts, calling)))
 }
 
 pub(in crate::http) async fn open(at: AtTablet, Form(fields): Form) -> Answer {

@@ -9,7 +9,7 @@ use app::pages::together::{SharedGoal, UnitVoices};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     goal::GoalState,
-    ids::{OrganisationId, UnitId},
+    ids::{MeetingId, OrganisationId, UnitId},
     policy::Scope,
     voice::{IdeaOutcome, late_before},
 };
@@ -80,6 +80,7 @@ fn codes(which: fn(GoalState) -> bool) -> impl Iterator<Item = &'static str> {
 struct GoalRow {
     state: String,
     summary: Option<String>,
+    meeting_id: Option<Uuid>,
 }
 
 /// The goals of a whole unit in some states, the oldest first.
@@ -92,12 +93,14 @@ pub async fn shared_goals(
     unit: UnitId,
     which: fn(GoalState) -> bool,
 ) -> Result<Vec<SharedGoal>, StoreError> {
-    let mut sql = Sql::new("SELECT g.state, g.summary FROM goals g WHERE g.child_id IS NULL AND g.organisation_id = ");
+    let mut sql = Sql::new(
+        "SELECT g.state, g.summary, g.meeting_id FROM goals g WHERE g.child_id IS NULL AND g.organisation_id = ",
+    );
     sql.bind(organisation.0).push(" AND g.unit_id = ").bind(unit.0).push(" AND g.state").is_in(codes(which));
     sql.push(" ORDER BY g.id LIMIT ").bind(LINES);
     let goal = |row: GoalRow| {
         let state = GoalState::from_code(&row.state).ok_or(StoreError::Corrupt("goals"))?;
-        Ok(SharedGoal { state, summary: row.summary })
+        Ok(SharedGoal { state, summary: row.summary, made_in: row.meeting_id.map(MeetingId) })
     };
     rows::<GoalRow>(conn, sql).await?.into_iter().map(goal).collect()
 }
