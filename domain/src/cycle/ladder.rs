@@ -1,6 +1,6 @@
 //! Reminders and how they climb: who hears of an open task, and on which day from its due day (I16).
 
-use super::{Every, EveryUnit};
+use super::Every;
 use crate::{hazard::codes, ids::UserId, risk::Level};
 use chrono::NaiveDate;
 use std::{
@@ -118,10 +118,10 @@ impl Task {
     /// The days of the ladder on which somebody hears of the task, as days from its due day in rising order.
     pub fn days(self, rung: Rung) -> Vec<i64> {
         match self {
-            Self::Turn { every, .. } if every.days().1 < 14 => often(rung),
+            Self::Turn { every, .. } if every.about_days() < 14 => often(rung),
             Self::Turn { every, statutory, .. } => {
-                let half_year = !every.compare(HALF_YEAR).is_none_or(|order| order.is_lt());
-                let fits = |day: &i64| *day >= 0 || (-day < every.days().0 && (*day != -30 || half_year));
+                let half_year = every.months().map_or(every.about_days() > HALF_YEAR, |months| months >= 6);
+                let fits = |day: &i64| -day < every.about_days() && (*day != -30 || half_year);
                 seldom(rung, statutory || self.is_grave()).into_iter().filter(fits).collect()
             }
             Self::Action { .. } => {
@@ -148,7 +148,8 @@ impl Task {
     }
 }
 
-const HALF_YEAR: Every = Every::of(6, EveryUnit::Month);
+/// The most days that six months are.
+const HALF_YEAR: i64 = 184;
 
 /// The ladder of what comes back within two weeks: the day itself and two days later.
 fn often(rung: Rung) -> Vec<i64> {
