@@ -93,13 +93,11 @@ impl Every {
     /// month that lacks that day.
     pub fn after_keeping(self, from: NaiveDate, anchor_day: u32) -> NaiveDate {
         let due = self.after(from);
-        let counts_months = self.months().is_some();
-        let was_shortened = from.day() < anchor_day && plus_days(from, 1).day() == 1;
-        if counts_months && was_shortened {
-            let longest = (due.day()..=anchor_day).rev().find_map(|day| due.with_day(day));
-            return longest.unwrap_or(due);
+        let ends_month = plus_days(from, 1).day() == 1;
+        if self.months().is_none() || !ends_month {
+            return due;
         }
-        due
+        (due.day()..=anchor_day).rev().find_map(|day| due.with_day(day)).unwrap_or(due)
     }
 
     /// The interval in months, if it is counted in months or years.

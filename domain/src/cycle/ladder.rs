@@ -59,7 +59,7 @@ pub struct ReminderKey {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reminder {
     pub key: ReminderKey,
-    /// As whom the recipient is told; the nearest to the task, where somebody is several.
+    /// As whom the recipient is told: of those whose latest step it is, the nearest to the task.
     pub rung: Rung,
     pub delivery: Delivery,
 }

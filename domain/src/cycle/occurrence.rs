@@ -1,4 +1,4 @@
-use super::{AnchorKind, Every, EvidenceKind, PeriodKey, Why};
+use super::{AnchorKind, Every, EvidenceKind, Last, PeriodKey, Planned, Why};
 use crate::{hazard::codes, ids::UserId, review::Trigger, role::Role, text::Note};
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -94,6 +94,17 @@ pub struct Skip {
 }
 
 impl Occurrence {
+    /// A new one, open.
+    pub fn open(planned: Planned) -> Self {
+        let Planned { key, due_on, why } = planned;
+        Self { key, due_on, why, state: OccurrenceState::Open }
+    }
+
+    /// As the last one of its cycle, from which the next one is made.
+    pub fn as_last(&self) -> Last {
+        Last { key: self.key, due_on: self.due_on, ended: self.end() }
+    }
+
     /// It was done on a day. What hangs on the calendar is done at most a quarter of the interval ahead, the rest at any time.
     ///
     /// # Errors

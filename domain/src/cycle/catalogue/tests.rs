@@ -85,6 +85,10 @@ fn a_unit_has_the_duties_of_its_services() {
         of(UnitKind::FamilyHome, &[ServiceLine::ProfessionalFamilyHome], Holds::Perhaps),
         ["gtp-year", "rules-half", "fb-placer"]
     );
+    let rooms = |kind, line| C::Premises.holds(kind, &[line]);
+    assert_eq!(rooms(UnitKind::OpenService, ServiceLine::SupportPerson), Holds::Perhaps);
+    assert_eq!(rooms(UnitKind::OpenService, ServiceLine::FamilyRehabilitation), Holds::Yes);
+    assert_eq!(rooms(UnitKind::MeetingPlace, ServiceLine::SupervisedContact), Holds::Yes);
     assert!(of(UnitKind::OpenService, &[ServiceLine::Training], Holds::Yes).is_empty(), "training meets no clients");
     let both = of(UnitKind::OpenService, &[ServiceLine::Training, ServiceLine::SupportPerson], Holds::Yes);
     assert_eq!(both, support);

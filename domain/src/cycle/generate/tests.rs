@@ -57,6 +57,14 @@ fn a_cycle_from_the_last_day_of_january_does_not_drift() {
 }
 
 #[test]
+fn what_is_done_late_on_the_last_day_of_a_month_counts_from_that_day() {
+    let month = cycle("round-month", "2026-01-31");
+    assert_eq!(made(&month, done("2026-02-20", "2026-02-20", "2026-02-28"), "2026-02-28"), ["2026-03-28 2026-03-28"]);
+    assert_eq!(made(&month, done("2026-03-05", "2026-03-05", "2026-02-28"), "2026-02-28"), ["2026-03-28 2026-03-28"]);
+    assert_eq!(made(&month, done("2026-02-28", "2026-02-28", "2026-02-28"), "2026-02-28"), ["2026-03-31 2026-03-31"]);
+}
+
+#[test]
 fn what_is_done_long_before_its_day_has_a_key_of_its_own_next_time() {
     let year = cycle("risk-year", "2025-05-31");
     let early = done("2027-05-31", "2027-05-31", "2026-05-31");
@@ -105,6 +113,8 @@ fn missed_weeks_are_one_overdue_row_and_the_next_is_in_the_future() {
     let meeting = cycle("meet-week", "2026-01-01");
     assert_eq!(made(&meeting, done("2026-W10", "2026-03-04", "2026-03-04"), "2026-04-05"), ["2026-W11 2026-03-11"]);
     assert_eq!(made(&meeting, last("2026-W11", "2026-03-11", None), "2026-04-05"), [""; 0]);
+    assert_eq!(made(&meeting, done("2026-W11", "2026-03-11", "2026-03-17"), "2026-03-17"), ["2026-W12 2026-03-18"]);
+    assert_eq!(made(&meeting, done("2026-W11", "2026-03-11", "2026-03-18"), "2026-03-18"), ["2026-W13 2026-03-25"]);
     assert_eq!(made(&meeting, done("2026-W11", "2026-03-11", "2026-04-06"), "2026-04-06"), ["2026-W15 2026-04-08"]);
     assert_eq!(made(&meeting, done("2026-W11", "2026-03-11", "2026-04-08"), "2026-04-08"), ["2026-W16 2026-04-15"]);
     assert_eq!(made(&meeting, done("2026-W53", "2026-12-30", "2026-12-29"), "2026-12-29"), ["2027-W01 2027-01-06"]);

@@ -166,6 +166,9 @@ fn who_is_several_hears_once() {
     let now = reminders(&item, day("2026-09-16"), &BTreeSet::new());
     let told: Vec<_> = now.iter().map(|r| (r.key.recipient.0.as_u128(), r.rung)).collect();
     assert_eq!(told, [(DEPUTY, Rung::Deputy), (SUPERVISOR, Rung::Owner)]);
+    let now = reminders(&item, day("2026-09-30"), &BTreeSet::new());
+    let told = now.iter().find(|r| r.key.recipient == person(SUPERVISOR)).map(|r| (r.rung, r.key.step.days));
+    assert_eq!(told, Some((Rung::Supervisor, 14)), "the owner's last step was the day before");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn evidence(code: &str) -> Evidence {
 
 fn open(due_on: &str) -> Occurrence {
     let due_on = day(due_on);
-    Occurrence { key: PeriodKey::Day(due_on), due_on, why: Why::AtStart, state: OccurrenceState::Open }
+    Occurrence::open(Planned { key: PeriodKey::Day(due_on), due_on, why: Why::AtStart })
 }
 
 fn complete(code: &str, due_on: &str, on: &str) -> Result<Occurrence, StepFault> {
@@ -46,12 +46,19 @@ fn what_hangs_on_the_calendar_is_done_at_most_a_quarter_early() {
     assert_eq!(complete("meet-week", "2026-09-16", "2026-09-14"), Err(StepFault::TooEarly));
     assert!(complete("meet-week", "2026-09-16", "2026-09-15").is_ok());
     assert!(complete("meet-week", "2026-09-16", "2027-09-15").is_ok(), "late is better than never");
+    // Two months are 60 days: fifteen ahead are a quarter.
+    let two_months = Rules { every: "2m".parse().unwrap(), ..rules("buyer-month") };
+    let at = |on| open("2026-05-31").complete(&two_months, day(on), evidence("buyer-month"), day("2028-01-01"));
+    assert_eq!(at("2026-05-15"), Err(StepFault::TooEarly));
+    assert!(at("2026-05-16").is_ok());
 }
 
 #[test]
 fn what_rolls_is_done_at_any_time() {
     let done = complete("risk-year", "2027-05-31", "2026-06-01").unwrap();
     assert_eq!(done.end(), Some((day("2026-06-01"), End::Completed)));
+    let ended = Some((day("2026-06-01"), End::Completed));
+    assert_eq!(done.as_last(), Last { key: done.key, due_on: day("2027-05-31"), ended });
 }
 
 #[test]

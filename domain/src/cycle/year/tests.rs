@@ -66,6 +66,14 @@ fn what_is_overdue_is_supposed_to_be_done_today() {
 }
 
 #[test]
+fn a_first_day_that_went_by_is_supposed_to_be_done_today() {
+    assert_eq!(
+        year_of("risk-year", "2024-01-10", None, "2026-09-16", "2028-12-31"),
+        ["2025-01-10", "2027-09-16", "2028-09-16"]
+    );
+}
+
+#[test]
 fn a_forecast_of_what_rests_or_hangs_on_events_is_empty() {
     assert_eq!(year_of("induct", "2026-01-01", None, "2026-01-01", "2027-01-01"), [""; 0]);
     let template = template("meet-week").unwrap();
