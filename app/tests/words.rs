@@ -150,6 +150,10 @@ mod sets {
             AgeBand, Animal, Assent, Audience, ChildField, Face, HandOverField, Hue, Language, LeaveField, Listener,
             PinFault, PinField, Purpose, Scale, SessionState, StepProblem,
         },
+        cycle::{
+            AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, EveryUnit, EvidenceKind, Law, OwnerRole, Scope,
+            StepFault, Why,
+        },
         form::Field,
         goal::{
             AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep,
@@ -318,6 +322,28 @@ mod sets {
         ]
     }
 
+    /// The keys of the duties that come back.
+    fn made_for_cycles() -> Vec<String> {
+        let sets = sets![
+            "cycle-owner" = OwnerRole,
+            "cycle-evidence" = EvidenceKind,
+            "cycle-scope" = Scope,
+            "cycle-applies" = Condition,
+            "cycle-law" = Law,
+            "cycle-anchor" = AnchorKind,
+            "cycle-every" = EveryUnit,
+            "cycle-fault" = StepFault,
+            "cycle-interval-fault" = ChangeFault,
+        ];
+        let mut keys: Vec<String> =
+            sets.into_iter().flat_map(|(prefix, codes)| of(prefix, codes.into_iter())).collect();
+        keys.extend(of("cycle", CATALOGUE.iter().map(|template| template.code)));
+        keys.extend(of("cycle-status", DueStatus::CODES.into_iter()));
+        keys.extend(Why::KEYS.map(String::from));
+        keys.extend(["week", "month", "part"].map(|kind| format!("cycle-period-{kind}")));
+        keys
+    }
+
     /// The keys of the children's part.
     fn made_for_children() -> Vec<String> {
         let mut keys = Vec::new();
@@ -436,6 +462,7 @@ mod sets {
             keys.extend(of(prefix, codes.into_iter()));
         }
         keys.extend(made_for_children());
+        keys.extend(made_for_cycles());
         keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
         keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));
         keys.extend(of("line", ServiceLine::ALL.iter().map(|v| v.code())));

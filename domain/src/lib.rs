@@ -9,6 +9,7 @@ pub mod audit;
 pub mod calendar;
 pub mod child;
 pub mod clock;
+pub mod cycle;
 pub mod date;
 pub mod form;
 pub mod goal;

@@ -1,8 +1,10 @@
 //! Units and the service lines that they offer.
 
 mod contacts;
+mod flags;
 
 pub use contacts::{Contact, Contacts, ContactsField, MOST as CONTACTS_MOST};
+pub use flags::{Holds, LineFlags};
 
 use crate::{
     fields,
