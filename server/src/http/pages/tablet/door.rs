@@ -412,16 +412,14 @@ pub(in crate::http) async fn answer(at: AtTablet, Id(code): Id<String>, Form(fie
     let Some(question) = asked(door, &answers, &fields) else { return Ok(see_other(&home)) };
     let answer = sent(&fields);
     if let Some(problem) = answer_problem(&answer) {
-        let adults = Adults::of(&at.majakka, &at.child).await?;
         let typed = answers.with(question, &answer).moved(question);
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(show(&at, status, |cx| {
-            pages::ask(cx, &asking(cx, &at, (door, &typed), &adults, Some(cx.t(&problem))))
-        }));
+        return asked_with(&at, (door, &typed), &problem).await;
     }
     let first = questions(door, &answers).first() == Some(&question);
     let kept = answers.clone().with(question, &answer).moved(question);
     let next = match fields.one("go") {
+        // What was begun is gone once it is sent: pressing twice sends nothing more.
+        "send" if answers == Answers::default() => return Ok(see_other("/child")),
         "send" => return super::send::send(&at, door, &kept).await,
         "forget" => {
             services::told::forget_draft(&at.majakka, &at.tablet, door).await?;
@@ -444,6 +442,14 @@ pub(in crate::http) async fn answer(at: AtTablet, Id(code): Id<String>, Form(fie
     };
     told::keep_draft(&at.majakka, &at.tablet, door, next).await?;
     Ok(see_other(&home))
+}
+
+/// The question again, with what is wrong with the answer.
+pub(super) async fn asked_with(at: &AtTablet, asked: (Door, &Answers), problem: &str) -> Answer {
+    let adults = Adults::of(&at.majakka, &at.child).await?;
+    Ok(show(at, StatusCode::UNPROCESSABLE_ENTITY, |cx| {
+        pages::ask(cx, &asking(cx, at, asked, &adults, Some(cx.t(problem))))
+    }))
 }
 
 /// Whether the screen is a second one of its question, so that "back" leads to the first.

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, AtTablet,
-    door::{Adults, agreements, audience},
+    door::{Adults, agreements, asked_with, audience},
     show, whose,
 };
 use crate::{
@@ -117,10 +117,11 @@ async fn good(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     thanked(at, done, "tablet-good-thanks", Some(readers), false)
 }
 
-/// Nothing was said: the question is asked again.
+/// Nothing was said: the question is asked again, and says so.
 async fn ask_again(at: &AtTablet, door: Door, answers: &Answers, question: Question) -> Answer {
-    told::keep_draft(&at.majakka, &at.tablet, door, answers.clone().moved(question)).await?;
-    Ok(see_other(&format!("/child/doors/{}", door.code())))
+    let again = answers.clone().moved(question);
+    told::keep_draft(&at.majakka, &at.tablet, door, again.clone()).await?;
+    asked_with(at, (door, &again), "tablet-nothing-told").await
 }
 
 async fn idea(at: &AtTablet, answers: &Answers) -> Answer {
