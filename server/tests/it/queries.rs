@@ -118,6 +118,17 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
 }
 
 #[tokio::test]
+async fn what_is_told_of_a_child_asks_as_often_whatever_was_told() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let child = site.id("SELECT id FROM children WHERE pseudonym = 'Tähti'").await;
+    for (path, most) in [(format!("/children/{child}"), 6), ("/children".into(), 4), ("/worries".into(), 4)] {
+        let asked = queries(&site, &mut oona, &path).await;
+        assert!(asked <= most, "{path} asks {asked} times: {:#?}", site.queries.lock().unwrap());
+    }
+}
+
+#[tokio::test]
 async fn every_row_of_a_long_list_is_seen_exactly_once_page_by_page() {
     let site = Site::demo().await;
     grow(&site).await;

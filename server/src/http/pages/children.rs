@@ -11,7 +11,7 @@ use crate::{
     services,
     store::{
         children::{self, Child},
-        units, views,
+        views,
     },
 };
 use app::{
@@ -65,13 +65,11 @@ pub(super) async fn load(op: &Op, id: Uuid) -> Result<(Child, Subject), PageErro
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (child, subject) = load(&op, id).await?;
     let conn = op.majakka.store.read();
-    let unit = units::load(conn, op.actor.organisation, child.unit).await?;
-    let staff = views::children::workers(conn, op.actor.organisation, child.unit, op.visitor.today).await?;
-    let own = staff.into_iter().filter(|(user, _)| child.text.instructors.contains(user));
+    let (unit, instructors) = views::children::around(conn, op.actor.organisation, child.id, op.visitor.today).await?;
     let page = ChildShow {
         id: child.id,
-        unit: unit.text.name.to_string(),
-        instructors: own.map(|(_, name)| name).collect(),
+        unit,
+        instructors,
         left_on: child.left_on,
         may_keep: op.may(Act::KeepChildren, &subject),
         may_hand_over: op.may(Act::HandOver, &subject),

@@ -71,6 +71,36 @@ pub async fn workers(
     of_role(conn, organisation, unit, today, "('staff', 'supervisor')").await
 }
 
+#[derive(FromQueryResult)]
+struct Around {
+    unit: String,
+    instructor: Option<String>,
+}
+
+/// The name of a child's unit, and the names of its instructors who work there today.
+///
+/// # Errors
+/// [`StoreError::Missing`] for a child of another organisation too.
+pub async fn around(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    child: ChildId,
+    today: NaiveDate,
+) -> Result<(String, Vec<String>), StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.name AS unit, p.name AS instructor FROM children c JOIN units u ON u.id = c.unit_id \
+         LEFT JOIN child_instructors i ON i.child_id = c.id LEFT JOIN users p ON p.id = i.user_id AND p.state = 'active' \
+         AND EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = p.id AND g.unit_id = c.unit_id \
+         AND g.role IN ('staff', 'supervisor') AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(")) WHERE c.organisation_id = ").bind(organisation.0).push(" AND c.id = ").bind(child.0);
+    sql.push(" ORDER BY p.name");
+    let found: Vec<Around> = rows(conn, sql).await?;
+    let unit = found.first().map(|row| row.unit.clone()).ok_or(StoreError::Missing)?;
+    Ok((unit, found.into_iter().filter_map(|row| row.instructor).collect()))
+}
+
 /// The supervisors of a unit today, by name.
 ///
 /// # Errors
