@@ -6,15 +6,12 @@ use crate::{
     services::{self, told},
     store::{ideas, words, worries},
 };
-use app::{
-    pages::tablet::{self as pages, Mine, Told},
-    ui::Cx,
-};
+use app::pages::tablet::{self as pages, Mine, Told};
 use axum::{extract::Query, http::StatusCode};
 use domain::{
     goal::screen,
     ids::IdeaId,
-    voice::{IdeaAnswer, IdeaStep, ReopenedBy, Told as About, WorryState},
+    voice::{IdeaStep, ReopenedBy, Told as About, WorryState},
 };
 use uuid::Uuid;
 
@@ -26,13 +23,6 @@ const MOST: u64 = 60;
 pub(in crate::http) struct Screen {
     #[serde(default)]
     pub screen: usize,
-}
-
-/// An answer in the words that a child reads: what is done, the answer, and the reason where it is not done.
-fn answer_text(cx: &Cx, answer: &IdeaAnswer) -> String {
-    let outcome = cx.t(&format!("proposal-outcome-child-{}", answer.outcome.code()));
-    let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!(" {reason}"));
-    format!("{outcome}. {}{reason}", answer.answer)
 }
 
 /// The child wants another answer to its own idea; it may be asked for once.
@@ -76,7 +66,7 @@ async fn told_by(at: &Begun) -> Result<Vec<Told>, PageError> {
             answers: answers
                 .iter()
                 .filter(|given| given.idea.0 == kept.about_id)
-                .map(|given| answer_text(&cx, &given.answer))
+                .map(|given| given.answer.clone())
                 .collect(),
             may_ask_again: waiting
                 .iter()
