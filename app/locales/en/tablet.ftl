@@ -98,7 +98,7 @@ tablet-read = Read:
 tablet-will-talk = { $name } will talk with you about this.
 tablet-talked = This has been talked about.
 tablet-call = Ask an adult to come here
-tablet-called = We called an adult. Somebody comes soon.
+tablet-called = We called an adult. You can also go to them.
 
 tablet-goals = My goals
 tablet-goals-hint = What we have agreed
@@ -122,4 +122,5 @@ talk-short-child-one-better = This is what I wish
 talk-short-child-helper = Who helps
 talk-short-child-adult-promise = This I wish from adults
 
+tablet-nothing-told = You have not answered anything yet. That is all right. You can answer or stop.
 tablet-look-empty = You have not answered anything yet. That is fine. You can go back or stop.

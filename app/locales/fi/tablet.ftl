@@ -98,7 +98,7 @@ tablet-read = Luettu:
 tablet-will-talk = { $name } puhuu kanssasi tästä.
 tablet-talked = Tästä on puhuttu.
 tablet-call = Pyydä aikuinen tänne
-tablet-called = Kutsuimme aikuisen. Hän tulee pian.
+tablet-called = Kutsuimme aikuisen. Voit myös mennä hänen luokseen.
 
 tablet-goals = Tavoitteeni
 tablet-goals-hint = Mitä olemme sopineet
@@ -122,4 +122,5 @@ talk-short-child-one-better = Tätä toivon
 talk-short-child-helper = Kuka auttaa
 talk-short-child-adult-promise = Tätä toivon aikuisilta
 
+tablet-nothing-told = Et ole vielä vastannut mihinkään. Se sopii. Voit vastata tai lopettaa.
 tablet-look-empty = Et ole vielä vastannut mihinkään. Se sopii. Voit palata tai lopettaa.

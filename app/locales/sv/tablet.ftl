@@ -98,7 +98,7 @@ tablet-read = Läst:
 tablet-will-talk = { $name } pratar med dig om det här.
 tablet-talked = Det här har ni pratat om.
 tablet-call = Be en vuxen komma hit
-tablet-called = Vi kallade på en vuxen. Den kommer snart.
+tablet-called = Vi kallade på en vuxen. Du kan också gå till hen.
 
 tablet-goals = Mina mål
 tablet-goals-hint = Vad vi har kommit överens om
@@ -122,4 +122,5 @@ talk-short-child-one-better = Det här önskar jag
 talk-short-child-helper = Vem hjälper
 talk-short-child-adult-promise = Det här önskar jag av de vuxna
 
+tablet-nothing-told = Du har inte svarat på något ännu. Det är okej. Du kan svara eller sluta.
 tablet-look-empty = Du har inte svarat på något ännu. Det är okej. Du kan gå tillbaka eller sluta.

@@ -272,6 +272,16 @@ async fn a_worry_needs_no_letter_and_every_question_may_be_declined_or_skipped()
     begun(&site, &mut tablet, "Pilvi").await;
     let first = page(&mut tablet, "/child/doors/worry").await;
     assert_eq!(first.body.matches("type=\"radio\"").count(), 3, "three choices for the smallest");
+    // Whoever answers nothing at all is asked once more, and told why.
+    for question in ["topic", "audience", "words", "safe"] {
+        go(&mut tablet, "worry", question, "skip", &[]).await;
+    }
+    let nothing = go(&mut tablet, "worry", "look", "send", &[]).await;
+    assert!(
+        nothing.contains("Et ole vielä vastannut mihinkään.") && nothing.contains("Mistä huoli kertoo?"),
+        "{nothing}"
+    );
+    assert_eq!(site.count("worries WHERE told_at > '2026-09-16'").await, 0);
     let more = go(&mut tablet, "worry", "topic", "more", &[]).await;
     assert!(more.contains("Koulu") || more.contains("Oma perhe"), "{more}");
     go(&mut tablet, "worry", "topic", "next", &[("choice", "family"), ("screen", "1")]).await;

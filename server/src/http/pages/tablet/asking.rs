@@ -1,14 +1,16 @@
 //! How a question is asked on its screen: what there is to choose, and how what was chosen is shown at the last look.
 
 use super::{
+    Answer,
     adults::{Adults, hearing, is_about_adults, readers},
-    whose,
+    show, whose,
 };
 use crate::http::tablet::Begun;
 use app::{
     pages::tablet::{self as pages, Asking, Control, Line, Pick, Pictured},
     ui::Cx,
 };
+use axum::http::StatusCode;
 use domain::{
     child::{Audience, Face, Scale},
     form::Fields,
@@ -228,4 +230,12 @@ pub(super) fn asking(
         answer,
         problem,
     }
+}
+
+/// The question again, with what is wrong with the answer.
+pub(super) async fn asked_with(at: &Begun, asked: (Door, &Answers), problem: &str) -> Answer {
+    let adults = Adults::of(&at.majakka, &at.child).await?;
+    Ok(show(at, StatusCode::UNPROCESSABLE_ENTITY, |cx| {
+        pages::ask(cx, &asking(cx, at, asked, &adults, Some(cx.t(problem))))
+    }))
 }

@@ -1,6 +1,11 @@
 //! What a child does behind a door of the tablet: one question after another, each kept as it is answered, and sent at the end.
 
-use super::{Answer, adults::Adults, asking::asking, send, show};
+use super::{
+    Answer,
+    adults::Adults,
+    asking::{asked_with, asking},
+    send, show,
+};
 use crate::{
     http::{
         PageError,
@@ -97,16 +102,14 @@ pub(in crate::http) async fn answer(at: AtTablet, Id(code): Id<String>, Form(fie
     let Some(question) = asked(door, &answers, &fields) else { return Ok(see_other(&home)) };
     let answer = sent(&fields);
     if let Some(problem) = answer_problem(&answer) {
-        let adults = Adults::of(&at.majakka, &at.child).await?;
         let typed = answers.with(question, &answer).moved(question);
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(show(&at, status, |cx| {
-            pages::ask(cx, &asking(cx, &at, (door, &typed), &adults, Some(cx.t(&problem))))
-        }));
+        return asked_with(&at, (door, &typed), &problem).await;
     }
     let first = questions(door, &answers).first() == Some(&question);
     let kept = answers.clone().with(question, &answer).moved(question);
     let next = match fields.one("go") {
+        // What was begun is gone once it is sent: pressing twice sends nothing more.
+        "send" if answers == Answers::default() => return Ok(see_other("/child")),
         "send" => return send::send(&at, door, &kept).await,
         "forget" => {
             told::forget_draft(&at.majakka, &at.tablet, door).await?;

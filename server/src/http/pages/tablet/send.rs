@@ -3,6 +3,7 @@
 use super::{
     Answer,
     adults::{Adults, audience, hearing},
+    asking::asked_with,
     show, whose,
 };
 use crate::{
@@ -117,10 +118,11 @@ async fn good(at: &Begun, answers: &Answers, adults: &Adults) -> Answer {
     thanked(at, done, "tablet-good-thanks", Some(readers), false)
 }
 
-/// Nothing was said: the question is asked again.
+/// Nothing was said: the question is asked again, and says so.
 async fn ask_again(at: &Begun, door: Door, answers: &Answers, question: Question) -> Answer {
-    told::keep_draft(&at.majakka, &at.tablet, door, answers.clone().moved(question)).await?;
-    Ok(see_other(&format!("/child/doors/{}", door.code())))
+    let again = answers.clone().moved(question);
+    told::keep_draft(&at.majakka, &at.tablet, door, again.clone()).await?;
+    asked_with(at, (door, &again), "tablet-nothing-told").await
 }
 
 async fn idea(at: &Begun, answers: &Answers) -> Answer {
