@@ -25,6 +25,8 @@ pub enum PageError {
     },
     /// The tablet's session is not known; its cookie goes.
     NoTablet,
+    /// The tablet's child has not said yes, or its time is over: it is led to where the tablet stands.
+    NotBegun,
     Problem(Problem),
     /// Something broke inside; the kind is for the log.
     Fault(&'static str),
@@ -102,6 +104,7 @@ impl IntoResponse for PageError {
                 cookies::forget_tablet(&mut answer);
                 return answer;
             }
+            Self::NotBegun => return Redirect::to("/child").into_response(),
             Self::Problem(problem) => problem,
             Self::Fault(kind) => {
                 let number = fault_number();

@@ -17,8 +17,11 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{child::Standing, unit::Contact};
-use std::sync::Arc;
+use domain::{
+    child::{SessionState, Standing},
+    unit::Contact,
+};
+use std::{ops::Deref, sync::Arc};
 
 /// Somebody at a tablet that was handed over. Who the child is comes from the session alone (I3).
 #[derive(Debug)]
@@ -45,6 +48,43 @@ impl FromRequestParts<Arc<Majakka>> for AtTablet {
         visitor.lang = Lang::from_code(child.text.language.code()).unwrap_or(visitor.lang);
         let standing = tablet.session.standing(visitor.now);
         Ok(Self { majakka: majakka.clone(), tablet, child, standing, visitor, contacts: unit.contacts.0 })
+    }
+}
+
+impl AtTablet {
+    /// Whether a child who has said yes has it open before itself. What is done with it puts off the end of its time.
+    pub(super) async fn is_begun(&self) -> Result<bool, PageError> {
+        let begun = self.standing == Standing::Open && self.tablet.session.state == SessionState::Active;
+        if begun {
+            services::tablets::touch(&self.majakka, &self.tablet).await?;
+        }
+        Ok(begun)
+    }
+
+    /// The tablet as one that is begun, or as it was.
+    pub(super) async fn begun(self) -> Result<Result<Begun, Self>, PageError> {
+        Ok(if self.is_begun().await? { Ok(Begun(self)) } else { Err(self) })
+    }
+}
+
+/// A tablet open before a child who has said yes. Whoever shows such a child its pages takes this, so that the question is never
+/// forgotten; anybody else is led to where the tablet stands.
+#[derive(Debug)]
+pub(super) struct Begun(AtTablet);
+
+impl Deref for Begun {
+    type Target = AtTablet;
+
+    fn deref(&self) -> &AtTablet {
+        &self.0
+    }
+}
+
+impl FromRequestParts<Arc<Majakka>> for Begun {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        AtTablet::from_request_parts(parts, majakka).await?.begun().await?.map_err(|_| PageError::NotBegun)
     }
 }
 

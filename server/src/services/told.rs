@@ -6,7 +6,7 @@ use crate::{
     ids::new_id,
     majakka::Majakka,
     store::{
-        Tx,
+        Tx, Work,
         children::Child,
         drafts,
         history::{self, By, Change},
@@ -87,7 +87,44 @@ pub(super) async fn claim(tx: &Tx, tablet: &Tablet, door: Door) -> Result<bool, 
     Ok(true)
 }
 
-/// Tells a worry. Gives whether it was told now; a page sent twice tells once.
+/// Writes what stood behind a door, once: with it goes the draft. Gives whether it was written now; a page sent twice writes once.
+async fn send<F>(majakka: &Majakka, tablet: &Tablet, door: Door, work: F) -> Result<bool, ServiceError>
+where
+    F: for<'a> FnOnce(&'a Tx, &'a By, &'a Tablet) -> Work<'a, (), ServiceError> + Send + 'static,
+{
+    let (by, tablet) = (by(majakka, tablet), tablet.clone());
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                if !claim(tx, &tablet, door).await? {
+                    return Ok(false);
+                }
+                work(tx, &by, &tablet).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+/// A matter that was told, by itself.
+fn told(entity: &'static str, id: Uuid, event: &'static str) -> Change<'static> {
+    Change { entity, id, event, ..Change::default() }
+}
+
+/// Keeps the child's own words of a matter, and that it was told.
+async fn say(
+    (tx, by, tablet): (&Tx, &By, &Tablet),
+    (about, change): (Told, Change<'_>),
+    language: Language,
+    (said, adult_wrote): (&Saying, bool),
+) -> Result<(), ServiceError> {
+    let origin = origin(tablet, language, said, adult_wrote);
+    words::add(tx, by, place(tablet, about, change.id), origin, said).await?;
+    Ok(history::audit(tx, by, change).await?)
+}
+
+/// Tells a worry. Gives whether it was told now.
 ///
 /// # Errors
 /// The database failed.
@@ -98,35 +135,26 @@ pub async fn worry(
     (worry, trusted): (Worry, Option<UserId>),
     (said, adult_wrote): (Saying, bool),
 ) -> Result<bool, ServiceError> {
-    let (by, tablet, language) = (by(majakka, tablet), tablet.clone(), child.text.language);
-    let route = worry.route();
-    let id = WorryId(new_id(by.at));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if !claim(tx, &tablet, Door::Worry).await? {
-                    return Ok(false);
-                }
-                let new = NewWorry {
-                    id,
-                    unit: tablet.unit,
-                    child: tablet.child,
-                    topic: worry.topic,
-                    red: route.red,
-                    audience: worry.audience(),
-                    trusted: trusted.filter(|_| route.red),
-                    pulse: None,
-                };
-                worries::insert(tx, &by, new).await?;
-                let place = place(&tablet, Told::Worry, id.0);
-                words::add(tx, &by, place, origin(&tablet, language, &said, adult_wrote), &said).await?;
-                let change = Change { entity: "worry", id: id.0, event: "worry-told", ..Change::default() };
-                history::audit(tx, &by, change).await?;
-                Ok(true)
-            })
+    let language = child.text.language;
+    send(majakka, tablet, Door::Worry, move |tx, by, tablet| {
+        Box::pin(async move {
+            let (id, red) = (WorryId(new_id(by.at)), worry.route().red);
+            let new = NewWorry {
+                id,
+                unit: tablet.unit,
+                child: tablet.child,
+                topic: worry.topic,
+                red,
+                audience: worry.audience(),
+                trusted: trusted.filter(|_| red),
+                pulse: None,
+            };
+            worries::insert(tx, by, new).await?;
+            let of = (Told::Worry, told("worry", id.0, "worry-told"));
+            say((tx, by, tablet), of, language, (&said, adult_wrote)).await
         })
-        .await
+    })
+    .await
 }
 
 /// Tells something good. Gives whether it was told now.
@@ -140,24 +168,15 @@ pub async fn good(
     audience: Audience,
     (said, adult_wrote): (Saying, bool),
 ) -> Result<bool, ServiceError> {
-    let (by, tablet, language) = (by(majakka, tablet), tablet.clone(), child.text.language);
-    let id = new_id(by.at);
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if !claim(tx, &tablet, Door::Good).await? {
-                    return Ok(false);
-                }
-                let said = Saying { audience: Some(audience), ..said };
-                let origin = origin(&tablet, language, &said, adult_wrote);
-                words::add(tx, &by, place(&tablet, Told::Good, id), origin, &said).await?;
-                let change = Change { entity: "words", id, event: "good-told", ..Change::default() };
-                history::audit(tx, &by, change).await?;
-                Ok(true)
-            })
+    let language = child.text.language;
+    let said = Saying { audience: Some(audience), ..said };
+    send(majakka, tablet, Door::Good, move |tx, by, tablet| {
+        Box::pin(async move {
+            let of = (Told::Good, told("words", new_id(by.at), "good-told"));
+            say((tx, by, tablet), of, language, (&said, adult_wrote)).await
         })
-        .await
+    })
+    .await
 }
 
 /// Tells an idea. Who told it is shown to nobody: the answer finds its child by itself. Gives whether it was told now.
@@ -170,25 +189,17 @@ pub async fn idea(
     child: &Child,
     (said, adult_wrote): (Saying, bool),
 ) -> Result<bool, ServiceError> {
-    let (by, tablet, language) = (by(majakka, tablet), tablet.clone(), child.text.language);
-    let (id, today) = (IdeaId(new_id(by.at)), majakka.today());
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if !claim(tx, &tablet, Door::Idea).await? {
-                    return Ok(false);
-                }
-                let new = NewIdea { id, unit: tablet.unit, child: Some(tablet.child), meeting: None };
-                ideas::insert(tx, &by, new, today).await?;
-                let origin = origin(&tablet, language, &said, adult_wrote);
-                words::add(tx, &by, place(&tablet, Told::Idea, id.0), origin, &said).await?;
-                let change = Change { entity: "idea", id: id.0, event: "idea-told", ..Change::default() };
-                history::audit(tx, &by, change).await?;
-                Ok(true)
-            })
+    let (language, today) = (child.text.language, majakka.today());
+    send(majakka, tablet, Door::Idea, move |tx, by, tablet| {
+        Box::pin(async move {
+            let id = IdeaId(new_id(by.at));
+            let new = NewIdea { id, unit: tablet.unit, child: Some(tablet.child), meeting: None };
+            ideas::insert(tx, by, new, today).await?;
+            let of = (Told::Idea, told("idea", id.0, "idea-told"));
+            say((tx, by, tablet), of, language, (&said, adult_wrote)).await
         })
-        .await
+    })
+    .await
 }
 
 /// Keeps a child's answers to the pulse; the worst answer to what calls for somebody at once is a worry in danger of its own. Gives
@@ -197,37 +208,28 @@ pub async fn idea(
 /// # Errors
 /// The database failed.
 pub async fn pulse(majakka: &Majakka, tablet: &Tablet, pulse: Pulse, audience: Audience) -> Result<bool, ServiceError> {
-    let (by, tablet, today) = (by(majakka, tablet), tablet.clone(), majakka.today());
-    let (id, worry) = (PulseId(new_id(by.at)), WorryId(new_id(by.at)));
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if !claim(tx, &tablet, Door::Pulse).await? {
-                    return Ok(false);
-                }
-                let alert = pulse.alert();
-                let whose = (tablet.unit, tablet.child);
-                pulses::insert(tx, &by, id, whose, &pulse, audience, alert.is_some(), today).await?;
-                if alert.is_some() {
-                    let new = NewWorry {
-                        id: worry,
-                        unit: tablet.unit,
-                        child: tablet.child,
-                        topic: pulse.worry_topic(),
-                        red: true,
-                        audience,
-                        trusted: None,
-                        pulse: Some(id),
-                    };
-                    worries::insert(tx, &by, new).await?;
-                }
-                let change = Change { entity: "pulse", id: id.0, event: "pulse-answered", ..Change::default() };
-                history::audit(tx, &by, change).await?;
-                Ok(true)
-            })
+    let today = majakka.today();
+    send(majakka, tablet, Door::Pulse, move |tx, by, tablet| {
+        Box::pin(async move {
+            let (id, alerts) = (PulseId(new_id(by.at)), pulse.alert().is_some());
+            pulses::insert(tx, by, id, (tablet.unit, tablet.child), &pulse, audience, alerts, today).await?;
+            if alerts {
+                let new = NewWorry {
+                    id: WorryId(new_id(by.at)),
+                    unit: tablet.unit,
+                    child: tablet.child,
+                    topic: pulse.worry_topic(),
+                    red: true,
+                    audience,
+                    trusted: None,
+                    pulse: Some(id),
+                };
+                worries::insert(tx, by, new).await?;
+            }
+            Ok(history::audit(tx, by, told("pulse", id.0, "pulse-answered")).await?)
         })
-        .await
+    })
+    .await
 }
 
 /// Keeps one mark on the map. Gives whether it was kept now.
@@ -235,19 +237,11 @@ pub async fn pulse(majakka: &Majakka, tablet: &Tablet, pulse: Pulse, audience: A
 /// # Errors
 /// The database failed.
 pub async fn mark(majakka: &Majakka, tablet: &Tablet, mark: Mark) -> Result<bool, ServiceError> {
-    let (by, tablet, today) = (by(majakka, tablet), tablet.clone(), majakka.today());
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                if !claim(tx, &tablet, Door::Map).await? {
-                    return Ok(false);
-                }
-                map::insert(tx, &by, (tablet.unit, tablet.child), mark, today).await?;
-                Ok(true)
-            })
-        })
-        .await
+    let today = majakka.today();
+    send(majakka, tablet, Door::Map, move |tx, by, tablet| {
+        Box::pin(async move { Ok(map::insert(tx, by, (tablet.unit, tablet.child), mark, today).await?) })
+    })
+    .await
 }
 
 /// Where a child's own words belong; its first version.
@@ -270,8 +264,7 @@ pub async fn hide(majakka: &Majakka, tablet: &Tablet, about: Uuid) -> Result<(),
                     return Err(crate::store::StoreError::Missing.into());
                 }
                 words::hide(tx, &by, child, about).await?;
-                let change = Change { entity: "words", id: about, event: "words-hidden", ..Change::default() };
-                history::audit(tx, &by, change).await?;
+                history::audit(tx, &by, told("words", about, "words-hidden")).await?;
                 Ok(())
             })
         })
@@ -290,8 +283,7 @@ pub async fn call_for_help(majakka: &Majakka, tablet: &Tablet) -> Result<(), Ser
         .write(move |tx| {
             Box::pin(async move {
                 if worries::call(tx, &by, id, (tablet.unit, tablet.child)).await? {
-                    let change = Change { entity: "help-call", id: id.0, event: "help-called", ..Change::default() };
-                    history::audit(tx, &by, change).await?;
+                    history::audit(tx, &by, told("help-call", id.0, "help-called")).await?;
                 }
                 Ok(())
             })

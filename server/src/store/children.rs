@@ -1,6 +1,6 @@
 //! Children: rows ↔ what the domain knows of them.
 
-use super::{StoreError, Tx, changed_one, entity, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
 use chrono::NaiveDate;
 use domain::{
     child::{AgeBand, ChildText, Language, Need, Needs, Pseudonym, Sign},
@@ -81,6 +81,16 @@ pub async fn living_in(
         .all(conn)
         .await?;
     rows.into_iter().map(|row| child(row, Vec::new())).collect()
+}
+
+/// Whether the child of the row has an own instructor who works in the row's unit today, as a condition of a query.
+pub(super) fn has_own_instructor(sql: &mut Sql, row: &str, today: NaiveDate) {
+    sql.push(&format!(
+        "EXISTS (SELECT 1 FROM child_instructors i JOIN users p ON p.id = i.user_id \
+         JOIN role_grants held ON held.user_id = p.id AND held.unit_id = {row}.unit_id WHERE i.child_id = {row}.child_id \
+         AND p.state = 'active' AND held.role IN ('staff', 'supervisor') AND held.valid_from <= "
+    ));
+    sql.bind(today).push(" AND (held.valid_to IS NULL OR held.valid_to >= ").bind(today).push("))");
 }
 
 fn needs(text: &ChildText) -> String {

@@ -59,29 +59,3 @@ pub async fn of_month(
         .await?;
     rows.iter().map(|row| Ok((ChildId(row.child_id), mark(row)?))).collect()
 }
-
-/// What one child has marked in a month, the last mark of each place and time, for the child's own map.
-pub async fn of_child(
-    conn: &impl ConnectionTrait,
-    organisation: OrganisationId,
-    child: ChildId,
-    month: Month,
-) -> Result<Vec<Mark>, StoreError> {
-    use entity::map_mark::{Column, Entity};
-    let rows = Entity::find()
-        .filter(Column::OrganisationId.eq(organisation.0))
-        .filter(Column::ChildId.eq(child.0))
-        .filter(Column::OnDay.gte(month.first()))
-        .filter(Column::OnDay.lt(month.next().first()))
-        .order_by_asc(Column::At)
-        .order_by_asc(Column::Id)
-        .all(conn)
-        .await?;
-    let mut last: Vec<Mark> = Vec::new();
-    for row in &rows {
-        let new = mark(row)?;
-        last.retain(|old| (old.place, old.time) != (new.place, new.time));
-        last.push(new);
-    }
-    Ok(last)
-}

@@ -1,6 +1,8 @@
 //! Worries that children told: rows ↔ what the domain knows of them, and calls for help.
 
-use super::{Sql, StoreError, Tx, changed_one, entity, history::By, limit_to, views::rows};
+use super::{
+    Sql, StoreError, Tx, changed_one, children::has_own_instructor, entity, history::By, limit_to, views::rows,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     child::{Audience, Hearing, Sign},
@@ -149,12 +151,9 @@ fn worry(row: Row, reader: UserId) -> Result<Worry, StoreError> {
 /// it has one today (`has_own`).
 pub(super) fn push_facts(sql: &mut Sql, reader: UserId, today: NaiveDate) {
     sql.push("EXISTS (SELECT 1 FROM child_instructors i WHERE i.child_id = w.child_id AND i.user_id = ").bind(reader.0);
-    sql.push(
-        ") AS own, EXISTS (SELECT 1 FROM child_instructors i JOIN users p ON p.id = i.user_id JOIN role_grants g ON g.user_id = p.id \
-         WHERE i.child_id = w.child_id AND p.state = 'active' AND g.unit_id = w.unit_id AND g.role IN ('staff', 'supervisor') \
-         AND g.valid_from <= ",
-    );
-    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today).push(")) AS has_own");
+    sql.push(") AS own, ");
+    has_own_instructor(sql, "w", today);
+    sql.push(" AS has_own");
 }
 
 /// Every worry with what the policy asks of it, seen from one person on a day.

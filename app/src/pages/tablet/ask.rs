@@ -1,9 +1,8 @@
-//! One question on a screen: pictures, stones, faces or words; and the last look before it is sent.
+//! One question on a screen: pictures, faces or words; and the last look before it is sent.
 
-use super::{Whose, drawn, framed, say, symbol};
+use super::{Whose, drawn, framed, say, stones::shore, symbol};
 use crate::ui::{Cx, icon};
 use domain::{
-    child::SafetyStep,
     form::Fields,
     goal::Drawing,
     voice::{Door, Question},
@@ -97,7 +96,7 @@ pub fn ask(cx: &Cx, page: &Asking) -> AnyView {
 }
 
 /// The question itself, and what was wrong with the answer.
-fn heading(cx: &Cx, page: &Asking) -> AnyView {
+pub(super) fn heading(cx: &Cx, page: &Asking) -> AnyView {
     let problem = page.problem.clone().map(|text| {
         view! { <p class="c-error" id="answer-error" role="alert">{icon(cx, "circle-alert")}{text}</p> }
     });
@@ -216,51 +215,6 @@ fn faces_view(cx: &Cx, page: &Asking, faces: &[Pick]) -> AnyView {
         })
         .collect_view();
     view! { <fieldset aria-labelledby="q"><ul class="c-faces">{list}</ul></fieldset> }.into_any()
-}
-
-/// The stones lie on a shore that rises: neither end invites more than the other.
-fn shore(cx: &Cx, page: &Asking) -> AnyView {
-    let now = page.answer.one("step").to_owned();
-    let (low, high) = (cx.t("talk-question-child-scale-low"), cx.t("talk-question-child-scale-high"));
-    let stones = (SafetyStep::LOWEST.value()..=SafetyStep::HIGHEST.value())
-        .map(|step| {
-            let value = step.to_string();
-            let end = match step {
-                0 => Some(low.clone()),
-                10 => Some(high.clone()),
-                _ => None,
-            };
-            let end = end.map(|end| view! { <span class="vh">{format!(", {end}")}</span> });
-            view! {
-                <label class="c-stone">
-                    <input type="radio" name="step" value=value.clone() checked=now == value/>
-                    <span>{value.clone()}{end}</span>
-                    {crate::pages::child::sign(cx, page.whose.sign, "")}
-                </label>
-            }
-        })
-        .collect_view();
-    let scene = |name: &str| {
-        let href = format!("{}/art/{name}.svg#art", cx.assets);
-        view! { <svg aria-hidden="true" focusable="false"><use href=href></use></svg> }
-    };
-    let ground = format!("{}/art/child-shore.svg#art", cx.assets);
-    view! {
-        <main class="c-main c-main--shore" id="main">
-            {heading(cx, page)}
-            <div class="c-shore">
-                <svg class="scene" aria-hidden="true" focusable="false"><use href=ground></use></svg>
-                <div class="c-end c-end--fog">{scene("child-fog")}</div>
-                <div class="c-end c-end--light">{scene("child-light")}</div>
-                <fieldset aria-labelledby="q"><div class="c-scale">{stones}</div></fieldset>
-                <div class="c-ends" aria-hidden="true">
-                    <div>{scene("child-fog")}<p>"0: "{low}</p></div>
-                    <div><p>"10: "{high}</p>{scene("child-light")}</div>
-                </div>
-            </div>
-        </main>
-    }
-    .into_any()
 }
 
 fn write(cx: &Cx, page: &Asking) -> AnyView {
@@ -382,34 +336,4 @@ fn foot(cx: &Cx, page: &Asking) -> AnyView {
         <div class="c-bar-end">{declined}{skip}{last}</div>
     }
     .into_any()
-}
-
-/// What was told, and thanks for it.
-#[derive(Debug)]
-pub struct Thanks {
-    pub whose: Whose,
-    pub text: String,
-    pub readers: Option<String>,
-    /// Numbers are shown where the child is not safe now.
-    pub danger: bool,
-}
-
-pub fn thanks(cx: &Cx, page: &Thanks) -> AnyView {
-    let scene = format!("{}/art/child-thanks.svg#art", cx.assets);
-    let readers = page.readers.clone().map(|names| {
-        view! { <p>{cx.t("audience-child-readers")}" "<strong>{names}</strong></p> }
-    });
-    let call = page.danger.then(|| {
-        view! { <p><a class="c-btn c-btn--help" href="/child/help">{icon(cx, "life-buoy")}{cx.t("tablet-help")}</a></p> }
-    });
-    let main = view! {
-        <main class="c-main" id="main">
-            <div class="c-split">
-                <div class="c-pic"><svg class="scene" aria-hidden="true" focusable="false"><use href=scene></use></svg></div>
-                <div class="stack"><h1 data-say>{page.text.clone()}</h1>{readers}{call}</div>
-            </div>
-        </main>
-    };
-    let on = view! { <a class="c-btn c-btn--main" href="/child">{cx.t("tablet-on")}</a> };
-    super::app(cx, &page.whose, main.into_any(), view! { <div class="c-bar-end">{on}</div> }.into_any())
 }

@@ -1,7 +1,7 @@
 use super::{Whose, app, back, drawn, quote, say, symbol};
 use crate::ui::{Cx, Moments, icon};
 use chrono::{DateTime, Utc};
-use domain::goal::Drawing;
+use domain::{goal::Drawing, voice::IdeaAnswer};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ pub struct Told {
     /// What is being done, in the child's own sentence.
     pub standing: Option<String>,
     /// The answers to an idea.
-    pub answers: Vec<String>,
+    pub answers: Vec<IdeaAnswer>,
     /// The child may ask for another answer.
     pub may_ask_again: bool,
 }
@@ -56,6 +56,13 @@ pub fn mine(cx: &Cx, page: &Mine) -> AnyView {
     app(cx, &page.whose, main.into_any(), foot.into_any())
 }
 
+/// An answer in the words that a child reads: what is done, the answer, and the reason where it is not done.
+fn answer_text(cx: &Cx, answer: &IdeaAnswer) -> String {
+    let outcome = cx.t(&format!("proposal-outcome-child-{}", answer.outcome.code()));
+    let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!(" {reason}"));
+    format!("{outcome}. {}{reason}", answer.answer)
+}
+
 fn card(cx: &Cx, told: &Told) -> AnyView {
     let when = view! { <span>{cx.moment_view(told.at)}</span> }.into_any();
     let words = told.words.clone().map(|words| quote(words, Some(when)));
@@ -85,7 +92,7 @@ fn card(cx: &Cx, told: &Told) -> AnyView {
     let answers = told
         .answers
         .iter()
-        .map(|answer| view! { <div class="c-card stack stack-3"><h3>{cx.t("proposal-child-answer")}</h3><p data-say>{answer.clone()}</p></div> })
+        .map(|answer| view! { <div class="c-card stack stack-3"><h3>{cx.t("proposal-child-answer")}</h3><p data-say>{answer_text(cx, answer)}</p></div> })
         .collect_view();
     let again = told.may_ask_again.then(|| {
         view! { <button class="c-btn" type="submit" formaction="/child/mine/again">{cx.t("proposal-child-again")}</button> }

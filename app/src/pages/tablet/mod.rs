@@ -10,15 +10,18 @@ mod mine;
 mod own;
 mod picture;
 mod pin;
+mod stones;
+mod thanks;
 
 pub use aid::listen;
-pub use ask::{Asking, Control, Line, Pick, Thanks, ask, quote, thanks};
+pub use ask::{Asking, Control, Line, Pick, ask, quote};
 pub use drawing::{drawing_pad, drawn};
 pub use goals::{GoalOnTablet, GoalTile, Goals, Promised, Said, goal, goals};
 pub use lock::{Lock, PinProblem, lock};
 pub use mine::{Mine, Told, mine};
 pub use own::{Assented, Calling, Start, Way, assent, help, rights, start, tell};
 pub use picture::{Pictured, of_code};
+pub use thanks::{Thanks, thanks};
 
 use crate::ui::{Cx, icon};
 use domain::{

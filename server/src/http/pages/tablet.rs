@@ -1,5 +1,7 @@
 //! The tablet: given by an adult, a child's own, and taken back.
 
+mod adults;
+mod asking;
 mod door;
 mod goals;
 mod mine;
@@ -17,7 +19,7 @@ use crate::{
         page::{child_frame, render},
         pages::step,
         see_other,
-        tablet::AtTablet,
+        tablet::{AtTablet, Begun},
     },
     services::{self, tablets::Opened},
     store::{children::Child, drafts, worries},
@@ -37,9 +39,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    child::{
-        AgeBand, Assent, Audience, Hearing, Need, PinField, Purpose, SessionState, SessionStep, Standing, parse_pin,
-    },
+    child::{AgeBand, Assent, Audience, Hearing, Need, PinField, Purpose, SessionStep, Standing, parse_pin},
     form::{Fields, FormErrors, Problem},
     goal::screen,
     policy::Act,
@@ -50,7 +50,7 @@ type Answer = Result<Response, PageError>;
 
 /// Who reads what this child tells unless the child chooses otherwise, by name.
 async fn readers(majakka: &crate::majakka::Majakka, child: &Child) -> Result<Vec<String>, PageError> {
-    let adults = door::Adults::of(majakka, child).await?;
+    let adults = adults::Adults::of(majakka, child).await?;
     let has_own_instructor = adults.has_instructor();
     let usual = Hearing { audience: Audience::usual(has_own_instructor), alert: false, has_own_instructor };
     Ok(vec![adults.names(usual)])
@@ -139,7 +139,17 @@ fn whose(at: &AtTablet) -> Whose {
     }
 }
 
-fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) -> leptos::prelude::AnyView) -> Response {
+/// A page of a child who has said yes; no other child gets one.
+fn show(at: &Begun, status: StatusCode, content: impl FnOnce(&app::ui::Cx) -> leptos::prelude::AnyView) -> Response {
+    show_anyhow(at, status, content)
+}
+
+/// What may be shown however the tablet stands.
+fn show_anyhow(
+    at: &AtTablet,
+    status: StatusCode,
+    content: impl FnOnce(&app::ui::Cx) -> leptos::prelude::AnyView,
+) -> Response {
     let cx = at.visitor.cx();
     // A tablet that rests tells nothing of its child, not even what it needs.
     let strong = at.standing == Standing::Open && at.child.text.needs.has(Need::Contrast);
@@ -149,37 +159,30 @@ fn show(at: &AtTablet, status: StatusCode, content: impl FnOnce(&app::ui::Cx) ->
 fn locked(at: &AtTablet, problem: Option<PinProblem>) -> Response {
     let page = Lock { over: at.standing == Standing::Over, problem, contacts: at.contacts.clone() };
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    show(at, status, |cx| pages::lock(cx, &page))
-}
-
-/// Only a child who has said yes goes on to a page; anybody else is led to where the tablet stands.
-async fn begun(at: &AtTablet) -> Result<bool, PageError> {
-    let open = at.standing == Standing::Open && at.tablet.session.state == SessionState::Active;
-    if open {
-        services::tablets::touch(&at.majakka, &at.tablet).await?;
-    }
-    Ok(open)
+    show_anyhow(at, status, |cx| pages::lock(cx, &page))
 }
 
 pub(in crate::http) async fn start(at: AtTablet, Query(asked): Query<mine::Screen>) -> Answer {
     if at.standing != Standing::Open {
         return Ok(locked(&at, None));
     }
-    if begun(&at).await? {
-        let ways = Way::open(at.tablet.purpose);
-        let shown = screen(&ways, at.child.text.band.choices_on_screen(), asked.screen);
-        let page = Start {
-            whose: whose(&at),
-            ways: shown.choices.to_vec(),
-            next: shown.more.then_some(asked.screen + 1),
-            first: asked.screen == 0,
-            begun: drafts::doors(at.majakka.store.read(), at.child.id).await?,
-        };
-        return Ok(show(&at, StatusCode::OK, |cx| pages::start(cx, &page)));
-    }
-    let readers = readers(&at.majakka, &at.child).await?;
-    let page = Assented { whose: whose(&at), readers };
-    Ok(show(&at, StatusCode::OK, |cx| pages::assent(cx, &page)))
+    let at = match at.begun().await? {
+        Ok(at) => at,
+        Err(at) => {
+            let page = Assented { whose: whose(&at), readers: readers(&at.majakka, &at.child).await? };
+            return Ok(show_anyhow(&at, StatusCode::OK, |cx| pages::assent(cx, &page)));
+        }
+    };
+    let ways = Way::open(at.tablet.purpose);
+    let shown = screen(&ways, at.child.text.band.choices_on_screen(), asked.screen);
+    let page = Start {
+        whose: whose(&at),
+        ways: shown.choices.to_vec(),
+        next: shown.more.then_some(asked.screen + 1),
+        first: asked.screen == 0,
+        begun: drafts::doors(at.majakka.store.read(), at.child.id).await?,
+    };
+    Ok(show(&at, StatusCode::OK, |cx| pages::start(cx, &page)))
 }
 
 pub(in crate::http) async fn answer(at: AtTablet, Form(fields): Form) -> Answer {
@@ -197,24 +200,18 @@ pub(in crate::http) async fn stop(at: AtTablet, Form(fields): Form) -> Answer {
     Ok(forgotten(see_other("/child")))
 }
 
-pub(in crate::http) async fn rights(at: AtTablet) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn rights(at: Begun) -> Answer {
     Ok(show(&at, StatusCode::OK, |cx| pages::rights(cx, &whose(&at))))
 }
 
-pub(in crate::http) async fn tell(at: AtTablet) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn tell(at: Begun) -> Answer {
     let here = readers(&at.majakka, &at.child).await?;
     Ok(show(&at, StatusCode::OK, |cx| pages::tell(cx, &whose(&at), &here)))
 }
 
 /// Calls the adults of the unit. The numbers are shown whatever comes of it.
 pub(in crate::http) async fn call(at: AtTablet) -> Answer {
-    if begun(&at).await? {
+    if at.is_begun().await? {
         services::told::call_for_help(&at.majakka, &at.tablet).await?;
     }
     Ok(see_other("/child/help"))
@@ -222,12 +219,12 @@ pub(in crate::http) async fn call(at: AtTablet) -> Answer {
 
 /// Help is shown however the tablet stands: it tells nothing of anybody.
 pub(in crate::http) async fn help(at: AtTablet) -> Answer {
-    let calling = match begun(&at).await? {
+    let calling = match at.is_begun().await? {
         false => Calling::Closed,
         true if worries::calls_now(at.majakka.store.read(), at.child.id).await? => Calling::Called,
         true => Calling::Open,
     };
-    Ok(show(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts, calling)))
+    Ok(show_anyhow(&at, StatusCode::OK, |cx| pages::help(cx, &at.contacts, calling)))
 }
 
 pub(in crate::http) async fn open(at: AtTablet, Form(fields): Form) -> Answer {

@@ -2,7 +2,9 @@
 
 use super::{PAGE, cursor, cut, rows};
 use crate::store::{
-    Sql, StoreError, entity,
+    Sql, StoreError,
+    children::has_own_instructor,
+    entity,
     goals::{Goal, goal},
     limit_to,
 };
@@ -25,16 +27,6 @@ pub struct Seen {
     pub ears: Ears,
 }
 
-/// The own instructors of the child of `g` who work in its unit today, counted.
-fn instructors(sql: &mut Sql, today: NaiveDate) {
-    sql.push(
-        "(SELECT count(*) FROM child_instructors i JOIN users p ON p.id = i.user_id \
-         JOIN role_grants r ON r.user_id = i.user_id AND r.unit_id = g.unit_id WHERE i.child_id = g.child_id \
-         AND p.state = 'active' AND r.role IN ('staff', 'supervisor') AND r.valid_from <= ",
-    );
-    sql.bind(today).push(" AND (r.valid_to IS NULL OR r.valid_to >= ").bind(today).push("))");
-}
-
 /// Limits a query over goals `g` to own goals that the reader hears of.
 pub(super) fn limit_to_heard(sql: &mut Sql, ears: &Ears, today: NaiveDate) {
     let units = |sql: &mut Sql, units: &[UnitId]| {
@@ -53,9 +45,9 @@ pub(super) fn limit_to_heard(sql: &mut Sql, ears: &Ears, today: NaiveDate) {
     sql.push(&format!(" AND ((({own} OR {both}) AND "));
     units(sql, &ears.works);
     sql.push(" AND EXISTS (SELECT 1 FROM child_instructors o WHERE o.child_id = g.child_id AND o.user_id = ");
-    sql.bind(ears.user.0).push(&format!(")) OR (({both} OR {led} OR ({own} AND "));
-    instructors(sql, today);
-    sql.push(" = 0)) AND ");
+    sql.bind(ears.user.0).push(&format!(")) OR (({both} OR {led} OR ({own} AND NOT "));
+    has_own_instructor(sql, "g", today);
+    sql.push(")) AND ");
     units(sql, &ears.supervises);
     sql.push(&format!(") OR ({led} AND "));
     leads(sql);
@@ -212,7 +204,7 @@ struct Names {
     pseudonym: Option<String>,
     adult: Option<String>,
     own: i64,
-    instructors: i64,
+    has_own: bool,
     words: Option<String>,
     pictures: Option<String>,
     part: Option<String>,
@@ -229,10 +221,8 @@ pub async fn one(
     let mut sql = Sql::new("SELECT g.*, u.name AS unit, c.pseudonym, a.name AS adult, w.words, w.pictures, w.part, ");
     sql.push("(SELECT count(*) FROM child_instructors o WHERE o.child_id = g.child_id AND o.user_id = ");
     sql.bind(user.0).push(") AS own, ");
-    instructors(&mut sql, today);
-    sql.push(
-        " AS instructors FROM goals g JOIN units u ON u.id = g.unit_id LEFT JOIN children c ON c.id = g.child_id ",
-    );
+    has_own_instructor(&mut sql, "g", today);
+    sql.push(" AS has_own FROM goals g JOIN units u ON u.id = g.unit_id LEFT JOIN children c ON c.id = g.child_id ");
     sql.push("LEFT JOIN users a ON a.id = g.adult_yes_by ").push(SAID);
     sql.push(" WHERE g.organisation_id = ").bind(organisation.0).push(" AND g.id = ").bind(id.0);
     let found = conn.query_one_raw(sql.statement(conn.get_database_backend())).await?.ok_or(StoreError::Missing)?;
@@ -245,6 +235,6 @@ pub async fn one(
         pseudonym: names.pseudonym,
         adult: names.adult,
         own_instructor: names.own > 0,
-        has_own_instructor: names.instructors > 0,
+        has_own_instructor: names.has_own,
     })
 }

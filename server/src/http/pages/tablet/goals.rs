@@ -1,12 +1,13 @@
 //! A child's own goals on the tablet, and those of the whole house.
 
-use super::{Answer, AtTablet, begun, mine::Screen, show, whose};
+use super::{Answer, mine::Screen, show, whose};
 use crate::{
     http::{
         PageError,
         extract::{Form, Id},
         problem::not_found,
         see_other,
+        tablet::Begun,
     },
     services::{
         goals::{ChildSays, child_asks_sooner, child_says},
@@ -29,7 +30,7 @@ use domain::{
 use uuid::Uuid;
 
 /// What a child's goal is called: its own words for the wish, or what it picked. The adult's summary only where there is neither.
-fn wish(at: &AtTablet, goal: &Goal, said: &[Kept]) -> (String, Option<&'static str>) {
+fn wish(at: &Begun, goal: &Goal, said: &[Kept]) -> (String, Option<&'static str>) {
     let own = |part: Option<&str>| {
         said.iter().filter(move |kept| kept.about_id == goal.id.0 && kept.version == goal.course.version()).find(
             move |kept| part.is_none_or(|part| kept.said.part.as_deref() == Some(part)) && kept.about == Told::Goal,
@@ -46,10 +47,7 @@ fn wish(at: &AtTablet, goal: &Goal, said: &[Kept]) -> (String, Option<&'static s
     (text, drawing)
 }
 
-pub(in crate::http) async fn list(at: AtTablet, Query(asked): Query<Screen>) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn list(at: Begun, Query(asked): Query<Screen>) -> Answer {
     let conn = at.majakka.store.read();
     let (organisation, child) = (at.child.organisation, at.child.id);
     let own = goals::of_child(conn, organisation, child).await?;
@@ -73,17 +71,14 @@ pub(in crate::http) async fn list(at: AtTablet, Query(asked): Query<Screen>) -> 
 }
 
 /// A goal of this child that it has not hidden; any other does not exist here.
-async fn load(at: &AtTablet, id: Uuid) -> Result<Goal, PageError> {
+async fn load(at: &Begun, id: Uuid) -> Result<Goal, PageError> {
     let conn = at.majakka.store.read();
     let goal = goals::load(conn, at.child.organisation, GoalId(id)).await?;
     let hidden = words::hidden(conn, at.child.organisation, [id]).await?;
     if goal.child == Some(at.child.id) && hidden.is_empty() { Ok(goal) } else { Err(not_found()) }
 }
 
-pub(in crate::http) async fn page(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn page(at: Begun, Id(id): Id<Uuid>) -> Answer {
     let goal = load(&at, id).await?;
     let conn = at.majakka.store.read();
     let organisation = at.child.organisation;
@@ -133,10 +128,7 @@ pub(in crate::http) async fn page(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
     Ok(show(&at, StatusCode::OK, |cx| pages::goal(cx, &page)))
 }
 
-pub(in crate::http) async fn says(at: AtTablet, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn says(at: Begun, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
     let goal = load(&at, id).await?;
     let says = match fields.one("answer") {
         "yes" => ChildSays::Yes,
@@ -151,10 +143,7 @@ pub(in crate::http) async fn says(at: AtTablet, Id(id): Id<Uuid>, Form(fields): 
     Ok(see_other(&to))
 }
 
-pub(in crate::http) async fn sooner(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn sooner(at: Begun, Id(id): Id<Uuid>) -> Answer {
     let goal = load(&at, id).await?;
     if goal.course.yeses().are_both() && !goal.course.state().is_over() {
         child_asks_sooner(&at.majakka, &at.tablet, goal.id).await?;
@@ -163,10 +152,7 @@ pub(in crate::http) async fn sooner(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
 }
 
 /// Opens the look at a goal, as a door of its own.
-pub(in crate::http) async fn review(at: AtTablet, Id(id): Id<Uuid>) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn review(at: Begun, Id(id): Id<Uuid>) -> Answer {
     let goal = load(&at, id).await?;
     let fields = Fields::default().with("goal", goal.id.to_string());
     told::keep_draft(&at.majakka, &at.tablet, Door::Review, Answers::new(fields)).await?;

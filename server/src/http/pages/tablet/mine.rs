@@ -1,20 +1,17 @@
 //! What the child told lately, who has read it, and what came of it.
 
-use super::{Answer, AtTablet, begun, show, whose};
+use super::{Answer, show, whose};
 use crate::{
-    http::{PageError, extract::Form, see_other},
+    http::{PageError, extract::Form, see_other, tablet::Begun},
     services::{self, told},
     store::{ideas, words, worries},
 };
-use app::{
-    pages::tablet::{self as pages, Mine, Told},
-    ui::Cx,
-};
+use app::pages::tablet::{self as pages, Mine, Told};
 use axum::{extract::Query, http::StatusCode};
 use domain::{
     goal::screen,
     ids::IdeaId,
-    voice::{IdeaAnswer, IdeaStep, ReopenedBy, Told as About, WorryState},
+    voice::{IdeaStep, ReopenedBy, Told as About, WorryState},
 };
 use uuid::Uuid;
 
@@ -28,24 +25,14 @@ pub(in crate::http) struct Screen {
     pub screen: usize,
 }
 
-/// An answer in the words that a child reads: what is done, the answer, and the reason where it is not done.
-fn answer_text(cx: &Cx, answer: &IdeaAnswer) -> String {
-    let outcome = cx.t(&format!("proposal-outcome-child-{}", answer.outcome.code()));
-    let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!(" {reason}"));
-    format!("{outcome}. {}{reason}", answer.answer)
-}
-
 /// The child wants another answer to its own idea; it may be asked for once.
-pub(in crate::http) async fn again(at: AtTablet, Form(fields): Form) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn again(at: Begun, Form(fields): Form) -> Answer {
     let id = IdeaId(fields.parse("about").unwrap_or_default());
     services::ideas::again(&at.majakka, (at.child.organisation, at.child.id), id).await?;
     Ok(see_other("/child/mine"))
 }
 
-async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
+async fn told_by(at: &Begun) -> Result<Vec<Told>, PageError> {
     let conn = at.majakka.store.read();
     let said = words::of_child(conn, at.child.organisation, at.child.id, MOST).await?;
     let own = |about: &About| matches!(about, About::Worry | About::Idea | About::Good);
@@ -79,7 +66,7 @@ async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
             answers: answers
                 .iter()
                 .filter(|given| given.idea.0 == kept.about_id)
-                .map(|given| answer_text(&cx, &given.answer))
+                .map(|given| given.answer.clone())
                 .collect(),
             may_ask_again: waiting
                 .iter()
@@ -89,10 +76,7 @@ async fn told_by(at: &AtTablet) -> Result<Vec<Told>, PageError> {
     Ok(told.collect())
 }
 
-pub(in crate::http) async fn page(at: AtTablet, Query(asked): Query<Screen>) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn page(at: Begun, Query(asked): Query<Screen>) -> Answer {
     let all = told_by(&at).await?;
     let shown = screen(&all, at.child.text.band.choices_on_screen(), asked.screen);
     let page = Mine {
@@ -104,10 +88,7 @@ pub(in crate::http) async fn page(at: AtTablet, Query(asked): Query<Screen>) -> 
     Ok(show(&at, StatusCode::OK, |cx| pages::mine(cx, &page)))
 }
 
-pub(in crate::http) async fn hide(at: AtTablet, Form(fields): Form) -> Answer {
-    if !begun(&at).await? {
-        return Ok(see_other("/child"));
-    }
+pub(in crate::http) async fn hide(at: Begun, Form(fields): Form) -> Answer {
     let about: Option<Uuid> = fields.parse("about");
     told::hide(&at.majakka, &at.tablet, about.unwrap_or_default()).await?;
     Ok(see_other("/child/mine"))

@@ -1,12 +1,13 @@
 //! What a child told is sent: to the use case of its door, and thanked for.
 
 use super::{
-    Answer, AtTablet,
-    door::{Adults, agreements, asked_with, audience},
+    Answer,
+    adults::{Adults, audience, hearing},
+    asking::asked_with,
     show, whose,
 };
 use crate::{
-    http::see_other,
+    http::{see_other, tablet::Begun},
     services::{
         goals::{self, Sent},
         told,
@@ -27,7 +28,7 @@ use domain::{
 };
 
 /// What a child said to a question; nothing when it was declined or skipped. What cannot be read any more was read before.
-pub(super) fn saying(part: Option<&str>, answer: &Fields) -> Saying {
+fn saying(part: Option<&str>, answer: &Fields) -> Saying {
     if !answer.one("declined").is_empty() {
         return Saying { part: part.map(Into::into), ..Saying::default() };
     }
@@ -42,7 +43,7 @@ pub(super) fn saying(part: Option<&str>, answer: &Fields) -> Saying {
 }
 
 /// Whether the adult beside wrote the words, as the screen asked. The smallest dictate unless they say otherwise.
-pub(super) fn adult_wrote(at: &AtTablet, answer: &Fields) -> bool {
+fn adult_wrote(at: &Begun, answer: &Fields) -> bool {
     match answer.one("writer") {
         "" => whose(at).small,
         writer => writer == "adult",
@@ -50,7 +51,7 @@ pub(super) fn adult_wrote(at: &AtTablet, answer: &Fields) -> bool {
 }
 
 /// Thanks, and who reads. A page that is sent again has nothing to send any more and leads back.
-fn thanked(at: &AtTablet, told: bool, key: &str, readers: Option<String>, danger: bool) -> Answer {
+fn thanked(at: &Begun, told: bool, key: &str, readers: Option<String>, danger: bool) -> Answer {
     if !told {
         return Ok(see_other("/child"));
     }
@@ -64,7 +65,7 @@ fn thanked(at: &AtTablet, told: bool, key: &str, readers: Option<String>, danger
     }))
 }
 
-pub(super) async fn send(at: &AtTablet, door: Door, answers: &Answers) -> Answer {
+pub(super) async fn send(at: &Begun, door: Door, answers: &Answers) -> Answer {
     let adults = Adults::of(&at.majakka, &at.child).await?;
     match door {
         Door::Worry => worry(at, answers, &adults).await,
@@ -77,7 +78,7 @@ pub(super) async fn send(at: &AtTablet, door: Door, answers: &Answers) -> Answer
     }
 }
 
-async fn worry(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+async fn worry(at: &Begun, answers: &Answers, adults: &Adults) -> Answer {
     let words = answers.of(Question::Words);
     let danger = answers.of(Question::Safe).one("choice") == NOT_SAFE;
     let fields = Fields::default()
@@ -104,27 +105,27 @@ async fn worry(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     thanked(at, done, key, Some(readers), danger)
 }
 
-async fn good(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+async fn good(at: &Begun, answers: &Answers, adults: &Adults) -> Answer {
     let words = answers.of(Question::Words);
     let said = saying(None, &words);
     if said.is_empty() {
         return ask_again(at, Door::Good, answers, Question::Words).await;
     }
     let audience = audience(answers, adults);
-    let readers = adults.names(Hearing { audience, alert: false, has_own_instructor: adults.has_instructor() });
+    let readers = adults.names(hearing(audience, adults));
     let wrote = adult_wrote(at, &words);
     let done = told::good(&at.majakka, &at.tablet, &at.child, audience, (said, wrote)).await?;
     thanked(at, done, "tablet-good-thanks", Some(readers), false)
 }
 
 /// Nothing was said: the question is asked again, and says so.
-async fn ask_again(at: &AtTablet, door: Door, answers: &Answers, question: Question) -> Answer {
+async fn ask_again(at: &Begun, door: Door, answers: &Answers, question: Question) -> Answer {
     let again = answers.clone().moved(question);
     told::keep_draft(&at.majakka, &at.tablet, door, again.clone()).await?;
     asked_with(at, (door, &again), "tablet-nothing-told").await
 }
 
-async fn idea(at: &AtTablet, answers: &Answers) -> Answer {
+async fn idea(at: &Begun, answers: &Answers) -> Answer {
     let words = answers.of(Question::Words);
     let said = saying(None, &words);
     if said.is_empty() {
@@ -135,7 +136,18 @@ async fn idea(at: &AtTablet, answers: &Answers) -> Answer {
     thanked(at, done, "proposal-child-thanks", None, false)
 }
 
-async fn pulse(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+/// The answers to the statements as the pulse reads them: how much the child agreed with each, or that it declined.
+fn agreements(answers: &Answers) -> Fields {
+    Dimension::ALL.iter().fold(Fields::default(), |fields, &dimension| {
+        let answer = answers.of(Question::Statement(dimension));
+        match answer.one("declined") {
+            "" => fields.with(dimension.code(), answer.one("choice")),
+            _ => fields.with(dimension.code(), "declined"),
+        }
+    })
+}
+
+async fn pulse(at: &Begun, answers: &Answers, adults: &Adults) -> Answer {
     let pulse = Pulse::read(&agreements(answers), at.child.text.band);
     if pulse.is_empty() {
         return ask_again(at, Door::Pulse, answers, Question::Statement(Dimension::Relationships)).await;
@@ -152,7 +164,7 @@ async fn pulse(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     thanked(at, done, key, Some(readers), danger)
 }
 
-async fn mark(at: &AtTablet, answers: &Answers) -> Answer {
+async fn mark(at: &Begun, answers: &Answers) -> Answer {
     let choice = |question| answers.of(question).one("choice").to_owned();
     let place = PlaceInUnit::from_code(&choice(Question::Place));
     let time = TimeOfDay::from_code(&choice(Question::Time));
@@ -171,7 +183,7 @@ async fn mark(at: &AtTablet, answers: &Answers) -> Answer {
 }
 
 /// The sayings of the questions that were answered; pictures are those of the question's own set.
-fn sayings(at: &AtTablet, answers: &Answers, asked: &[Question]) -> Vec<(Saying, bool)> {
+fn sayings(at: &Begun, answers: &Answers, asked: &[Question]) -> Vec<(Saying, bool)> {
     let faces = at.child.text.band.scale() == Scale::Faces3;
     asked
         .iter()
@@ -196,7 +208,7 @@ fn sayings(at: &AtTablet, answers: &Answers, asked: &[Question]) -> Vec<(Saying,
         .collect()
 }
 
-async fn talk(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
+async fn talk(at: &Begun, answers: &Answers, adults: &Adults) -> Answer {
     let asked: Vec<_> = TalkQuestion::ALL.iter().map(|&question| Question::Talk(question)).collect();
     let said = sayings(at, answers, &asked);
     if said.is_empty() {
@@ -210,7 +222,7 @@ async fn talk(at: &AtTablet, answers: &Answers, adults: &Adults) -> Answer {
     }
 }
 
-async fn review(at: &AtTablet, answers: &Answers) -> Answer {
+async fn review(at: &Begun, answers: &Answers) -> Answer {
     let Some(goal) = answers.goal() else { return Ok(see_other("/child/goals")) };
     let asked = [Question::Talk(TalkQuestion::Scale), Question::Helped, Question::Words];
     let said = sayings(at, answers, &asked);
