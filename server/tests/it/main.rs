@@ -11,6 +11,7 @@ mod attachments;
 mod audit;
 mod checklists;
 mod closing;
+mod cycles;
 mod effects;
 mod exports;
 mod faults;
