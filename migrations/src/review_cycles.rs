@@ -85,13 +85,13 @@ async fn occurrences(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(string_null("evidence"))
                 .col(uuid_null("evidence_id"))
                 // Who did it, asked to leave it out, or decided that it does not apply.
-                .col(uuid_null("ended_by"))
+                .col(uuid_null("by_user"))
                 .col(text_null("reason"))
                 .col(uuid_null("approved_by"))
                 .col(integer("version"))
                 .foreign_key(&mut reference("occurrences", "cycle_id", "cycles"))
                 .foreign_key(&mut reference("occurrences", "unit_id", "units"))
-                .foreign_key(&mut reference("occurrences", "ended_by", "users"))
+                .foreign_key(&mut reference("occurrences", "by_user", "users"))
                 .foreign_key(&mut reference("occurrences", "approved_by", "users"))
                 .take(),
         )

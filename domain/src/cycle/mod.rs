@@ -13,6 +13,7 @@ mod occurrence;
 mod period;
 mod schedule;
 mod state;
+mod step;
 mod template;
 mod why;
 mod year;
@@ -30,6 +31,7 @@ pub use occurrence::{End, Evidence, Occurrence, OccurrenceState, Rules, Skip, St
 pub use period::{NoSuchPeriod, Period, PeriodKey};
 pub use schedule::{Last, Missed, Planned, Schedule};
 pub use state::CycleState;
+pub use step::{DutyDeed, DutyField, DutyStep};
 pub use template::{Condition, EvidenceKind, OwnerRole, Scope, Template};
 pub use why::Why;
 pub use year::{forecast, preview};

@@ -218,7 +218,7 @@ async fn begin(
 
 /// Makes what a cycle asks for today after its last turn, and keeps when to look at it again. Gives how many were made. Where the
 /// clock is not believed, nothing is made, and the next look comes back to it.
-async fn go_on(
+pub(super) async fn go_on(
     tx: &Tx,
     by: &By,
     cycle: &Cycle,
@@ -275,6 +275,6 @@ pub async fn confirm_day(majakka: &Majakka) -> Result<NaiveDate, ServiceError> {
     Ok(today)
 }
 
-async fn tell(tx: &Tx, by: &By, cycle: &Cycle, event: &'static str) -> Result<(), StoreError> {
+pub(super) async fn tell(tx: &Tx, by: &By, cycle: &Cycle, event: &'static str) -> Result<(), StoreError> {
     history::audit(tx, by, Change { entity: ENTITY, id: cycle.id.0, event, ..Change::default() }).await
 }

@@ -29,8 +29,10 @@ pub struct Kept {
     /// Which turn of its cycle it is.
     pub turn: i32,
     pub occurrence: Occurrence,
-    /// Who did it, asked to leave it out, or decided that it does not apply.
-    pub by: Option<UserId>,
+    /// Who has asked that this open one is left out, and why.
+    pub asked: Option<(UserId, Note)>,
+    /// Why it is, or was, left out or does not apply.
+    pub reason: Option<String>,
     pub version: i32,
 }
 
@@ -77,7 +79,7 @@ fn state(row: &entity::occurrence::Model) -> Option<OccurrenceState> {
     if row.state == OPEN {
         return Some(OccurrenceState::Open);
     }
-    let (on, by) = (row.ended_on?, row.ended_by.map(UserId));
+    let (on, by) = (row.ended_on?, row.by_user.map(UserId));
     let reason = || row.reason.as_deref().and_then(|text| Note::parse(text).ok());
     Some(match End::from_code(&row.state)? {
         End::Completed => {
@@ -91,6 +93,10 @@ fn state(row: &entity::occurrence::Model) -> Option<OccurrenceState> {
     })
 }
 
+fn asked(row: &entity::occurrence::Model) -> Option<(UserId, Note)> {
+    row.by_user.map(UserId).zip(row.reason.as_deref().and_then(|text| Note::parse(text).ok()))
+}
+
 pub(super) fn kept(row: &entity::occurrence::Model) -> Result<Kept, StoreError> {
     let key: PeriodKey = row.period_key.parse().map_err(|_| corrupt())?;
     let (why, state) = why(row, key).zip(state(row)).ok_or_else(corrupt)?;
@@ -99,8 +105,9 @@ pub(super) fn kept(row: &entity::occurrence::Model) -> Result<Kept, StoreError> 
         cycle: CycleId(row.cycle_id),
         unit: row.unit_id.map(UnitId),
         turn: row.turn,
+        asked: asked(row).filter(|_| state == OccurrenceState::Open),
+        reason: row.reason.clone(),
         occurrence: Occurrence { key, due_on: row.due_on, why, state },
-        by: row.ended_by.map(UserId),
         version: row.version,
     })
 }
@@ -134,7 +141,7 @@ pub async fn make(
         ended_on: Set(None),
         evidence: Set(None),
         evidence_id: Set(None),
-        ended_by: Set(None),
+        by_user: Set(None),
         reason: Set(None),
         approved_by: Set(None),
         version: Set(1),
@@ -169,6 +176,17 @@ pub async fn open_of_unit(tx: &Tx, organisation: OrganisationId, unit: UnitId) -
     rows.iter().map(kept).collect()
 }
 
+/// The open turns of a cycle.
+pub async fn open_of_cycle(tx: &Tx, organisation: OrganisationId, cycle: CycleId) -> Result<Vec<Kept>, StoreError> {
+    use entity::occurrence::{Column, Entity};
+    let of = Condition::all()
+        .add(Column::OrganisationId.eq(organisation.0))
+        .add(Column::CycleId.eq(cycle.0))
+        .add(Column::State.eq(OPEN));
+    let rows = Entity::find().filter(of).order_by_asc(Column::Id).all(tx.conn()).await?;
+    rows.iter().map(kept).collect()
+}
+
 /// # Errors
 /// [`StoreError::Missing`] for an occurrence of another organisation too.
 pub async fn load(
@@ -198,6 +216,16 @@ pub async fn move_day(tx: &Tx, of: (OccurrenceId, i32), due_on: NaiveDate, reaso
     update(tx, of, change).await
 }
 
+/// Keeps who asks that an open one is left out, and why.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn ask(tx: &Tx, of: (OccurrenceId, i32), user: UserId, reason: &Note) -> Result<(), StoreError> {
+    use entity::occurrence::Column;
+    let change = [(Column::ByUser, Expr::value(Some(user.0))), (Column::Reason, Expr::value(Some(reason.to_string())))];
+    update(tx, of, change).await
+}
+
 /// Keeps how one ended, and who did it, asked for it or decided it.
 ///
 /// # Errors
@@ -219,7 +247,7 @@ pub async fn end(tx: &Tx, of: (OccurrenceId, i32), ended: &Occurrence, user: Use
         (Column::EndedOn, Expr::value(Some(on))),
         (Column::Evidence, Expr::value(evidence.map(|shown| shown.kind.code()))),
         (Column::EvidenceId, Expr::value(evidence.and_then(|shown| shown.record))),
-        (Column::EndedBy, Expr::value(Some(user.0))),
+        (Column::ByUser, Expr::value(Some(user.0))),
         (Column::Reason, Expr::value(reason)),
         (Column::ApprovedBy, Expr::value(approved_by)),
     ];

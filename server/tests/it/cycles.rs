@@ -18,13 +18,13 @@ use server::{
 const DONE: Made = Made { looking: Looking::Done, cycles: 0, occurrences: 0 };
 
 /// Looks in the morning of a day.
-async fn tick(site: &Site, day: &str) -> Made {
+pub async fn tick(site: &Site, day: &str) -> Made {
     let at = format!("{day}T07:00:00Z").parse().unwrap();
     site.clock.set(at);
     cycles::run(&site.majakka, at).await.unwrap()
 }
 
-async fn open_unit(site: &Site, name: &str) -> String {
+pub async fn open_unit(site: &Site, name: &str) -> String {
     let mut admin = site.signed_in("admin").await;
     let fields = [("name", name), ("kind", "institution"), ("lines", "institution")];
     to(&admin.fill("/admin/units/new", &fields).await);
@@ -32,7 +32,7 @@ async fn open_unit(site: &Site, name: &str) -> String {
 }
 
 /// The occurrences of a unit's duty, the earliest first.
-async fn turns(site: &Site, unit: &str, template: &str) -> Vec<String> {
+pub async fn turns(site: &Site, unit: &str, template: &str) -> Vec<String> {
     let conn = site.majakka.store.read();
     let sql = format!(
         "SELECT o.period_key || ' ' || CAST(o.due_on AS TEXT) || ' ' || o.state AS turn FROM occurrences o \

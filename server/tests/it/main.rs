@@ -12,6 +12,7 @@ mod audit;
 mod checklists;
 mod closing;
 mod cycles;
+mod duties;
 mod effects;
 mod exports;
 mod faults;

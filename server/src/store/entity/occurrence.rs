@@ -20,7 +20,7 @@ pub struct Model {
     pub ended_on: Option<Date>,
     pub evidence: Option<String>,
     pub evidence_id: Option<Uuid>,
-    pub ended_by: Option<Uuid>,
+    pub by_user: Option<Uuid>,
     #[sea_orm(column_type = "Text", nullable)]
     pub reason: Option<String>,
     pub approved_by: Option<Uuid>,
