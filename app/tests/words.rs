@@ -324,7 +324,7 @@ mod sets {
 
     /// The keys of the duties that come back.
     fn made_for_cycles() -> Vec<String> {
-        let sets = sets![
+        let sets: Vec<(&str, Vec<&str>)> = sets![
             "cycle-owner" = OwnerRole,
             "cycle-evidence" = EvidenceKind,
             "cycle-scope" = Scope,

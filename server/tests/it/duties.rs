@@ -3,7 +3,8 @@
 use crate::{
     cycles::{tick, turns},
     incidents::{page, to},
-    site::{Browser, Site},
+    postgres::Postgres,
+    site::{Browser, Folder, Site},
 };
 use axum::http::StatusCode;
 
@@ -11,7 +12,10 @@ const UNIT: &str = "Kontio-koti";
 
 /// A year that began on the day of the demonstration; today some duties are late.
 async fn month_later() -> Site {
-    let site = Site::demo().await;
+    later(Site::demo().await).await
+}
+
+async fn later(site: Site) -> Site {
     tick(&site, "2026-09-16").await;
     tick(&site, "2026-10-20").await;
     site
@@ -31,7 +35,20 @@ async fn do_step(browser: &mut Browser, duty: &str, step: &str, fields: &[(&str,
 
 #[tokio::test]
 async fn what_is_late_stands_first_with_its_reason_and_is_done_with_its_day() {
-    let site = month_later().await;
+    late_and_done(month_later().await).await;
+}
+
+#[tokio::test]
+async fn what_is_late_is_seen_and_left_out_on_postgresql_too() {
+    let postgres = Postgres::start();
+    let site = later(Site::seeded(Folder::new(), &postgres.url).await).await;
+    let mut aino = site.signed_in("aino").await;
+    assert!(page(&mut aino, "/duties").await.shows("myöhässä"));
+    left_out(&site).await;
+    late_and_done(site).await;
+}
+
+async fn late_and_done(site: Site) {
     let (mut mikael, mut oona) = (site.signed_in("mikael").await, site.signed_in("oona").await);
     assert!(page(&mut mikael, "/").await.shows("Toistuva tehtävä on myöhässä"));
     assert!(!page(&mut oona, "/").await.shows("Toistuva tehtävä on myöhässä"), "the supervisor looks after it");
@@ -78,9 +95,12 @@ async fn a_supervisors_duty_is_done_by_those_who_lead_and_once_though_sent_twice
 
 #[tokio::test]
 async fn a_duty_is_left_out_only_when_somebody_else_approves_and_never_what_the_law_asks_for() {
-    let site = month_later().await;
+    left_out(&month_later().await).await;
+}
+
+async fn left_out(site: &Site) {
     let (mut mikael, mut oona) = (site.signed_in("mikael").await, site.signed_in("oona").await);
-    let round = duty(&site, "round-month").await;
+    let round = duty(site, "round-month").await;
     let nobody = do_step(&mut oona, &round, "ask", &[]).await;
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
     to(&do_step(&mut oona, &round, "ask", &[("reason", "Piha on remontissa.")]).await);
@@ -95,17 +115,14 @@ async fn a_duty_is_left_out_only_when_somebody_else_approves_and_never_what_the_
         "{}",
         left.text()
     );
-    assert_eq!(
-        turns(&site, UNIT, "round-month").await,
-        ["2026-10-16 2026-10-16 skipped", "2026-11-20 2026-11-20 open"]
-    );
+    assert_eq!(turns(site, UNIT, "round-month").await, ["2026-10-16 2026-10-16 skipped", "2026-11-20 2026-11-20 open"]);
 
-    let alarms = duty(&site, "fire-test").await;
+    let alarms = duty(site, "fire-test").await;
     to(&do_step(&mut mikael, &alarms, "ask", &[("reason", "Huolto käy.")]).await);
     let own = do_step(&mut mikael, &alarms, "skip", &[]).await;
     assert_eq!(own.status, StatusCode::CONFLICT);
     assert!(own.shows("Joku muu hyväksyy pyyntösi."), "{}", own.text());
-    let law = mikael.get(&format!("{}/steps/ask", duty(&site, "risk-year").await)).await;
+    let law = mikael.get(&format!("{}/steps/ask", duty(site, "risk-year").await)).await;
     assert_eq!(law.status, StatusCode::CONFLICT);
 }
 

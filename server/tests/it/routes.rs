@@ -68,7 +68,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .id("SELECT m.id FROM meetings m JOIN units u ON u.id = m.unit_id WHERE u.name = 'Poukama' LIMIT 1")
         .await
         .to_string();
-    let occurrence = if path.contains("{occurrence}") {
+    let occurrence = if path.contains("{duty}") {
         server::services::cycles::run(&site.majakka, site.majakka.now()).await.unwrap();
         site.id("SELECT o.id FROM occurrences o JOIN units u ON u.id = o.unit_id JOIN cycles c ON c.id = o.cycle_id WHERE u.name = 'Poukama' AND c.template = 'meet-week'").await
     } else {
@@ -95,7 +95,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{item}", &item),
         ("{action}", &action),
         ("{review}", &review),
-        ("{occurrence}", &occurrence),
+        ("{duty}", &occurrence),
         ("{check}", &check),
         ("{attachment}", &attachment),
         ("{area}", "fire"),
@@ -190,7 +190,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{action}",
             "{series}",
             "{review}",
-            "{occurrence}",
+            "{duty}",
             "{check}",
             "{attachment}",
             "{incident}",
