@@ -151,8 +151,8 @@ mod sets {
             PinFault, PinField, Purpose, Scale, SessionState, StepProblem,
         },
         cycle::{
-            AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, EveryUnit, EvidenceKind, Law, OwnerRole, Scope,
-            StepFault, Why,
+            AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
+            Law, OwnerRole, Scope, StepFault, Why,
         },
         form::Field,
         goal::{
@@ -394,6 +394,12 @@ mod sets {
         keys.extend(labels::<VersionField>());
         keys.extend(labels::<SeriesField>());
         keys.extend(labels::<StepField>());
+        keys.extend(labels::<DutyField>());
+        keys.extend(
+            ["", "-lead", "-send"]
+                .iter()
+                .flat_map(|end| DutyStep::ALL.iter().map(move |step| format!("decide-duty-{}{end}", step.code()))),
+        );
         keys.extend(labels::<UnitField>());
         keys.extend(labels::<SetupField>());
         keys.extend(labels::<InviteField>());

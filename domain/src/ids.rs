@@ -73,6 +73,10 @@ ids!(
     PromiseId,
     /// One child's answers to the statements of the pulse.
     PulseId,
+    /// A duty that comes back, of a unit or of what else has its own.
+    CycleId,
+    /// One turn of a cycle.
+    OccurrenceId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

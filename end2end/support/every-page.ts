@@ -28,6 +28,13 @@ async function review(page: Page): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: 'Toimenpide ei auttanut' }).getByRole('link').click();
 }
 
+async function duty(page: Page, name: string, below = ''): Promise<void> {
+  await page.goto('/units');
+  await page.getByRole('main').getByRole('link', { name: 'Toistuvat tehtävät' }).click();
+  const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+  await page.goto(`${href ?? ''}${below}`);
+}
+
 async function invitation(page: Page): Promise<void> {
   const name = unique('Kutsuttu');
   await page.goto('/admin/users/invite');
@@ -93,6 +100,19 @@ export const PAGES: EveryPage[] = [
   decision('confirm'),
   decision('reject'),
   decision('eliminate'),
+  at('the duties of all units', 'aino', '/duties'),
+  at('the duties of a unit', 'mikael', '/duties'),
+  { name: 'a duty', who: 'mikael', open: async (page) => duty(page, 'Yksikön riskien arviointi') },
+  { name: 'a duty done', who: 'mikael', open: async (page) => duty(page, 'Turvallisuuskierros', '/steps/complete') },
+  { name: 'asking to leave a duty out', who: 'oona', open: async (page) => duty(page, 'Yhteisökokous', '/steps/ask') },
+  {
+    name: 'a duty done, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await duty(page, 'Turvallisuuskierros', '/steps/complete');
+      await send(page, page.getByRole('button', { name: 'Kirjaa tehdyksi' }));
+    },
+  },
   at('assessments', 'aino', '/assessments'),
   { name: 'a draft', who: 'mikael', open: openDraft },
   {

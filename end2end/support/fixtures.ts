@@ -9,6 +9,8 @@ import { Windows } from './windows.ts';
 export interface Options {
   /** A file that changes what others look at names a database of its own. */
   database: string;
+  /** How many days ago the duties that come back were first looked at: today, unless a file says otherwise. */
+  firstLook: number;
 }
 
 interface OfWorker {
@@ -35,10 +37,11 @@ interface OfTest {
 
 export const test = base.extend<OfTest, OfWorker & Options>({
   database: ['shared', { option: true, scope: 'worker' }],
+  firstLook: [0, { option: true, scope: 'worker' }],
 
   server: [
-    async ({ database: _ }, use) => {
-      const server = await start('demo');
+    async ({ database: _, firstLook }, use) => {
+      const server = await start('demo', firstLook);
       await use(server);
       await server.stop();
     },

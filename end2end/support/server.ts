@@ -1,5 +1,5 @@
 // Starting and stopping the program under test, each copy with its own folder, port and database.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,8 +42,10 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server with a copy of the demonstration, or with nothing at all. */
-export async function start(data: 'demo' | 'empty'): Promise<Server> {
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Starts a server with a copy of the demonstration, whose duties were first looked at so many days ago, or with nothing at all. */
+export async function start(data: 'demo' | 'empty', firstLook = 0): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'majakka-end2end-'));
   if (data === 'demo') {
     const seed = process.env[SEED] ?? '';
@@ -55,6 +57,10 @@ export async function start(data: 'demo' | 'empty'): Promise<Server> {
   const env = settings(folder, port);
   if (data === 'demo') {
     env.MAJAKKA_DEMO = '1';
+  }
+  if (firstLook > 0) {
+    const now = new Date(Date.now() - firstLook * DAY).toISOString();
+    execFileSync(binary, ['tick', '--now', now], { env: { ...env, MAJAKKA_ALLOW_FAKE_CLOCK: '1' }, stdio: 'pipe' });
   }
   const child = spawn(binary, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

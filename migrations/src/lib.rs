@@ -24,6 +24,7 @@ mod organisations;
 mod read_receipts;
 mod register_filters;
 mod requests;
+mod review_cycles;
 mod reviews;
 mod risk_matrices;
 mod sealed_lines;
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(children::Migration),
             Box::new(open_incidents::Migration),
             Box::new(child_voice::Migration),
+            Box::new(review_cycles::Migration),
         ]
     }
 }

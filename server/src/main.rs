@@ -1,6 +1,12 @@
 //! The commands of `majakka`.
 
+mod commands;
+
 use clap::{Parser, Subcommand};
+use commands::{
+    cycle::{self, CycleStep},
+    tick::{self, Tick},
+};
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
 use server::{
@@ -9,7 +15,7 @@ use server::{
     config::{Config, ConfigError},
     demo::{SeedError, seed},
     majakka::Majakka,
-    services::{ServiceError, accounts},
+    services::{ServiceError, accounts, cycles},
     store::{OpenError, Store, StoreError, history},
 };
 use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc};
@@ -40,6 +46,13 @@ enum Command {
     VerifyAudit,
     /// Checks settings, database and schema, a line each.
     Check,
+    /// Duties that come back.
+    Cycle {
+        #[command(subcommand)]
+        step: CycleStep,
+    },
+    /// Looks once at what time brings, as if it were another instant.
+    Tick(Tick),
 }
 
 #[derive(Subcommand, Clone, Copy)]
@@ -78,6 +91,8 @@ enum Fault {
     Migrate(String),
     #[error("Something is not in order.")]
     Check,
+    #[error("Another instant than now is taken only where MAJAKKA_ALLOW_FAKE_CLOCK is 1.")]
+    FakeClock,
 }
 
 #[tokio::main]
@@ -93,6 +108,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> Result<(), Fault> {
+    if let Command::Cycle { step: CycleStep::Preview(asked) } = &command {
+        cycle::print(asked);
+        return Ok(());
+    }
     let config = Config::read()?;
     match command {
         Command::Serve => serve(config).await,
@@ -110,6 +129,19 @@ async fn run(command: Command) -> Result<(), Fault> {
         }
         Command::VerifyAudit => verify_audit(&config).await,
         Command::Check => check(config).await,
+        Command::Cycle { step: CycleStep::Preview(_) } => Ok(()),
+        Command::Cycle { step: CycleStep::ConfirmDay } => {
+            let majakka = majakka(config).await?;
+            let day = cycles::confirm_day(&majakka).await?;
+            say(&format!("{day} is right; the next look goes on."));
+            Ok(())
+        }
+        Command::Tick(_) if !config.allow_fake_clock => Err(Fault::FakeClock),
+        Command::Tick(asked) => {
+            let store = server::open(&config).await?;
+            tick::look(config, store, &asked).await?.iter().for_each(|line| say(line));
+            Ok(())
+        }
     }
 }
 

@@ -2,7 +2,11 @@
 
 use crate::{
     majakka::Majakka,
-    services::{attachments, incidents, reviews},
+    services::{
+        attachments,
+        cycles::{self, Looking, Made},
+        incidents, reviews,
+    },
 };
 use std::{sync::Arc, time::Duration};
 
@@ -22,11 +26,30 @@ pub async fn watch(majakka: Arc<Majakka>) {
             Ok(reports) => tracing::info!(reports, "the safety lead was called in"),
             Err(error) => tracing::error!(%error, "unopened reports could not be looked for"),
         }
+        match cycles::run(&majakka, majakka.now()).await {
+            Ok(made) => tell(made),
+            Err(error) => tracing::error!(%error, "duties could not be looked for"),
+        }
         match attachments::sweep(&majakka).await {
             Ok(0) => {}
             Ok(files) => tracing::info!(files, "files without a row were taken away"),
             Err(error) => tracing::error!(%error, "attachments could not be looked through"),
         }
         tokio::time::sleep(EVERY).await;
+    }
+}
+
+fn tell(made: Made) {
+    let Made { looking, cycles, occurrences } = made;
+    match looking {
+        Looking::Done if cycles + occurrences > 0 => tracing::info!(cycles, occurrences, "duties came"),
+        Looking::Done | Looking::Elsewhere => {}
+        Looking::WentBack => {
+            tracing::warn!("the clock went back; no duties are made until the day of the last look comes again")
+        }
+        Looking::Odd { days } => tracing::warn!(
+            days,
+            "the clock is far ahead of the last look; run majakka cycle confirm-day if it is right"
+        ),
     }
 }

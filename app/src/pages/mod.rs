@@ -6,6 +6,7 @@ pub mod admin;
 pub mod assessment;
 pub mod child;
 pub mod decision;
+pub mod duty;
 pub mod gallery;
 pub mod goal;
 pub mod hazard;

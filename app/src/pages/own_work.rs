@@ -52,6 +52,10 @@ pub enum WaitingKind {
     GoalYes,
     /// An idea of a child or of the meeting, without an answer.
     Idea,
+    /// A duty that comes back and is late; the title is the code of its template.
+    Duty,
+    /// Somebody asks that one is left out.
+    DutyAsked,
 }
 
 impl WaitingKind {
@@ -69,6 +73,8 @@ impl WaitingKind {
             Self::Goal => "goal",
             Self::GoalYes => "goal-yes",
             Self::Idea => "idea",
+            Self::Duty => "duty",
+            Self::DutyAsked => "duty-asked",
         }
     }
 
@@ -78,6 +84,7 @@ impl WaitingKind {
             Self::Assessment | Self::Draft => format!("/assessments/{id}"),
             Self::Review => format!("/reviews/{id}"),
             Self::Idea => format!("/ideas/{id}"),
+            Self::Duty | Self::DutyAsked => format!("/duties/{id}"),
             Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
             Self::PromiseLate | Self::Goal | Self::GoalYes => format!("/goals/{id}"),
             Self::Promise { goal } => format!("/goals/{goal}/promises/{id}/done"),
@@ -92,7 +99,7 @@ impl WaitingKind {
             Self::Draft => "square-pen",
             Self::Verification => "clipboard-check",
             Self::Proposal => "list-checks",
-            Self::Review => "calendar-clock",
+            Self::Review | Self::Duty | Self::DutyAsked => "calendar-clock",
             Self::Effect | Self::Idea => "message-square-quote",
             Self::Promise { .. } => "handshake",
             Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
@@ -240,6 +247,7 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
             _ if assessment => cx.with("assessment-of", &[("unit", row.unit.clone().into())]),
             // Told without words.
             WaitingKind::Idea if row.title.is_empty() => cx.t("idea-title"),
+            WaitingKind::Duty | WaitingKind::DutyAsked => cx.t(&format!("cycle-{}", row.title)),
             _ => row.title.clone(),
         };
         let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });

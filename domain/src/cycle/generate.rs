@@ -86,5 +86,22 @@ fn following(schedule: &Schedule, open: &Last, today: NaiveDate) -> Option<Plann
     is_due.then(|| schedule.planned(schedule.period_after(periods, open)))?
 }
 
+/// From which day on a look at the cycle may make something, once a look has been. `None` while only people or events lead on.
+pub fn next_look(schedule: &Schedule, last: Option<&Last>) -> Option<NaiveDate> {
+    if schedule.paused {
+        return None;
+    }
+    match last {
+        None => schedule.first().map(|_| schedule.start),
+        Some(last) => match last.ended {
+            Some((on, _)) => schedule.next(last).map(|_| on),
+            None if matches!(schedule.anchor, Anchor::Calendar(_)) && schedule.missed == Missed::EachPeriod => {
+                last.due_on.succ_opt()
+            }
+            None => None,
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -54,21 +54,9 @@ codes! {
 }
 
 impl EvidenceKind {
-    /// Whether a record of this program shows it; otherwise the day is enough.
+    /// Whether a record of this program always shows it. For the rest the day is enough, and the record is kept where there is one.
     pub fn needs_record(self) -> bool {
-        match self {
-            Self::ApprovedVersion
-            | Self::PublishedVersion
-            | Self::PublishedReport
-            | Self::Reassessed
-            | Self::ChildrenHeard
-            | Self::Minutes
-            | Self::Checklist
-            | Self::Record
-            | Self::Answers
-            | Self::ReviewRow => true,
-            Self::Sent | Self::Date => false,
-        }
+        matches!(self, Self::Reassessed | Self::ReviewRow)
     }
 }
 

@@ -35,6 +35,12 @@ pub enum Act {
     CheckEffect,
     /// Say what came of a review.
     DecideReview,
+    /// Say that a duty that comes back was done, or ask that it is left out.
+    DoDuty,
+    /// The same of what a supervisor looks after; approve that one is left out.
+    DecideDuty,
+    /// Decide that a duty does not concern the unit.
+    ExcludeDuty,
     /// Send a report of an incident, an observation, a wrong or a success.
     FileIncident,
     ReadIncident,
@@ -77,7 +83,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 43] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -98,6 +104,9 @@ impl Act {
         Self::CommentAction,
         Self::CheckEffect,
         Self::DecideReview,
+        Self::DoDuty,
+        Self::DecideDuty,
+        Self::ExcludeDuty,
         Self::FileIncident,
         Self::ReadIncident,
         Self::FollowIncident,
@@ -143,7 +152,8 @@ impl Act {
             | Self::AcknowledgeAssessment
             | Self::ProposeAction
             | Self::WorkOnAction
-            | Self::CommentAction => worker,
+            | Self::CommentAction
+            | Self::DoDuty => worker,
             Self::EditHazard
             | Self::DecideHazard
             | Self::CreateAction
@@ -152,13 +162,14 @@ impl Act {
             | Self::ReassignAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::DecideDuty
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::Export => leader,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
-            Self::ManageMethod | Self::ManageIncidentRules => role == Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => role == Role::SafetyLead,
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -190,6 +201,9 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::DoDuty
+            | Self::DecideDuty
+            | Self::ExcludeDuty
             | Self::ReadIncident
             | Self::HandleIncident
             | Self::KeepContacts
@@ -211,7 +225,7 @@ impl Act {
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
             Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod | Self::ManageIncidentRules => Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -235,6 +249,8 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::DoDuty
+            | Self::DecideDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -278,6 +294,9 @@ impl Act {
             | Self::CommentAction
             | Self::CheckEffect
             | Self::DecideReview
+            | Self::DoDuty
+            | Self::DecideDuty
+            | Self::ExcludeDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident

@@ -300,6 +300,10 @@ fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::actions::step_page).post(pages::actions::step),
         ),
+        route("/duties", GET, Session, get(pages::duties::units)),
+        route("/units/{unit}/duties", GET, Session, get(pages::duties::list)),
+        route("/duties/{duty}", GET, Session, get(pages::duties::show)),
+        route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
         route("/reviews", GET, Session, get(pages::reviews::list)),
         route("/reviews/{review}", GET, Session, get(pages::reviews::show)),
         route(

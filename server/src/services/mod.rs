@@ -6,6 +6,8 @@ pub mod assessments;
 pub mod attachments;
 pub mod checklists;
 pub mod children;
+pub mod cycles;
+pub mod duties;
 pub mod effects;
 pub mod exports;
 pub mod goals;

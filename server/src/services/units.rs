@@ -1,6 +1,6 @@
 //! Units of the organisation.
 
-use super::{Asked, ServiceError, once};
+use super::{Asked, ServiceError, cycles, once};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -31,6 +31,7 @@ pub async fn save(
 ) -> Result<UnitId, ServiceError> {
     allows(&permit, Act::ManageAccounts)?;
     let by = majakka.by(&permit);
+    let today = majakka.today();
     let id = existing.map_or_else(|| UnitId(new_id(by.at)), |(id, _)| id);
     once(
         majakka,
@@ -57,6 +58,9 @@ pub async fn save(
                     }
                 };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
+                if others.iter().all(|unit| unit.id != id || unit.closed_on.is_none()) {
+                    cycles::begin_of_unit(tx, &by, (id, &text), today).await?;
+                }
                 Ok(id)
             })
         },
@@ -95,6 +99,7 @@ pub async fn close(
                 units::set_closed(tx, id, expected, closed.then_some(today)).await?;
                 let event = if closed { "unit-closed" } else { "unit-reopened" };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
+                cycles::rest(tx, &by, (id, &unit.text), closed, today).await?;
                 Ok(())
             })
         },

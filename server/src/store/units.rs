@@ -7,7 +7,9 @@ use domain::{
     text::Label,
     unit::{Contacts, ServiceLine, UnitKind, UnitText},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
 
 /// A unit with its version.
 #[derive(Debug, Clone)]
@@ -50,6 +52,21 @@ pub async fn all(conn: &impl ConnectionTrait, organisation: OrganisationId) -> R
         .into_iter()
         .map(unit)
         .collect()
+}
+
+/// The units that work, of every organisation, after one of them.
+pub async fn working(
+    conn: &impl ConnectionTrait,
+    after: Option<UnitId>,
+    most: u64,
+) -> Result<Vec<(OrganisationId, Unit)>, StoreError> {
+    use entity::unit::Column;
+    let mut found = entity::unit::Entity::find().filter(Column::ClosedOn.is_null());
+    if let Some(after) = after {
+        found = found.filter(Column::Id.gt(after.0));
+    }
+    let rows = found.order_by_asc(Column::Id).limit(most).all(conn).await?;
+    rows.into_iter().map(|row| Ok((OrganisationId(row.organisation_id), unit(row)?))).collect()
 }
 
 /// # Errors

@@ -11,6 +11,8 @@ mod attachments;
 mod audit;
 mod checklists;
 mod closing;
+mod cycles;
+mod duties;
 mod effects;
 mod exports;
 mod faults;

@@ -77,6 +77,9 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id WHERE v.state = 'draft' LIMIT 1")
         .await;
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    server::services::cycles::run(&site.majakka, site.majakka.now()).await.unwrap();
+    let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
+    let lists = lists.into_iter().chain([format!("/units/{kontio}/duties"), "/duties".into()]).collect::<Vec<_>>();
     // The first look at an idea writes, too.
     let idea = format!("/ideas/{}", site.id("SELECT id FROM ideas WHERE state = 'answered-again'").await);
     queries(&site, &mut aino, &idea).await;
@@ -91,6 +94,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/reviews/{}", site.id("SELECT id FROM review_tasks LIMIT 1").await),
         format!("/goals/{}", site.id("SELECT id FROM goals WHERE child_id IS NULL AND state = 'practising'").await),
         format!("/meetings/{}", site.id("SELECT id FROM meetings WHERE state = 'open'").await),
+        format!("/duties/{duty}"),
         format!("/units/{kontio}/meetings"),
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),

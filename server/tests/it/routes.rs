@@ -68,10 +68,17 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .id("SELECT m.id FROM meetings m JOIN units u ON u.id = m.unit_id WHERE u.name = 'Poukama' LIMIT 1")
         .await
         .to_string();
+    let occurrence = if path.contains("{duty}") {
+        server::services::cycles::run(&site.majakka, site.majakka.now()).await.unwrap();
+        site.id("SELECT o.id FROM occurrences o JOIN units u ON u.id = o.unit_id JOIN cycles c ON c.id = o.cycle_id WHERE u.name = 'Poukama' AND c.template = 'meet-week'").await
+    } else {
+        site.id("SELECT id FROM units LIMIT 1").await
+    };
+    let occurrence = occurrence.to_string();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
-        Some("reviews") => "complete",
+        Some("reviews" | "duties") => "complete",
         Some("incidents" | "goals") => "start",
         Some("worries") => "take",
         _ => "approve",
@@ -88,6 +95,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{item}", &item),
         ("{action}", &action),
         ("{review}", &review),
+        ("{duty}", &occurrence),
         ("{check}", &check),
         ("{attachment}", &attachment),
         ("{area}", "fire"),
@@ -182,6 +190,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{action}",
             "{series}",
             "{review}",
+            "{duty}",
             "{check}",
             "{attachment}",
             "{incident}",

@@ -108,3 +108,54 @@ fn commands_do_their_part_and_refuse_the_rest() {
     ));
     assert!(!said.contains("secret"), "{said}");
 }
+
+/// What a command that works says.
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn a_preview_of_a_cycle_is_one_date_a_line_and_asks_for_no_database() {
+    let folder = Folder::new();
+    let preview = |more: &[&str]| {
+        let command = [&["cycle", "preview"], more].concat();
+        majakka(&folder, &command, &[("MAJAKKA_TIME_ZONE", "Europe/Atlantis")])
+    };
+    let year = said(&preview(&["--every", "1m", "--from", "2026-01-31", "--count", "12"]));
+    let days: Vec<&str> = year.lines().collect();
+    let months = ["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30", "2026-07-31", "2026-08-31"];
+    assert_eq!(days[..7], months, "{year}");
+    assert_eq!((days.len(), days[11]), (12, "2027-01-31"));
+    let civil = ["--every", "4m", "--from", "2026-02-10", "--count", "4", "--anchor", "calendar"];
+    assert_eq!(said(&preview(&civil)), "2026-04-30\n2026-08-31\n2026-12-31\n2027-04-30\n");
+    for wrong in [
+        &["--every", "1x", "--from", "2026-01-31"][..],
+        &["--every", "0d", "--from", "2026-01-31"],
+        &["--every", "1m", "--from", "2026-02-30"],
+        &["--every", "1m", "--from", "2026-01-31", "--count", "0"],
+        &["--every", "1m", "--from", "2026-01-31", "--anchor", "moon"],
+    ] {
+        assert_eq!(preview(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    assert!(!folder.0.join("majakka.db").exists());
+}
+
+#[test]
+fn another_instant_is_taken_only_where_it_is_allowed() {
+    let folder = Folder::new();
+    let tick = |now: &str, settings: &[(&str, &str)]| majakka(&folder, &["tick", "--now", now], settings);
+    assert!(refused(&tick("2027-03-28T00:30:00Z", &[])).contains("MAJAKKA_ALLOW_FAKE_CLOCK"));
+    assert!(refused(&tick("2027-03-28T00:30:00Z", &[("MAJAKKA_ALLOW_FAKE_CLOCK", "0")])).contains("is 1"));
+    assert!(!folder.0.join("majakka.db").exists());
+    said(&majakka(&folder, &["seed-demo"], &[]));
+    let allowed = [("MAJAKKA_ALLOW_FAKE_CLOCK", "1")];
+    let first = said(&tick("2027-03-28T00:30:00Z", &allowed));
+    assert!(first.contains("cycles begun") && !first.contains(" 0 cycles begun"), "{first}");
+    let again = said(&tick("2027-03-28T00:30:00Z", &allowed));
+    assert!(again.contains(" 0 cycles begun, 0 occurrences made"), "{again}");
+    assert!(said(&tick("2027-03-26T00:30:00Z", &allowed)).contains("a later day"));
+    assert!(said(&tick("2027-06-28T00:30:00Z", &allowed)).contains("92 days since the last look"));
+    assert!(said(&majakka(&folder, &["verify-audit"], &[])).starts_with("The audit chain holds"));
+    assert_eq!(tick("yesterday", &allowed).status.code(), Some(2));
+}

@@ -1,5 +1,5 @@
 use super::{AboutNamed, state};
-use crate::ui::{Cx, Moments, Row, empty, go, page_head, pager, rows};
+use crate::ui::{Cx, Moments, Row, button_link, empty, go, page_head, pager, rows};
 use chrono::NaiveDate;
 use domain::review::{TaskState, Trigger};
 use leptos::prelude::*;
@@ -41,8 +41,9 @@ pub fn list(cx: &Cx, page: &ReviewList) -> AnyView {
     let lane = |href: &'static str, key: &str, current: bool| {
         view! { <li class="lane"><a href=href aria-current=current.then_some("true")>{cx.t(key)}</a></li> }
     };
+    let duties = button_link(cx, "btn--secondary", "calendar-clock", "/duties".into(), cx.t("duties-title"));
     view! {
-        {page_head(None, cx.t("reviews-title"), Some(cx.t("reviews-lead")), None)}
+        {page_head(None, cx.t("reviews-title"), Some(cx.t("reviews-lead")), Some(duties))}
         <div class="flow">
         <nav aria-label=cx.t("reviews-lanes")>
             <ul class="lanes">

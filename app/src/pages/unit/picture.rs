@@ -66,10 +66,13 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         let href = format!("/units/{}/checklist", page.id);
         button_link(cx, "btn--secondary", "clipboard-check", href, cx.t("checklist-open"))
     });
+    let duties = format!("/units/{}/duties", page.id);
+    let duties = button_link(cx, "btn--secondary", "calendar-clock", duties, cx.t("duties-title"));
+    let ways = view! { <div class="btn-row">{duties}{checklist}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}
-        {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), checklist)}
+        {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), Some(ways.into_any()))}
         <div class="flow">
             {page.reports.map(|times| reports(cx, page.id, times))}
             {numbers_panel(cx, &page.contacts.0, page.may_keep_contacts.then_some(page.id))}

@@ -250,3 +250,21 @@ fn every_template_makes_its_next_row_only() {
         assert_eq!(rows.len(), usize::from(template.anchor != Anchor::Event), "{}", template.code);
     }
 }
+
+#[test]
+fn the_next_look_is_never_later_than_the_day_on_which_something_is_made() {
+    let year = cycle("risk-year", "2026-01-31");
+    let report = cycle("publish-4m", "2026-01-31");
+    let event = cycle("induct", "2026-01-31");
+    let look = |schedule: &Schedule, last: Option<Last>| next_look(schedule, last.as_ref()).map(|day| day.to_string());
+    assert_eq!(look(&year, None).as_deref(), Some("2026-01-31"));
+    assert_eq!(look(&event, None), None, "events alone make one");
+    assert_eq!(look(&year, last("2027-01-31", "2027-01-31", None)), None, "the open one is enough");
+    assert_eq!(look(&year, done("2027-01-31", "2027-01-31", "2026-12-01")).as_deref(), Some("2026-12-01"));
+    assert_eq!(look(&year, last("2027-01-31", "2027-01-31", Some(("2026-12-01", End::NotApplicable)))), None);
+    let open = last("2026-1/3", "2026-05-31", None);
+    assert_eq!(look(&report, open).as_deref(), Some("2026-06-01"));
+    assert_eq!(made(&report, open, "2026-05-31"), [""; 0]);
+    assert_eq!(made(&report, open, "2026-06-01"), ["2026-2/3 2026-10-01"]);
+    assert_eq!(look(&Schedule { paused: true, ..report }, open), None);
+}

@@ -7,6 +7,7 @@ pub(super) mod attachments;
 pub(super) mod checklists;
 pub(super) mod children;
 pub(super) mod contacts;
+pub(super) mod duties;
 pub(super) mod effects;
 pub(super) mod enter;
 pub(super) mod exports;

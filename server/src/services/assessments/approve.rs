@@ -1,7 +1,7 @@
 use super::{audit, lines, matrix_of};
 use crate::{
     majakka::{Majakka, allows},
-    services::{Asked, ServiceError, once, reviews, units::must_work},
+    services::{Asked, ServiceError, duties, once, reviews, units::must_work},
     store::{
         StoreError, Tx,
         actions::{self, Action, ActionChange},
@@ -58,6 +58,9 @@ pub async fn approve(
     .await
 }
 
+/// The duty that an approved assessment of the whole unit shows as done.
+const YEARLY: &str = "risk-year";
+
 async fn approve_in(
     tx: &Tx,
     by: &By,
@@ -87,7 +90,11 @@ async fn approve_in(
         settle(tx, by, (item, &version.method), &against.collect::<Vec<_>>(), approval.next_review_on).await?;
     }
     accept_proposed(tx, by, &made).await?;
-    reviews::answer(tx, by, version, hazards(), kind == AssessmentKind::UnitAnnual).await?;
+    let whole_unit = kind == AssessmentKind::UnitAnnual;
+    reviews::answer(tx, by, version, hazards(), whole_unit).await?;
+    if whole_unit {
+        duties::shown(tx, by, version.unit, (YEARLY, version.id.0), permit.user(), today).await?;
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ pub mod assessments;
 pub mod children;
 mod cursor;
 pub mod documents;
+pub mod duties;
 pub mod goal_parts;
 pub mod goals;
 pub mod hazards;

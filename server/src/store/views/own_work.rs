@@ -33,7 +33,7 @@ struct Row {
 }
 
 /// What waits for this person's decision, in one query: reported hazards, assessments to approve and to grade, actions
-/// to accept and to verify, reviews, effects to be asked, ideas to answer. The late ones come first.
+/// to accept and to verify, reviews, effects to be asked, ideas to answer, late duties and those that somebody asks to leave out. The late ones come first.
 ///
 /// # Errors
 /// The database did not answer.
@@ -112,7 +112,17 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
         Act::AnswerProposal,
         " ORDER BY i.since, i.id",
     );
-    sql.push("AS w8) AS w");
+    sql.push("AS w8 UNION ALL ");
+    let duties = format!(
+        "SELECT * FROM (SELECT CASE WHEN o.reason IS NULL THEN 'duty' ELSE 'duty-asked' END AS kind, o.id, c.template AS title, u.name AS unit, o.due_on FROM occurrences o JOIN cycles c ON c.id = o.cycle_id {units} o.unit_id WHERE o.state = 'open' AND c.paused_on IS NULL AND ((o.reason IS NULL AND o.due_on < "
+    );
+    sql.push(&duties)
+        .bind(today)
+        .push(") OR (o.reason IS NOT NULL AND o.by_user <> ")
+        .bind(actor.user.0)
+        .push(")) AND ");
+    limit_to(&mut sql, "o", &actor.scope(Act::DecideDuty));
+    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w9) AS w");
     let mut found: Vec<Row> = rows(conn, sql).await?;
     for row in found.iter_mut().filter(|row| row.kind == "idea") {
         row.due_on = row.due_on.map(answer_due_on);
@@ -130,6 +140,8 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
                 "review" => WaitingKind::Review,
                 "effect" => WaitingKind::Effect,
                 "idea" => WaitingKind::Idea,
+                "duty" => WaitingKind::Duty,
+                "duty-asked" => WaitingKind::DutyAsked,
                 _ => return Err(StoreError::Corrupt("own work")),
             };
             Ok(Waiting { kind, id: row.id, title: row.title, unit: row.unit, due_on: row.due_on })

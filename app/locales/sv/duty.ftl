@@ -1,0 +1,57 @@
+### Pages of the duties that come back.
+
+duties-title = Återkommande uppgifter
+duties-lead = De här uppgifterna kommer till enheten om och om igen. Vid varje uppgift står när den ska göras och varför just då.
+duties-empty = Enheten har inga öppna återkommande uppgifter just nu.
+duties-late = Försenade
+duties-soon = Inom kort
+duties-later = Senare
+
+duty-about = Om uppgiften
+duty-due = Ska göras senast
+duty-every = Intervall
+duty-owner = Vem som ansvarar
+duty-evidence = Vad som visar att den är gjord
+duty-basis = Grund
+duty-end = Vad som hände
+duty-ended-on = Dag
+duty-by-completed = Antecknade som gjord
+duty-by-skipped = Bad om att hoppa över
+duty-by-not-applicable = Beslutade
+duty-approved-by = Godkände
+duty-reason-told = Motivering
+duty-asked = Någon har bett om att hoppa över
+duty-asked-by-you = Du har bett om att hoppa över det här. Någon annan godkänner din begäran.
+
+duty-by-assessment = Det här antecknas som gjort av sig självt när bedömningen av hela enheten godkänns.
+duty-done = När gjordes det här?
+duty-reason = Motivering
+
+decide-duty-complete = Anteckna som gjord
+decide-duty-complete-lead = Anteckna dagen då uppgiften blev klar. Nästa gång räknas från den.
+decide-duty-complete-send = Anteckna som gjord
+decide-duty-ask = Be om att hoppa över
+decide-duty-ask-lead = Berätta varför uppgiften lämnas bort den här gången. Chefen eller den säkerhetsansvariga godkänner begäran.
+decide-duty-ask-send = Skicka begäran
+decide-duty-skip = Godkänn att den hoppas över
+decide-duty-skip-lead = Uppgiften hoppas över den här gången. Motiveringen och den som godkände syns kvar.
+decide-duty-skip-send = Godkänn
+decide-duty-exclude = Gäller inte enheten
+decide-duty-exclude-lead = Uppgiften kommer inte längre till enheten. Din motivering syns kvar.
+decide-duty-exclude-send = Spara beslutet
+
+duties-units = Återkommande uppgifter i enheterna
+duties-units-lead = Välj en enhet, så ser du vad som är försenat och vad som görs härnäst.
+duties-units-empty = Du har inga enheter vars uppgifter du ser.
+duties-late-count =
+    { $n ->
+        [one] 1 försenad
+       *[other] { $n } försenade
+    }
+duties-open-count =
+    { $n ->
+        [one] 1 öppen uppgift
+       *[other] { $n } öppna uppgifter
+    }
+own-waiting-duty = En återkommande uppgift är försenad
+own-waiting-duty-asked = Begäran om att hoppa över

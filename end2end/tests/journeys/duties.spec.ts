@@ -1,0 +1,33 @@
+// Duties that come back: what is late is one click away, with its reason, and is done with its day.
+import { expect, test } from '../../support/fixtures.ts';
+import { fillDate, inDays, send } from '../../support/forms.ts';
+
+// The weekly duties of this one are late, whatever the day of the week is.
+test.use({ database: 'duties', firstLook: 27 });
+
+test('A supervisor sees what is late in one click, and why', async ({ as }) => {
+  const mikael = await as('mikael');
+  await mikael.goto('/reviews');
+  await mikael.getByRole('main').getByRole('link', { name: 'Toistuvat tehtävät' }).click();
+  await expect(mikael).toHaveURL(/\/units\/[0-9a-f-]{36}\/duties$/);
+  const late = mikael.getByRole('region', { name: 'Myöhässä' });
+  const meeting = late.getByRole('listitem').filter({ hasText: 'Yhteisökokous' });
+  await expect(meeting).toContainText('koska se tehdään joka viikko samana päivänä');
+  await expect(meeting).toContainText('pv myöhässä');
+  await expect(meeting).toContainText('Lastensuojelulaki');
+  await expect(mikael.getByRole('region', { name: 'Myöhemmin' })).toContainText('Yksikön riskien arviointi');
+});
+
+test('A late duty waits in the own work of the supervisor and is done with its day', async ({ as }) => {
+  const mikael = await as('mikael');
+  await mikael.goto('/');
+  const waiting = mikael.getByRole('region', { name: 'Odottaa sinua' });
+  await waiting.getByRole('link', { name: 'Turvallisuusasiat tiimissä' }).click();
+  await mikael.getByRole('link', { name: 'Kirjaa tehdyksi' }).click();
+  await fillDate(mikael.getByRole('group', { name: 'Milloin tämä tehtiin?' }), inDays(0));
+  await send(mikael, mikael.getByRole('button', { name: 'Kirjaa tehdyksi' }));
+  await expect(mikael.getByRole('region', { name: 'Mitä tapahtui' })).toContainText('Mikael');
+  await mikael.getByRole('link', { name: 'Toistuvat tehtävät' }).first().click();
+  const soon = mikael.getByRole('region', { name: 'Lähiaikoina' });
+  await expect(soon.getByRole('listitem').filter({ hasText: 'Turvallisuusasiat tiimissä' })).toContainText('valmistui');
+});

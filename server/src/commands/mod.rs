@@ -1,0 +1,4 @@
+//! The commands that are more than a few lines.
+
+pub(crate) mod cycle;
+pub(crate) mod tick;

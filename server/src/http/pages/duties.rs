@@ -1,0 +1,135 @@
+//! Duties that come back: what is late, due soon and later in a unit, and what people do with one.
+
+use super::step::why_not;
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Id},
+        flash_redirect,
+        problem::not_found,
+        see_other,
+    },
+    services,
+    store::views::duties::{self, DutyWithNames},
+};
+use app::{
+    pages::{
+        duty::{self as pages, DutyList, DutyShow, DutyStepPage},
+        problem::rule,
+    },
+    shell::Place,
+};
+use axum::response::Response;
+use domain::{
+    cycle::DutyStep,
+    form::{Fields, FormErrors},
+    ids::{OccurrenceId, UnitId},
+    policy::{Act, Scope, Subject},
+};
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+/// Why a step is refused, in one sentence.
+fn refusal(op: &Op, code: &str) -> String {
+    let cx = op.visitor.cx();
+    code.strip_prefix("duty-").map_or_else(|| rule(&cx, code), |fault| cx.t(&format!("cycle-fault-{fault}")))
+}
+
+pub(in crate::http) async fn units(op: Op) -> Answer {
+    let scope = op.actor.scope(Act::ReadAssessment);
+    if scope == Scope::Nothing {
+        return Err(not_found());
+    }
+    let units = duties::units(op.majakka.store.read(), &scope, op.visitor.today).await?;
+    if let [unit] = units.as_slice() {
+        return Ok(see_other(&format!("/units/{}/duties", unit.id)));
+    }
+    let title = op.visitor.cx().t("duties-units");
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units)).await
+}
+
+pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let conn = op.majakka.store.read();
+    let (unit_name, clock_odd) = duties::head(conn, organisation, unit).await?;
+    let page = DutyList { unit, unit_name, rows: duties::of_unit(conn, organisation, unit).await?, clock_odd };
+    let title = op.visitor.cx().t("duties-title");
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+}
+
+async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
+    let found = duties::one(op.majakka.store.read(), op.actor.organisation, OccurrenceId(id)).await?;
+    let subject = op.in_unit(found.unit);
+    let _reads = op.permit(Act::ReadAssessment, &subject)?;
+    Ok((found, subject))
+}
+
+pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (found, subject) = load(&op, id).await?;
+    let template = found.row.template;
+    let open = found.kept.occurrence.end().is_none();
+    let own = found.kept.asked.as_ref().is_some_and(|(asked_by, _)| *asked_by == op.actor.user);
+    let may = |step: &DutyStep| open && op.may(step.act(template.owner), &subject) && !(own && *step == DutyStep::Skip);
+    let page = DutyShow {
+        steps: DutyStep::of(template, found.row.asked).filter(may).collect(),
+        row: found.row,
+        unit: found.unit,
+        unit_name: found.unit_name,
+        end: found.end,
+        waits_for_another: own,
+    };
+    let title = pages::name(&op.visitor.cx(), template);
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::show(cx, &page)).await
+}
+
+fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
+    DutyStepPage {
+        step,
+        id: found.kept.id.0,
+        template: found.row.template,
+        unit: found.unit,
+        version: found.kept.version,
+        notice: None,
+        fields: Fields::default(),
+        errors: FormErrors::default(),
+    }
+}
+
+async fn view(op: &Op, page: DutyStepPage) -> Answer {
+    let title = op.visitor.cx().t(&format!("decide-duty-{}", page.step.code()));
+    let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
+    let frame = Page::new(op, Place::Reviews, title).with_problems(failed).with_conflict(moved);
+    frame.show(|cx| pages::step(cx, &page)).await
+}
+
+pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
+    let step = DutyStep::from_code(&code).ok_or_else(not_found)?;
+    let (found, subject) = load(&op, id).await?;
+    let _may = op.permit(step.act(found.row.template.owner), &subject)?;
+    let page = form(&found, step);
+    let there = found.kept.occurrence.end().is_none()
+        && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
+    let notice = (!there).then(|| refusal(&op, "wrong-state"));
+    view(&op, DutyStepPage { notice, ..page }).await
+}
+
+pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let step = DutyStep::from_code(&code).ok_or_else(not_found)?;
+    let (found, subject) = load(&op, id).await?;
+    let permit = op.permit(step.act(found.row.template.owner), &subject)?;
+    let deed = match step.parse(&fields, op.visitor.today) {
+        Ok(deed) => deed,
+        Err(errors) => return view(&op, DutyStepPage { fields, errors, ..form(&found, step) }).await,
+    };
+    let expected = (OccurrenceId(id), fields.parse("version").unwrap_or(0));
+    let code = match services::duties::step(&op.majakka, permit, submission, expected, deed).await {
+        Ok(()) => return flash_redirect(&op, "decided", &format!("/duties/{id}")),
+        Err(error) => why_not(error)?,
+    };
+    let (newer, _) = load(&op, id).await?;
+    let notice = Some(refusal(&op, code));
+    view(&op, DutyStepPage { fields, notice, ..form(&newer, step) }).await
+}
