@@ -5,6 +5,7 @@ import { expect, test } from '../../support/fixtures.ts';
 import { send } from '../../support/forms.ts';
 import { scripts } from '../../support/tablet.ts';
 import { unique } from '../../support/hazards.ts';
+import type { Person } from '../../support/people.ts';
 
 test.use({ database: 'children' });
 
@@ -22,38 +23,49 @@ async function newWorries(page: Page, before: string[]): Promise<string[]> {
   return (await worries(page)).filter((path) => !before.includes(path));
 }
 
-test('A worry is read word for word by whom the child chose, and the child sees it', async ({ stranger, as }) => {
-  const [tablet, oona, mikael] = [await stranger(), await as('oona'), await as('mikael')];
-  const before = { oona: await worries(oona), mikael: await worries(mikael) };
-  const words = `  mä en haluu et se\ntulee mun huoneesee 😟 "ikinä" ${unique('x')} `;
-  await begin(tablet, TAHTI);
-  await openDoor(tablet, 'worry');
-  await choose(tablet, 'night');
-  await choose(tablet, 'own-instructors');
-  await write(tablet, words);
-  await choose(tablet, 'yes');
-  await expect(tablet.locator('.c-words p')).toHaveText(words, { useInnerText: false });
-  await go(tablet, 'send');
-  await expect(tablet.getByRole('heading', { level: 1 })).toHaveText('Kiitos, että kerroit.');
-  await expect(tablet.getByText('Oona Kaislaranta')).toBeVisible();
-  const own = tablet.getByRole('listitem').filter({ hasText: 'tulee mun huoneesee' });
-  await tablet.goto('/child/mine');
-  await expect(own.first()).toContainText('Kukaan ei ole vielä lukenut tätä.');
+const SAYS = {
+  fi: { thanks: 'Kiitos, että kerroit.', unread: 'Kukaan ei ole vielä lukenut tätä.', talks: 'puhuu kanssasi tästä.' },
+  sv: { thanks: 'Tack för att du berättade.', unread: 'Ingen har läst det här ännu.', talks: 'pratar med dig om det här.' },
+};
 
-  // Nobody finds it but the one who was chosen.
-  expect(await newWorries(mikael, before.mikael)).toEqual([]);
-  const [path = ''] = await newWorries(oona, before.oona);
-  expect((await mikael.request.get(path)).status()).toBe(404);
-  await oona.goto(path);
-  expect(await oona.locator('.c-words p').textContent()).toBe(words);
+/** The adults who hear the children, by their names. */
+const NAMES: Partial<Record<Person, string>> = { oona: 'Oona Kaislaranta', eero: 'Eero Hongisto', tuomo: 'Tuomo Harju' };
 
-  await tablet.reload();
-  await expect(own.first()).toContainText('Luettu: Oona Kaislaranta');
-  await send(oona, oona.getByRole('button', { name: 'Minä puhun lapsen kanssa' }));
-  await tablet.reload();
-  await expect(own.first()).toContainText('Oona Kaislaranta puhuu kanssasi tästä.');
-  await takeBack(tablet);
-});
+for (const child of CHILDREN) {
+  test(`A worry of ${child.name} is read word for word by whom the child chose, and the child sees it`, async ({ stranger, as }) => {
+    const [tablet, adult, mikael] = [await stranger(), await as(child.adult), await as('mikael')];
+    const [says, name] = [SAYS[child.language], NAMES[child.adult] ?? ''];
+    const before = { adult: await worries(adult), mikael: await worries(mikael) };
+    const words = `  mä en haluu et se\ntulee mun huoneesee 😟 "ikinä" ${unique('x')} `;
+    await begin(tablet, child);
+    await openDoor(tablet, 'worry');
+    await choose(tablet, 'night');
+    await choose(tablet, 'own-instructors');
+    await write(tablet, words);
+    await choose(tablet, 'yes');
+    await expect(tablet.locator('.c-words p')).toHaveText(words, { useInnerText: false });
+    await go(tablet, 'send');
+    await expect(tablet.getByRole('heading', { level: 1 })).toHaveText(says.thanks);
+    await expect(tablet.getByText(name)).toBeVisible();
+    const own = tablet.getByRole('listitem').filter({ hasText: 'tulee mun huoneesee' });
+    await tablet.goto('/child/mine');
+    await expect(own.first()).toContainText(says.unread);
+
+    // Nobody finds it but the one who was chosen.
+    expect(await newWorries(mikael, before.mikael)).toEqual([]);
+    const [path = ''] = await newWorries(adult, before.adult);
+    expect((await mikael.request.get(path)).status()).toBe(404);
+    await adult.goto(path);
+    expect(await adult.locator('.c-words p').textContent()).toBe(words);
+
+    await tablet.reload();
+    await expect(own.first()).toContainText(name);
+    await send(adult, adult.getByRole('button', { name: 'Minä puhun lapsen kanssa' }));
+    await tablet.reload();
+    await expect(own.first()).toContainText(`${name} ${says.talks}`);
+    await takeBack(tablet);
+  });
+}
 
 test('Danger that is told shows the numbers to the child and calls the chosen adult', async ({ stranger, as }) => {
   const [tablet, eero] = [await stranger(), await as('eero')];
