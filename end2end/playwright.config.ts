@@ -20,7 +20,8 @@ export default defineConfig<object, Options>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  retries: 0,
+  // A browser that hangs once is told of and fails nothing; .ci/test allows two of these in all.
+  retries: 1,
   // The longest journeys take half a minute; a machine that others use too may take four times as long.
   timeout: 120_000,
   expect: { timeout: 10_000 },
@@ -31,6 +32,8 @@ export default defineConfig<object, Options>({
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     trace: 'off',
+    // What waits for longer says for what; the time of the whole test would not.
+    actionTimeout: 45_000,
   },
   projects: [
     { name: 'desktop', testDir: 'tests', use: { viewport: { width: 1280, height: 800 } } },
