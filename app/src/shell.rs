@@ -88,7 +88,9 @@ pub enum Place {
     IncidentRules,
     Units,
     Users,
+    Passing,
     Account,
+    Inbox,
     Elsewhere,
 }
 
@@ -104,6 +106,8 @@ pub struct StaffFrame {
     pub new_hazards: u64,
     /// Reports that nobody has opened, as far as the person would open them.
     pub new_incidents: u64,
+    /// Reminders that the person has not seen.
+    pub reminders: u64,
     pub content: bool,
     pub administration: bool,
     pub method: bool,
@@ -248,12 +252,28 @@ fn topbar(cx: &Cx, staff: &StaffFrame) -> AnyView {
             <button class="topbar-btn topbar-menu" type="button" popovertarget="nav" aria-label=cx.t("menu-open")>{icon(cx, "menu")}</button>
             {brand(cx)}
             <div class="topbar-end">
+                {staff.content.then(|| bell(cx, staff))}
                 <button class="topbar-btn" type="button" popovertarget="own-menu">
                     <span class="avatar" aria-hidden="true">{initials(&staff.person)}</span>
                     <span class="vh">{cx.with("menu-own", &[("name", staff.person.clone().into())])}</span>
                 </button>
             </div>
         </header>
+    }
+    .into_any()
+}
+
+/// The way to the reminders, with how many are new.
+fn bell(cx: &Cx, staff: &StaffFrame) -> AnyView {
+    let count = (staff.reminders > 0).then(|| {
+        let shown = if staff.reminders > 99 { "99+".to_owned() } else { staff.reminders.to_string() };
+        view! { <span class="count count--danger">{shown}<span class="vh">{format!(" {}", cx.t("inbox-count-new"))}</span></span> }
+    });
+    let current = (staff.place == Place::Inbox).then_some("page");
+    view! {
+        <a class="topbar-btn topbar-bell" href="/inbox" aria-current=current>
+            {icon(cx, "bell")}<span class="vh">{cx.t("inbox-title")}" "</span>{count}
+        </a>
     }
     .into_any()
 }
@@ -306,6 +326,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
     if staff.administration {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));
         managed.push(link((Place::Users, "/admin/users", "users", "nav-users"), None));
+        managed.push(link((Place::Passing, "/admin/passing", "mail", "nav-passing"), None));
     }
     let administration = (!managed.is_empty()).then(|| group(cx, "nav-admin", managed));
     view! {

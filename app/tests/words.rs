@@ -138,7 +138,7 @@ mod sets {
     use super::messages;
     use app::words::Lang;
     use domain::{
-        account::{GrantField, InviteField, PasswordField, SetupField, UserState},
+        account::{AwayField, GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{
             ActionField, ActionState, ActionStep, CommentField, Control, EffectDecision, EffectField, HandoverField,
             Helped, Perspective, ReassignField, Restriction, StepField,
@@ -152,7 +152,7 @@ mod sets {
         },
         cycle::{
             AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
-            Law, OwnerRole, Scope, StepFault, Why,
+            Law, OwnerRole, Scope, StepFault, TaskKind, Why,
         },
         form::Field,
         goal::{
@@ -167,6 +167,7 @@ mod sets {
         },
         hygiene::Sign,
         incident::*,
+        mail::{MailFault, MailKind, MailState},
         review::{TaskState, TaskStep, Trigger},
         risk::Level,
         role::Role,
@@ -334,12 +335,21 @@ mod sets {
             "cycle-every" = EveryUnit,
             "cycle-fault" = StepFault,
             "cycle-interval-fault" = ChangeFault,
+            "inbox-of" = TaskKind,
+            "mail-state" = MailState,
+            "mail-fault" = MailFault,
         ];
         let mut keys: Vec<String> =
             sets.into_iter().flat_map(|(prefix, codes)| of(prefix, codes.into_iter())).collect();
         keys.extend(of("cycle", CATALOGUE.iter().map(|template| template.code)));
         keys.extend(of("cycle-status", DueStatus::CODES.into_iter()));
         keys.extend(Why::KEYS.map(String::from));
+        keys.extend(labels::<AwayField>());
+        keys.extend(
+            ["kind", "subject", "text"]
+                .into_iter()
+                .flat_map(|part| MailKind::ALL.iter().map(move |kind| format!("mail-{}-{part}", kind.code()))),
+        );
         keys.extend(["week", "month", "part"].map(|kind| format!("cycle-period-{kind}")));
         keys
     }

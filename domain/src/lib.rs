@@ -17,6 +17,7 @@ pub mod hazard;
 pub mod hygiene;
 pub mod ids;
 pub mod incident;
+pub mod mail;
 pub mod policy;
 pub mod review;
 pub mod risk;

@@ -23,6 +23,7 @@ mod open_incidents;
 mod organisations;
 mod read_receipts;
 mod register_filters;
+mod reminders;
 mod requests;
 mod review_cycles;
 mod reviews;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(open_incidents::Migration),
             Box::new(child_voice::Migration),
             Box::new(review_cycles::Migration),
+            Box::new(reminders::Migration),
         ]
     }
 }

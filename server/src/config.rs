@@ -1,7 +1,11 @@
 //! Settings: the environment over the file `majakka.toml`. A bad one stops the start with a sentence.
 
-use crate::symbols::{Pack, PackFault};
+use crate::{
+    post::Post,
+    symbols::{Pack, PackFault},
+};
 use chrono_tz::Tz;
+use lettre::Address;
 use serde::Deserialize;
 use std::{
     net::{IpAddr, SocketAddr},
@@ -15,7 +19,8 @@ pub struct Config {
     pub database_url: String,
     pub public_url: PublicUrl,
     pub time_zone: Tz,
-    pub smtp_url: Option<String>,
+    /// The way to the mail server; without it mail waits in the outbox.
+    pub post: Option<Post>,
     pub data_dir: PathBuf,
     pub log: String,
     pub allow_fake_clock: bool,
@@ -52,6 +57,14 @@ impl PublicUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// As whom mail is sent when nothing else is said.
+    fn sender(&self) -> String {
+        let uri: Option<axum::http::Uri> = self.0.parse().ok();
+        let host = uri.as_ref().and_then(|uri| uri.host()).unwrap_or("localhost");
+        let sender = format!("majakka@{host}");
+        if sender.parse::<Address>().is_ok() { sender } else { "majakka@localhost".into() }
+    }
 }
 
 /// A setting that cannot be used.
@@ -72,6 +85,7 @@ struct Raw {
     public_url: Option<String>,
     time_zone: Option<String>,
     smtp_url: Option<String>,
+    mail_from: Option<String>,
     data_dir: Option<String>,
     log: Option<String>,
     allow_fake_clock: Option<String>,
@@ -112,6 +126,22 @@ impl Config {
         }
         let proxies =
             |text: &str| text.split(',').map(str::trim).filter(|t| !t.is_empty()).map(|t| t.parse().ok()).collect();
+        let public_url = take(
+            "MAJAKKA_PUBLIC_URL",
+            raw.public_url,
+            "http://127.0.0.1:3000",
+            "an address such as https://majakka.example.fi, without a path",
+            PublicUrl::parse,
+        )?;
+        let from = take("MAJAKKA_MAIL_FROM", raw.mail_from, &public_url.sender(), "an e-mail address", |text| {
+            text.parse::<Address>().ok()
+        })?;
+        let server = raw.smtp_url.filter(|url| !url.is_empty());
+        let post = server.map(|url| {
+            let expected = "smtps://USER:PASSWORD@HOST, smtp://HOST:PORT or smtp://…?tls=required";
+            take("MAJAKKA_SMTP_URL", Some(url), "", expected, |url| Post::parse(url, from.clone()))
+                .map_err(without_secret)
+        });
         Ok(Self {
             listen: take(
                 "MAJAKKA_LISTEN",
@@ -131,13 +161,7 @@ impl Config {
                 },
             )
             .map_err(without_secret)?,
-            public_url: take(
-                "MAJAKKA_PUBLIC_URL",
-                raw.public_url,
-                "http://127.0.0.1:3000",
-                "an address such as https://majakka.example.fi, without a path",
-                PublicUrl::parse,
-            )?,
+            public_url,
             time_zone: take(
                 "MAJAKKA_TIME_ZONE",
                 raw.time_zone,
@@ -145,7 +169,7 @@ impl Config {
                 "a time zone such as Europe/Helsinki",
                 |text| text.parse().ok(),
             )?,
-            smtp_url: raw.smtp_url,
+            post: post.transpose()?,
             data_dir: raw.data_dir.unwrap_or_else(|| "data".into()).into(),
             log: raw.log.unwrap_or_else(|| "info".into()),
             allow_fake_clock: raw.allow_fake_clock.as_deref() == Some("1"),
@@ -194,6 +218,24 @@ mod tests {
     }
 
     #[test]
+    fn a_bad_mail_server_or_sender_is_named_without_its_password() {
+        let sentence = |raw| Config::check(raw).unwrap_err().to_string();
+        let told = sentence(Raw { smtp_url: Some("mail://majakka:secret@post".into()), ..Raw::default() });
+        assert!(told.starts_with("MAJAKKA_SMTP_URL") && !told.contains("secret"), "{told}");
+        let told = sentence(Raw { mail_from: Some("nobody".into()), ..Raw::default() });
+        assert!(told.starts_with("MAJAKKA_MAIL_FROM is \"nobody\""), "{told}");
+        let config = Config::check(Raw { smtp_url: Some("smtp://127.0.0.1:2525".into()), ..Raw::default() });
+        assert!(config.unwrap().post.is_some());
+    }
+
+    #[test]
+    fn mail_comes_from_the_programs_own_host() {
+        let sender = |url: &str| PublicUrl::parse(url).unwrap().sender();
+        assert_eq!(sender("https://majakka.example.fi"), "majakka@majakka.example.fi");
+        assert_eq!(sender("http://localhost:3000"), "majakka@localhost");
+    }
+
+    #[test]
     fn a_folder_that_is_no_pack_of_symbols_stops_the_start() {
         let raw = Raw { symbols: Some("/nowhere".into()), ..Raw::default() };
         assert_eq!(
@@ -215,5 +257,6 @@ mod tests {
         assert_eq!(config.database_url, "sqlite://data/majakka.db");
         assert_eq!(config.time_zone, chrono_tz::Europe::Helsinki);
         assert!(!config.public_url.is_https() && !config.allow_fake_clock && !config.demo && config.symbols.is_none());
+        assert!(config.post.is_none());
     }
 }

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod http;
 mod ids;
 pub mod majakka;
+pub mod post;
 pub mod services;
 pub mod store;
 pub mod symbols;

@@ -15,7 +15,7 @@ use server::{
     config::{Config, ConfigError},
     demo::{SeedError, seed},
     majakka::Majakka,
-    services::{ServiceError, accounts, cycles},
+    services::{ServiceError, accounts, look},
     store::{OpenError, Store, StoreError, history},
 };
 use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc};
@@ -32,7 +32,11 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Migrates the schema and serves.
-    Serve,
+    Serve {
+        /// Only serves; another process does what time brings.
+        #[arg(long)]
+        no_jobs: bool,
+    },
     /// Schema only.
     Migrate {
         #[command(subcommand)]
@@ -114,7 +118,7 @@ async fn run(command: Command) -> Result<(), Fault> {
     }
     let config = Config::read()?;
     match command {
-        Command::Serve => serve(config).await,
+        Command::Serve { no_jobs } => serve(config, !no_jobs).await,
         Command::Migrate { step } => migrate(&config, step).await,
         Command::SetupLink => {
             let majakka = majakka(config).await?;
@@ -132,7 +136,7 @@ async fn run(command: Command) -> Result<(), Fault> {
         Command::Cycle { step: CycleStep::Preview(_) } => Ok(()),
         Command::Cycle { step: CycleStep::ConfirmDay } => {
             let majakka = majakka(config).await?;
-            let day = cycles::confirm_day(&majakka).await?;
+            let day = look::confirm_day(&majakka).await?;
             say(&format!("{day} is right; the next look goes on."));
             Ok(())
         }
@@ -154,7 +158,7 @@ async fn majakka(config: Config) -> Result<Majakka, Fault> {
     Ok(Majakka::new(config, store, Hasher::strong(), Arc::new(SystemClock)))
 }
 
-async fn serve(config: Config) -> Result<(), Fault> {
+async fn serve(config: Config, jobs: bool) -> Result<(), Fault> {
     start_log(&config);
     let writable = std::fs::create_dir_all(&config.data_dir).is_ok()
         && !std::fs::metadata(&config.data_dir).is_ok_and(|folder| folder.permissions().readonly());
@@ -171,7 +175,10 @@ async fn serve(config: Config) -> Result<(), Fault> {
     if majakka.config.demo {
         print_demo(&majakka);
     }
-    tokio::spawn(server::watch::watch(majakka.clone()));
+    if jobs {
+        tokio::spawn(server::watch::watch(majakka.clone()));
+        tokio::spawn(server::watch::post(majakka.clone()));
+    }
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await.map_err(|_| Fault::Serve)
 }

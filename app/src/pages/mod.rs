@@ -10,6 +10,7 @@ pub mod duty;
 pub mod gallery;
 pub mod goal;
 pub mod hazard;
+pub mod inbox;
 pub mod incident;
 pub mod method;
 pub mod own_work;

@@ -1,8 +1,10 @@
 //! People's accounts: names, addresses, passwords, invitations.
 
+mod away;
 mod forms;
 mod password;
 
+pub use away::{Away, AwayField, parse_away};
 pub use forms::{
     GrantField, GrantText, InviteField, InviteText, PasswordField, SetupField, SetupText, parse_grant,
     parse_new_password,

@@ -48,6 +48,9 @@ pub enum EveryProblem {
 }
 
 impl Every {
+    /// Once a year.
+    pub const YEAR: Self = Self::of(12, EveryUnit::Month);
+
     /// An interval of `count` units.
     ///
     /// # Errors

@@ -2,10 +2,11 @@
 
 use super::Every;
 use crate::{hazard::codes, ids::UserId, risk::Level};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    str::FromStr,
 };
 use uuid::Uuid;
 
@@ -30,6 +31,18 @@ codes! {
     }
 }
 
+codes! {
+    /// Of what somebody is reminded.
+    TaskKind {
+        /// A turn of a duty that comes back.
+        Duty = "duty",
+        Review = "review",
+        Action = "action",
+        /// A red report that nobody has taken yet: told once, at once.
+        Report = "report",
+    }
+}
+
 /// Days from the due day, and how often that day had been moved later when the step was due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LadderStep {
@@ -38,6 +51,27 @@ pub struct LadderStep {
 }
 
 /// `t-7`, `t+0`, `t+14`; after the day was moved later once `1:t-7`.
+impl FromStr for LadderStep {
+    type Err = NoSuchStep;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchStep> {
+        let (moved, step) = text.split_once(':').map_or((Ok(0), text), |(moved, step)| (moved.parse(), step));
+        let days = step.strip_prefix('t').and_then(|days| days.parse().ok());
+        moved.ok().zip(days).map(|(moved, days)| Self { moved, days }).ok_or(NoSuchStep)
+    }
+}
+
+/// The text is no step of the ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no step of the ladder")]
+pub struct NoSuchStep;
+
+/// The day of the next step after today on which somebody may hear of a task; `None` after the last one.
+pub fn next_step(task: Task, due_on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let days = Rung::ALL.iter().flat_map(|rung| task.days(*rung));
+    days.filter_map(|days| due_on.checked_add_signed(TimeDelta::days(days))).filter(|day| *day > today).min()
+}
+
 impl fmt::Display for LadderStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.moved {

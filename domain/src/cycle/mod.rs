@@ -1,6 +1,7 @@
 //! Duties that come back: cycles, their occurrences, due days and reminders (`docs/domain.md`, "Duties that come back").
 
 mod anchor;
+mod around;
 mod catalogue;
 mod change;
 mod due;
@@ -19,13 +20,16 @@ mod why;
 mod year;
 
 pub use anchor::{Anchor, AnchorKind, MonthsLength, Periods};
+pub use around::{Colleague, around};
 pub use catalogue::{CATALOGUE, template};
 pub use change::{ChangeFault, OwnInterval, change_interval, resumed_due};
 pub use due::{DueStatus, History, soon_days};
 pub use every::{Every, EveryProblem, EveryUnit};
 pub use generate::{ClockLooksOdd, ClockSays, Looked, MOST_AT_ONCE, MOST_DAYS_AWAY, generate, next_look};
 pub use hours::{DIGEST_HOUR, QUIET_FROM, digest_at, is_quiet, send_at};
-pub use ladder::{Delivery, LadderStep, OpenItem, People, Reminder, ReminderKey, Rung, Task, reminders};
+pub use ladder::{
+    Delivery, LadderStep, OpenItem, People, Reminder, ReminderKey, Rung, Task, TaskKind, next_step, reminders,
+};
 pub use law::{Basis, Law};
 pub use occurrence::{End, Evidence, Occurrence, OccurrenceState, Rules, Skip, StepFault};
 pub use period::{NoSuchPeriod, Period, PeriodKey};

@@ -7,12 +7,9 @@ use server::{
     clock::SetClock,
     config::Config,
     majakka::Majakka,
-    services::{
-        ServiceError,
-        cycles::{self, Looking},
-        incidents, reviews,
-    },
+    services::{ServiceError, look::Looking},
     store::Store,
+    watch::{self, Brought},
 };
 use std::sync::Arc;
 
@@ -26,11 +23,13 @@ pub(crate) struct Tick {
 /// Looks once, and gives what came of it in a line each.
 pub(crate) async fn look(config: Config, store: Store, tick: &Tick) -> Result<Vec<String>, ServiceError> {
     let majakka = Majakka::new(config, store, Hasher::strong(), Arc::new(SetClock::at(tick.now)));
-    let reasons = reviews::look(&majakka).await?;
-    let reports = incidents::escalate_late(&majakka).await?;
-    let made = cycles::run(&majakka, tick.now).await?;
+    let Brought { reasons, reports, made, mail } = watch::look_once(&majakka).await;
+    let (reasons, reports, made, mail) = (reasons?, reports?, made?, mail?);
     let duties = match made.looking {
-        Looking::Done => format!("duties     {} cycles begun, {} occurrences made", made.cycles, made.occurrences),
+        Looking::Done => format!(
+            "duties     {} cycles begun, {} occurrences made, {} reminders",
+            made.cycles, made.occurrences, made.reminders
+        ),
         Looking::Elsewhere => "duties     another process looks at them now".into(),
         Looking::WentBack => "duties     nothing: a later day has been looked at already".into(),
         Looking::Odd { days } => {
@@ -41,5 +40,6 @@ pub(crate) async fn look(config: Config, store: Store, tick: &Tick) -> Result<Ve
         format!("reviews    {reasons} new reasons"),
         format!("reports    {reports} called the safety lead in"),
         duties,
+        format!("mail       {} sent, {} given up", mail.sent, mail.given_up),
     ])
 }

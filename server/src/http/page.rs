@@ -128,7 +128,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
     let content = op.actor.may_somewhere(Act::ReadHazard);
     let sight = op.actor.sight(op.visitor.now);
     let counts = if content {
-        views::menu::counts(op.majakka.store.read(), &reads, &decides, &sight, op.visitor.today).await?
+        views::menu::counts(op.majakka.store.read(), &reads, &decides, &sight, op.actor.user, op.visitor.today).await?
     } else {
         views::menu::Counts::default()
     };
@@ -142,6 +142,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         late_actions: number(counts.late_actions),
         new_hazards: number(counts.new_hazards),
         new_incidents: number(counts.new_incidents),
+        reminders: number(counts.reminders),
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         method: op.actor.may_somewhere(Act::ManageMethod),

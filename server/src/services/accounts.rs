@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::{Days, TimeDelta};
 use domain::{
-    account::{InviteText, NewPassword, SetupText, UserState},
+    account::{Away, InviteText, NewPassword, SetupText, UserState},
     ids::{GrantId, OrganisationId, SubmissionId, UserId},
     policy::{Act, Permit},
     role::{Grant, Role},
@@ -216,7 +216,7 @@ pub async fn accept_invitation(
                     state: Some(UserState::Active),
                     password_hash: Some(password_hash),
                     invitation: Some(None),
-                    locale: None,
+                    ..AccountChange::default()
                 };
                 // The version makes the address work once, also for two clicks at the same time.
                 accounts::update(tx, account.id, account.version, change).await?;
@@ -275,6 +275,50 @@ pub async fn choose_locale(
             Box::pin(async move {
                 let account = accounts::load(tx.conn(), organisation, user).await?;
                 let change = AccountChange { locale: Some(locale.into()), ..AccountChange::default() };
+                Ok(accounts::update(tx, user, account.version, change).await?)
+            })
+        })
+        .await
+}
+
+/// Somebody is away until a day, with a deputy or without, or is back.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_away(
+    majakka: &Majakka,
+    (organisation, user): (OrganisationId, UserId),
+    away: Option<Away>,
+) -> Result<(), ServiceError> {
+    let by = By { organisation, user: Some(user), at: majakka.now() };
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = accounts::load(tx.conn(), organisation, user).await?;
+                let change = AccountChange { away: Some(away), ..AccountChange::default() };
+                accounts::update(tx, user, account.version, change).await?;
+                audit(tx, &by, user, if away.is_some() { "user-away" } else { "user-back" }).await
+            })
+        })
+        .await
+}
+
+/// Somebody wants mail of their reminders, or does not.
+///
+/// # Errors
+/// The database failed.
+pub async fn want_mail(
+    majakka: &Majakka,
+    (organisation, user): (OrganisationId, UserId),
+    wanted: bool,
+) -> Result<(), ServiceError> {
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = accounts::load(tx.conn(), organisation, user).await?;
+                let change = AccountChange { wants_mail: Some(wanted), ..AccountChange::default() };
                 Ok(accounts::update(tx, user, account.version, change).await?)
             })
         })

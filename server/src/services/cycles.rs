@@ -1,21 +1,21 @@
 //! Duties that come back: units get theirs, and the program makes each occurrence when its time comes.
 
-use super::ServiceError;
+use super::{
+    ServiceError,
+    look::{Look, Made},
+};
 use crate::{
-    ids::new_id,
     majakka::Majakka,
     store::{
         StoreError, Tx,
         cycles::{self, Cycle},
         history::{self, By, Change},
-        lease::{self, Lease},
-        occurrences, units,
+        lease, occurrences, reminders, units,
     },
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::{
-    clock::local_day,
-    cycle::{CATALOGUE, ClockSays, Last, Looked, Scope, Template, Why, generate, next_look, resumed_due},
+    cycle::{CATALOGUE, Last, Looked, Scope, TaskKind, Template, Why, generate, next_look, resumed_due},
     ids::{CycleId, OrganisationId, UnitId},
     unit::{Holds, UnitText},
 };
@@ -25,88 +25,8 @@ const ENTITY: &str = "cycle";
 /// So many units or cycles are looked at in one transaction.
 const BATCH: u64 = 100;
 
-/// How a look ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Looking {
-    Done,
-    /// Another process looks, or has taken over.
-    Elsewhere,
-    /// The clock shows a day before the last look: nothing is made until that day comes again.
-    WentBack,
-    /// So many days have gone by since the last look that a person confirms the day first.
-    Odd {
-        days: i64,
-    },
-}
-
-/// What a look made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Made {
-    pub looking: Looking,
-    pub cycles: usize,
-    pub occurrences: usize,
-}
-
-impl Made {
-    fn nothing(looking: Looking) -> Self {
-        Self { looking, cycles: 0, occurrences: 0 }
-    }
-}
-
-/// A look that may write: its lease, its moment and what is known of the looks before it.
-#[derive(Debug, Clone, Copy)]
-struct Look {
-    lease: Lease,
-    at: DateTime<Utc>,
-    today: NaiveDate,
-    looked: Looked,
-}
-
-/// Looks at every organisation's duties as of `now`: units get the cycles that they lack, and cycles the occurrences whose time has
-/// come. It may run at any time and as often as anybody likes, in several processes at once: what is there is not made again.
-///
-/// # Errors
-/// The database failed; what was made before stays, and the next look goes on from there.
-pub async fn run(majakka: &Majakka, now: DateTime<Utc>) -> Result<Made, ServiceError> {
-    let holder = new_id(now);
-    let taken = majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::take(tx, holder))).await?;
-    let Some(lease) = taken else { return Ok(Made::nothing(Looking::Elsewhere)) };
-    let made = look(majakka, lease, now).await;
-    majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease.give_back(tx))).await?;
-    made
-}
-
-async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made, ServiceError> {
-    let today = local_day(at, majakka.config.time_zone);
-    let looked = lease::looks(majakka.store.read()).await?.looked;
-    match looked.judge(today) {
-        Err(odd) => {
-            majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::keep_odd(tx, today))).await?;
-            return Ok(Made::nothing(Looking::Odd { days: odd.days }));
-        }
-        Ok(ClockSays::WentBack) => return Ok(Made::nothing(Looking::WentBack)),
-        Ok(ClockSays::GoOn) => {}
-    }
-    let look = Look { lease, at, today, looked };
-    let mut made = Made::nothing(Looking::Done);
-    if !(begin_missing(majakka, look, &mut made).await? && make_due(majakka, look, &mut made).await?) {
-        return Ok(Made { looking: Looking::Elsewhere, ..made });
-    }
-    let kept = majakka.store.write::<_, StoreError, _>(move |tx| {
-        Box::pin(async move {
-            let holds = lease.holds(tx).await?;
-            if holds {
-                lease::keep_look(tx, looked.after(today), at).await?;
-            }
-            Ok(holds)
-        })
-    });
-    let looking = if kept.await? { Looking::Done } else { Looking::Elsewhere };
-    Ok(Made { looking, ..made })
-}
-
 /// Gives the units that work the cycles that they lack. `false` when somebody else has taken the lease.
-async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
+pub(super) async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let mut after = None;
     loop {
         let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
@@ -141,7 +61,7 @@ async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made) -> Result
 }
 
 /// Makes the occurrences whose time has come. `false` when somebody else has taken the lease.
-async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
+pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let mut after: Option<CycleId> = None;
     loop {
         let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
@@ -260,19 +180,10 @@ pub(super) async fn rest(
         for kept in open.iter().filter(|kept| kept.cycle == cycle.id) {
             let due_on = resumed_due(cycle.every, kept.occurrence.due_on, paused_on, today);
             occurrences::move_day(tx, (kept.id, kept.version), due_on, Why::Resumed { on: today }).await?;
+            reminders::day_moved(tx, TaskKind::Duty, kept.id.0, due_on > kept.occurrence.due_on).await?;
         }
     }
     if closed { Ok(()) } else { begin_of_unit(tx, by, (unit, text), today).await }
-}
-
-/// A person at the machine says that its day is right. Gives the day.
-///
-/// # Errors
-/// The database failed.
-pub async fn confirm_day(majakka: &Majakka) -> Result<NaiveDate, ServiceError> {
-    let today = majakka.today();
-    majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::confirm(tx, today))).await?;
-    Ok(today)
 }
 
 pub(super) async fn tell(tx: &Tx, by: &By, cycle: &Cycle, event: &'static str) -> Result<(), StoreError> {

@@ -16,7 +16,7 @@ pub use notices::decide as decide_notice;
 pub use receipts::{Receipt, add as add_by_receipt, find as find_by_receipt};
 pub use rules::{keep_category, keep_measure};
 
-use super::{Asked, ServiceError, once, reviews, units::must_work};
+use super::{Asked, ServiceError, once, reminders, reviews, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -131,6 +131,9 @@ async fn write(
         audience: Audience::Reporter,
     };
     events::tell(tx, by, id, event).await?;
+    if priority == Priority::Red {
+        reminders::tell_red(tx, by, id, today).await?;
+    }
     if report.secrecy() != Secrecy::Sealed {
         let mut facts =
             incidents::facts::of_unit(tx.conn(), by.organisation, unit, (today, Some(&report.category.code))).await?;
@@ -214,6 +217,9 @@ pub async fn complete(
                 if becomes == Priority::Red {
                     let rules = rules_of(&category, true, found.kind);
                     rows::require(tx, &by, id, &rules, (found.course.sent, zone)).await?;
+                    if found.priority != Priority::Red {
+                        reminders::tell_red(tx, &by, id, today).await?;
+                    }
                 }
                 let before = if handles { replaced(&found, &details) } else { None };
                 let event = Event {

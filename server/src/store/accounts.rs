@@ -3,7 +3,7 @@
 use super::{StoreError, Tx, changed_one, entity, history::By};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    account::{Email, UserState},
+    account::{Away, Email, UserState},
     ids::{GrantId, OrganisationId, UnitId, UserId},
     risk::Method,
     role::{Grant, Role},
@@ -24,6 +24,8 @@ pub struct Account {
     pub state: UserState,
     pub password_hash: Option<String>,
     pub invitation_expires_at: Option<DateTime<Utc>>,
+    pub wants_mail: bool,
+    pub away: Option<Away>,
     pub version: i32,
 }
 
@@ -37,6 +39,8 @@ fn account(row: entity::user::Model) -> Result<Account, StoreError> {
         state: UserState::from_code(&row.state).ok_or(StoreError::Corrupt("users"))?,
         password_hash: row.password_hash,
         invitation_expires_at: row.invitation_expires_at,
+        wants_mail: row.wants_mail,
+        away: row.away_until.map(|until| Away { until, deputy: row.deputy_id.map(UserId) }),
         version: row.version,
     })
 }
@@ -90,6 +94,9 @@ pub async fn insert(tx: &Tx, by: &By, new: NewAccount<'_>) -> Result<(), StoreEr
         state: Set(new.state.code().into()),
         invitation_hash: Set(hash),
         invitation_expires_at: Set(expires),
+        wants_mail: Set(true),
+        away_until: Set(None),
+        deputy_id: Set(None),
         version: Set(1),
         created_at: Set(by.at),
     };
@@ -206,6 +213,9 @@ pub struct AccountChange {
     /// `Some(None)` takes the invitation away.
     pub invitation: Option<Option<(String, DateTime<Utc>)>>,
     pub locale: Option<String>,
+    pub wants_mail: Option<bool>,
+    /// `Some(None)`: back again.
+    pub away: Option<Option<Away>>,
 }
 
 /// # Errors
@@ -224,6 +234,14 @@ pub async fn update(tx: &Tx, id: UserId, expected: i32, change: AccountChange) -
     }
     if let Some(locale) = change.locale {
         update = update.col_expr(Column::Locale, Expr::value(locale));
+    }
+    if let Some(wanted) = change.wants_mail {
+        update = update.col_expr(Column::WantsMail, Expr::value(wanted));
+    }
+    if let Some(away) = change.away {
+        update = update
+            .col_expr(Column::AwayUntil, Expr::value(away.map(|away| away.until)))
+            .col_expr(Column::DeputyId, Expr::value(away.and_then(|away| away.deputy).map(|user| user.0)));
     }
     if let Some(invitation) = change.invitation {
         let (hash, expires) = invitation.unzip();

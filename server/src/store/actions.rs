@@ -1,9 +1,10 @@
 //! Actions: rows ↔ what the domain knows of them.
 
-use super::{Sql, StoreError, Tx, changed_one, entity, hazards::stored_level, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, hazards::stored_level, history::By, reminders};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::{ActionState, ActionText, Control, Restriction},
+    cycle::TaskKind,
     ids::{ActionId, HazardId, ItemId, OrganisationId, UnitId, UserId},
     risk::Level,
 };
@@ -178,7 +179,9 @@ pub async fn set_owner(tx: &Tx, id: ActionId, expected: i32, owner: UserId) -> R
         .filter(Column::Version.eq(expected))
         .exec(tx.conn())
         .await?;
-    changed_one(done.rows_affected)
+    changed_one(done.rows_affected)?;
+    // Who has it now has heard nothing of it yet.
+    reminders::day_moved(tx, TaskKind::Action, id.0, false).await
 }
 
 /// Where a new action belongs.
@@ -263,7 +266,12 @@ pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) 
         let (by, at) = verified.map(|(user, at)| (user.0, at)).unzip();
         update = update.col_expr(Column::VerifiedBy, Expr::value(by)).col_expr(Column::VerifiedAt, Expr::value(at));
     }
-    changed_one(update.exec(tx.conn()).await?.rows_affected)
+    changed_one(update.exec(tx.conn()).await?.rows_affected)?;
+    if change.due_on.is_some() {
+        // The one way in which the day of an action moves is later.
+        reminders::day_moved(tx, TaskKind::Action, id.0, true).await?;
+    }
+    Ok(())
 }
 
 /// Gives the actions against a hazard the highest level of all the hazards that each is against.

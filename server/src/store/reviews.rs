@@ -1,9 +1,10 @@
 //! Reviews: their tasks and reasons, and the facts from which the engine finds new ones.
 
-use super::{Sql, StoreError, Tx, changed_one, entity, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, history::By, reminders};
 use crate::ids::new_id;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    cycle::TaskKind,
     date::plus_days,
     ids::{HazardId, ItemId, OrganisationId, ReviewId, SeriesId, UnitId, VersionId},
     review::{About, Change, Fact, Known, Noted, OpenTask, Target, TaskState, Trigger},
@@ -146,6 +147,7 @@ pub async fn apply(tx: &Tx, by: &By, change: &Change) -> Result<(ReviewId, bool)
                 .exec(tx.conn())
                 .await?;
             changed_one(done.rows_affected)?;
+            reminders::day_moved(tx, TaskKind::Review, id.0, false).await?;
             (id, false)
         }
         None => (insert(tx, by, change).await?, true),

@@ -11,17 +11,17 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 use server::{
-    services::cycles::{self, Looking, Made},
+    services::look::{self, Looking, Made},
     store::{StoreError, history, lease},
 };
 
-const DONE: Made = Made { looking: Looking::Done, cycles: 0, occurrences: 0 };
+const DONE: Made = Made { looking: Looking::Done, cycles: 0, occurrences: 0, reminders: 0 };
 
 /// Looks in the morning of a day.
 pub async fn tick(site: &Site, day: &str) -> Made {
     let at = format!("{day}T07:00:00Z").parse().unwrap();
     site.clock.set(at);
-    cycles::run(&site.majakka, at).await.unwrap()
+    look::run(&site.majakka, at).await.unwrap()
 }
 
 pub async fn open_unit(site: &Site, name: &str) -> String {
@@ -120,12 +120,12 @@ async fn after_thirty_days_without_a_look_one_of_each_is_late() {
 
 async fn two_at_once(site: Site) {
     let now = site.majakka.now();
-    let (one, other) = tokio::join!(cycles::run(&site.majakka, now), cycles::run(&site.majakka, now));
+    let (one, other) = tokio::join!(look::run(&site.majakka, now), look::run(&site.majakka, now));
     let (one, other) = (one.unwrap(), other.unwrap());
     let made = i64::try_from(one.occurrences + other.occurrences).unwrap();
     assert!(made > 0 && (one.looking == Looking::Done || other.looking == Looking::Done), "{one:?} {other:?}");
     assert_eq!((site.count("occurrences").await, site.count("cycles").await), (made, made));
-    assert_eq!(cycles::run(&site.majakka, now).await.unwrap(), DONE);
+    assert_eq!(look::run(&site.majakka, now).await.unwrap(), DONE);
 }
 
 #[tokio::test]
@@ -147,7 +147,7 @@ async fn a_clock_far_ahead_waits_until_a_person_says_that_it_is_right() {
     assert_eq!(tick(&site, "2027-02-10").await, Made { looking: Looking::Odd { days: 147 }, ..DONE });
     assert_eq!(site.count("occurrences").await, before);
     assert_eq!(site.count("scheduler_runs WHERE odd_on = '2027-02-10' AND last_on = '2026-09-16'").await, 1);
-    cycles::confirm_day(&site.majakka).await.unwrap();
+    look::confirm_day(&site.majakka).await.unwrap();
     let made = tick(&site, "2027-02-10").await;
     assert!(made.looking == Looking::Done && made.occurrences > 0, "{made:?}");
     assert_eq!(site.count("scheduler_runs WHERE odd_on IS NULL AND last_on = '2027-02-10'").await, 1);
@@ -158,7 +158,7 @@ async fn the_older_lease_ends(site: Site) {
     let take = || store.write::<_, StoreError, _>(|tx| Box::pin(lease::take(tx, uuid::Uuid::new_v4())));
     let first = take().await.unwrap().unwrap();
     assert_eq!(take().await.unwrap(), None, "one at a time");
-    assert_eq!(cycles::run(&site.majakka, site.majakka.now()).await.unwrap().looking, Looking::Elsewhere);
+    assert_eq!(look::run(&site.majakka, site.majakka.now()).await.unwrap().looking, Looking::Elsewhere);
     // Its holder has been away for too long, and somebody else goes on.
     store.schema().execute_unprepared("UPDATE scheduler_lease SET until = 0").await.unwrap();
     let second = take().await.unwrap().unwrap();
@@ -203,5 +203,7 @@ async fn a_closed_units_duties_rest_and_go_on_with_the_time_that_was_left() {
     assert_eq!(turns(&site, "Hanka", "round-month").await, ["2026-10-16 2026-11-16 open"], "26 days were left");
     assert_eq!(turns(&site, "Hanka", "meet-week").await, ["2026-W38 2026-10-21 open"], "what was late is due at once");
     assert_eq!(of(&site, "Hanka", "AND c.paused_on IS NULL AND o.why = 'resumed'").await, of(&site, "Hanka", "").await);
-    assert_eq!(tick(&site, "2026-10-21").await, DONE);
+    let after = tick(&site, "2026-10-21").await;
+    assert_eq!((after.cycles, after.occurrences), (0, 0));
+    assert!(after.reminders > 0, "who was left in peace while it rested hears again");
 }

@@ -70,6 +70,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         "/incidents?state=ended",
         "/together",
         "/ideas",
+        "/inbox",
     ]
     .map(str::to_owned);
     let draft = site.version("Kontio-koti", "draft").await;
@@ -77,7 +78,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         .id("SELECT i.id FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id WHERE v.state = 'draft' LIMIT 1")
         .await;
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
-    server::services::cycles::run(&site.majakka, site.majakka.now()).await.unwrap();
+    server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
     let lists = lists.into_iter().chain([format!("/units/{kontio}/duties"), "/duties".into()]).collect::<Vec<_>>();
     // The first look at an idea writes, too.

@@ -69,12 +69,20 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .await
         .to_string();
     let occurrence = if path.contains("{duty}") {
-        server::services::cycles::run(&site.majakka, site.majakka.now()).await.unwrap();
+        server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
         site.id("SELECT o.id FROM occurrences o JOIN units u ON u.id = o.unit_id JOIN cycles c ON c.id = o.cycle_id WHERE u.name = 'Poukama' AND c.template = 'meet-week'").await
     } else {
         site.id("SELECT id FROM units LIMIT 1").await
     };
     let occurrence = occurrence.to_string();
+    let mail = if path.contains("{mail}") {
+        let given_up = "INSERT INTO outbox (id, organisation_id, user_id, kind, once, matters, state, tried, made_at) \
+                        SELECT u.id, u.organisation_id, u.id, 'test', 'test', 0, 'dead', 1, u.created_at FROM users u LIMIT 1";
+        site.majakka.store.schema().execute_unprepared(given_up).await.unwrap();
+        site.id("SELECT id FROM outbox").await.to_string()
+    } else {
+        String::new()
+    };
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
@@ -97,6 +105,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{review}", &review),
         ("{duty}", &occurrence),
         ("{check}", &check),
+        ("{mail}", &mail),
         ("{attachment}", &attachment),
         ("{area}", "fire"),
         ("{user}", &user),

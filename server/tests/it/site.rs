@@ -75,8 +75,12 @@ impl Site {
 
     /// With the invented organisation, in the database at `url`.
     pub async fn seeded(folder: Folder, url: &str) -> Self {
+        Self::seeded_with(folder, url, |_| {}).await
+    }
+
+    pub async fn seeded_with(folder: Folder, url: &str, set: impl FnOnce(&mut Config)) -> Self {
         Self::seed(url).await;
-        Self::over(folder, url, |_| {}).await
+        Self::over(folder, url, set).await
     }
 
     async fn seed(url: &str) {
@@ -152,6 +156,14 @@ impl Site {
         let conn = self.majakka.store.read();
         let rows = conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await.unwrap();
         rows.iter().map(|row| row.try_get("", "id").unwrap()).collect()
+    }
+
+    /// The texts of a query's first column, in its order.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        use sea_orm::{ConnectionTrait, Statement};
+        let conn = self.majakka.store.read();
+        let rows = conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await.unwrap();
+        rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
     }
 
     /// The text that a query gives first.

@@ -55,6 +55,7 @@ async fn paths_of(site: &Site) -> Vec<String> {
     let report = site.id("SELECT i.id FROM incidents i WHERE i.category = 'self-harm'").await;
     let mut paths: Vec<String> = [
         "/",
+        "/inbox",
         "/incidents",
         "/incidents?state=red",
         "/incidents?state=ended",
@@ -281,14 +282,27 @@ async fn nobody_handles_their_own_report_and_a_confidential_name_is_the_handlers
     assert!(!page(&mut eero, &named).await.shows("Oona Kaislaranta"));
 }
 
+/// Who has been reminded of a report.
+async fn reminded(site: &Site, report: &str) -> Vec<String> {
+    let id = report.trim_start_matches("/incidents/").replace('-', "");
+    let sql = "SELECT u.email FROM reminders r JOIN users u ON u.id = r.user_id WHERE r.task_id = ";
+    site.texts(&format!("{sql} x'{id}' ORDER BY u.email")).await
+}
+
 #[tokio::test]
 async fn a_forbidden_restriction_becomes_a_sealed_suspicion_and_a_lawful_one_does_not() {
     let site = Site::demo().await;
     let (mut liisa, mut sari, mut aino) =
         (site.signed_in("liisa").await, site.signed_in("sari").await, site.signed_in("aino").await);
     for (basis, is_sealed) in [("custody", false), ("open-care-support", true)] {
-        let fields = [("category", "restriction"), ("text", "Pidin nuoresta kiinni hetken."), ("affected", "child")];
+        let fields = [
+            ("category", "restriction"),
+            ("text", "Pidin nuoresta kiinni hetken."),
+            ("affected", "child"),
+            ("danger", "yes"),
+        ];
         let report = told(&mut liisa, "event", &fields).await;
+        assert_eq!(reminded(&site, &report).await, ["aino@lumikello.example", "sari@lumikello.example"], "it is red");
         page(&mut sari, &report).await;
         to(&sari.fill(&format!("{report}/steps/start"), &[]).await);
         fill_restriction(&mut liisa, &report, basis).await;
@@ -296,6 +310,9 @@ async fn a_forbidden_restriction_becomes_a_sealed_suspicion_and_a_lawful_one_doe
         assert_eq!(for_supervisor, if is_sealed { StatusCode::NOT_FOUND } else { StatusCode::OK }, "{basis}");
         let lead = page(&mut aino, &report).await;
         assert_eq!(lead.shows("Vain turvallisuusvastaava"), is_sealed, "{basis}");
+        let heard = reminded(&site, &report).await;
+        assert_eq!(heard.contains(&"sari@lumikello.example".into()), !is_sealed, "{basis}: {heard:?}");
+        assert!(heard.contains(&"aino@lumikello.example".into()));
         assert!(page(&mut liisa, &report).await.shows("Pidin nuoresta kiinni"), "the reporter still follows it");
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     },
     words::Lang,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     account::PasswordField,
     form::{Fields, FormErrors},
@@ -32,12 +32,22 @@ pub struct Credit {
     pub licence: String,
 }
 
+/// The person is away.
+#[derive(Debug, Clone)]
+pub struct Absence {
+    pub until: NaiveDate,
+    pub deputy: Option<String>,
+}
+
 #[derive(Debug)]
 pub struct OwnAccount {
     pub name: String,
     pub email: String,
     pub roles: Vec<String>,
     pub sessions: Vec<SessionLine>,
+    /// Until when the person is away, and who stands in.
+    pub away: Option<Absence>,
+    pub wants_mail: bool,
     /// `None` while all drawings are the program's own.
     pub symbols: Option<Credit>,
     pub fields: Fields,
@@ -77,10 +87,36 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
         {page_head(Some(page.name.clone()), cx.t("account-title"), Some(page.email.clone()), None)}
         <div class="flow">
             {panel("h-roles", cx.t("account-roles"), None, view! { <div class="panel-body prose"><ul>{roles}</ul></div> }.into_any())}
+            {panel("h-reminders", cx.t("account-reminders"), None, reminders(cx, page))}
             {panel("h-sessions", cx.t("account-sessions"), None, sessions(cx, page))}
             {panel("h-password", cx.t("account-password"), None, password.into_any())}
             {panel("h-language", cx.t("account-language"), None, language.into_any())}
             {page.symbols.as_ref().map(|credit| symbols(cx, credit))}
+        </div>
+    }
+    .into_any()
+}
+
+fn reminders(cx: &Cx, page: &OwnAccount) -> AnyView {
+    let state = match &page.away {
+        None => cx.t("account-here"),
+        Some(Absence { until, deputy: None }) => cx.with("account-away", &[("day", cx.full_day(*until).into())]),
+        Some(Absence { until, deputy: Some(name) }) => {
+            cx.with("account-away-deputy", &[("day", cx.full_day(*until).into()), ("name", name.clone().into())])
+        }
+    };
+    let (said, send, wanted) = match page.wants_mail {
+        true => (cx.t("account-mail-on"), cx.t("account-mail-stop"), "no"),
+        false => (cx.t("account-mail-off"), cx.t("account-mail-start"), "yes"),
+    };
+    view! {
+        <div class="panel-body stack stack-3">
+            <p>{state}" "<a href="/account/away">{cx.t("away-title")}</a></p>
+            <form method="post" action="/account/mail" class="stack stack-3">
+                <p>{said}</p>
+                <input type="hidden" name="wanted" value=wanted/>
+                <div><button class="btn btn--secondary btn--s" type="submit">{send}</button></div>
+            </form>
         </div>
     }
     .into_any()

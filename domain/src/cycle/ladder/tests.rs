@@ -237,3 +237,35 @@ proptest! {
         prop_assert!(people.len() >= 2, "the owner and the supervisor always hear of it");
     }
 }
+
+#[test]
+fn a_step_is_read_back_as_it_was_written() {
+    for (text, moved, days) in [("t-7", 0, -7), ("t+0", 0, 0), ("t+14", 0, 14), ("1:t-7", 1, -7)] {
+        let step = LadderStep { moved, days };
+        assert_eq!((step.to_string().as_str(), text.parse()), (text, Ok(step)));
+    }
+    for text in ["", "t", "7", "x:t+1", "t+1:1"] {
+        assert_eq!(text.parse::<LadderStep>(), Err(NoSuchStep), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nobody_hears_between_today_and_the_next_step(late in -60i64..60, level in prop::option::of(1u8..=5)) {
+        for task in [Task::Action { level: level.and_then(Level::new) }, turn("12m", true), turn("7d", false)] {
+            let item = item(task);
+            let today = item.due_on + TimeDelta::days(late);
+            let mut sent = BTreeSet::new();
+            sent.extend(reminders(&item, today, &sent).into_iter().map(|reminder| reminder.key));
+            let next = next_step(task, item.due_on, today);
+            for days in 1..40 {
+                let day = today + TimeDelta::days(days);
+                if next.is_some_and(|next| day >= next) {
+                    prop_assert!(!reminders(&item, day, &sent).is_empty());
+                    break;
+                }
+                prop_assert!(reminders(&item, day, &sent).is_empty());
+            }
+        }
+    }
+}

@@ -10,19 +10,19 @@ use crate::{
         see_other,
     },
     services::{self, ServiceError, sessions::IDLE},
-    store::views,
+    store::{accounts, views},
     symbols::Pack,
 };
 use app::{
-    pages::account::{Credit, OwnAccount, SessionLine, own_account},
+    pages::account::{Absence, AwayPage, Credit, OwnAccount, SessionLine, away, own_account},
     shell::{Colours, Place},
     words::Lang,
 };
 use axum::response::Response;
 use domain::{
-    account::{PasswordField, parse_new_password},
+    account::{Away, AwayField, PasswordField, parse_away, parse_new_password},
     form::{Fields, FormErrors, Problem},
-    ids::SessionId,
+    ids::{SessionId, UserId},
 };
 use uuid::Uuid;
 
@@ -32,6 +32,8 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
     let now = op.visitor.now;
     let sessions = views::people::sessions(op.majakka.store.read(), op.session.user, (now, now - IDLE)).await?;
     let failed = !errors.is_empty();
+    let account = accounts::load(op.majakka.store.read(), op.session.organisation, op.session.user).await?;
+    let away = account.away.filter(|away| away.is_on(op.visitor.today));
     let page = OwnAccount {
         name: op.session.name.clone(),
         email: op.session.email.clone(),
@@ -46,12 +48,22 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
                 current: row.id == op.session.id.0,
             })
             .collect(),
+        away: match away {
+            Some(away) => Some(Absence { until: away.until, deputy: deputy(op, away).await? }),
+            None => None,
+        },
+        wants_mail: account.wants_mail,
         symbols: op.majakka.config.symbols.as_ref().map(credit),
         fields,
         errors,
     };
     let title = op.visitor.cx().t("account-title");
     Page::new(op, Place::Account, title).with_problems(failed).show(|cx| own_account(cx, &page)).await
+}
+
+async fn deputy(op: &Op, away: Away) -> Result<Option<String>, PageError> {
+    let Some(user) = away.deputy else { return Ok(None) };
+    Ok(Some(accounts::load(op.majakka.store.read(), op.session.organisation, user).await?.name))
 }
 
 fn credit(pack: &Pack) -> Credit {
@@ -105,6 +117,53 @@ pub(in crate::http) async fn choose_appearance(op: Op, Form(fields): Form) -> An
         cookies::add(&mut answer, &cookies::preference(&op.majakka, name, value));
     }
     Ok(answer)
+}
+
+async fn away_view(op: &Op, fields: Fields, errors: FormErrors<AwayField>, is_away: bool) -> Answer {
+    let failed = !errors.is_empty();
+    let page = AwayPage { colleagues: colleagues(op).await?, is_away, fields, errors };
+    let title = op.visitor.cx().t("away-title");
+    Page::new(op, Place::Account, title).with_problems(failed).show(|cx| away(cx, &page)).await
+}
+
+async fn colleagues(op: &Op) -> Result<Vec<(UserId, String)>, PageError> {
+    let (conn, session) = (op.majakka.store.read(), &op.session);
+    Ok(views::people::colleagues(conn, session.organisation, session.user, op.visitor.today).await?)
+}
+
+/// Whether the person is away now, and how the form looks then.
+async fn as_kept(op: &Op) -> Result<(Fields, bool), PageError> {
+    let account = accounts::load(op.majakka.store.read(), op.session.organisation, op.session.user).await?;
+    let away = account.away.filter(|away| away.is_on(op.visitor.today));
+    let deputy = away.and_then(|away| away.deputy).map(|user| user.to_string()).unwrap_or_default();
+    let fields = Fields::default().with_date("until", away.map(|away| away.until)).with("deputy", deputy);
+    Ok((fields, away.is_some()))
+}
+
+pub(in crate::http) async fn away_page(op: Op) -> Answer {
+    let (fields, is_away) = as_kept(&op).await?;
+    away_view(&op, fields, FormErrors::default(), is_away).await
+}
+
+pub(in crate::http) async fn keep_away(op: Op, Form(fields): Form) -> Answer {
+    let known: Vec<UserId> = colleagues(&op).await?.into_iter().map(|(id, _)| id).collect();
+    let away = match parse_away(&fields, &known, op.visitor.today) {
+        Ok(away) => away,
+        Err(errors) => return away_view(&op, fields, errors, as_kept(&op).await?.1).await,
+    };
+    let who = (op.session.organisation, op.session.user);
+    services::accounts::set_away(&op.majakka, who, away).await?;
+    flash_redirect(&op, if away.is_some() { "away" } else { "back" }, "/account")
+}
+
+pub(in crate::http) async fn want_mail(op: Op, Form(fields): Form) -> Answer {
+    let wanted = match fields.one("wanted") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(not_found()),
+    };
+    services::accounts::want_mail(&op.majakka, (op.session.organisation, op.session.user), wanted).await?;
+    flash_redirect(&op, "saved", "/account")
 }
 
 pub(in crate::http) async fn end_session(op: Op, Id(session): Id<Uuid>) -> Answer {

@@ -1,6 +1,6 @@
 //! Sub-forms, and what they bring to light.
 
-use super::author;
+use super::{author, reminders};
 use crate::{
     majakka::{Majakka, allows},
     services::{Asked, ServiceError, once},
@@ -113,5 +113,5 @@ async fn suspect(tx: &Tx, by: &By, found: &Incident, catalogue: &Catalogue, zone
         audience: Audience::Handlers,
     };
     events::tell(tx, &By { user: None, ..*by }, found.id, event).await?;
-    Ok(())
+    Ok(reminders::tell_sealed(tx, by, found.id, local_day(by.at, zone)).await?)
 }

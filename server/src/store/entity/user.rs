@@ -13,6 +13,9 @@ pub struct Model {
     pub state: String,
     pub invitation_hash: Option<String>,
     pub invitation_expires_at: Option<DateTimeUtc>,
+    pub wants_mail: bool,
+    pub away_until: Option<Date>,
+    pub deputy_id: Option<Uuid>,
     pub version: i32,
     pub created_at: DateTimeUtc,
 }

@@ -3,7 +3,10 @@
 use super::incidents::waits_for;
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
-use domain::policy::{Scope, Sight};
+use domain::{
+    ids::UserId,
+    policy::{Scope, Sight},
+};
 use sea_orm::{DatabaseConnection, FromQueryResult};
 
 /// What the menus count.
@@ -12,10 +15,11 @@ pub struct Counts {
     pub late_actions: i64,
     pub new_hazards: i64,
     pub new_incidents: i64,
+    pub reminders: i64,
 }
 
-/// Late actions that the reader sees, reported hazards that wait for the reader's decision, and reports that wait to be
-/// opened. One query.
+/// Late actions that the reader sees, reported hazards that wait for the reader's decision, reports that wait to be
+/// opened, and reminders that the reader has not seen. One query.
 ///
 /// # Errors
 /// The database did not answer.
@@ -24,6 +28,7 @@ pub async fn counts(
     actions: &Scope,
     decides: &Scope,
     sight: &Sight,
+    user: UserId,
     today: NaiveDate,
 ) -> Result<Counts, StoreError> {
     let mut sql = Sql::new("SELECT (SELECT count(*) FROM actions a WHERE ");
@@ -34,7 +39,10 @@ pub async fn counts(
     sql.push(" AND h.state = 'reported') AS new_hazards, (SELECT count(*) FROM (SELECT 1 FROM incidents i WHERE ");
     waits_for(&mut sql, sight);
     // A hundred are as many as any more: nobody counts on through a register of years to draw a number beside a menu.
-    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents");
+    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r WHERE r.read_at IS NULL AND r.user_id = ");
+    sql.bind(user.0).push(" AND ");
+    limit_to(&mut sql, "r", actions);
+    sql.push(" LIMIT 100) unread) AS reminders");
     let found = Counts::find_by_statement(sql.statement(conn.get_database_backend())).one(conn).await?;
     Ok(found.unwrap_or_default())
 }

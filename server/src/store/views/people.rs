@@ -59,6 +59,36 @@ pub async fn owners(
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
 }
 
+/// Those who may stand in for somebody: who works today in one of the same units, or in the whole organisation.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn colleagues(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    user: UserId,
+    today: NaiveDate,
+) -> Result<Vec<(UserId, String)>, StoreError> {
+    let in_force = |sql: &mut Sql, grant: &str| {
+        sql.push(&format!("{grant}.role IN ('staff', 'supervisor', 'safety-lead') AND {grant}.valid_from <= "));
+        sql.bind(today).push(&format!(" AND ({grant}.valid_to IS NULL OR {grant}.valid_to >= ")).bind(today).push(")");
+    };
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name FROM users u WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g JOIN role_grants m \
+         ON m.unit_id = g.unit_id OR m.unit_id IS NULL OR g.unit_id IS NULL WHERE g.user_id = u.id AND m.user_id = ",
+    );
+    sql.bind(user.0).push(" AND ");
+    in_force(&mut sql, "g");
+    sql.push(" AND ");
+    in_force(&mut sql, "m");
+    sql.push(") AND u.id <> ")
+        .bind(user.0)
+        .push(" AND u.organisation_id = ")
+        .bind(organisation.0)
+        .push(" ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
+
 /// The people who lead in a scope today: supervisors of its units, and the safety leads.
 ///
 /// # Errors

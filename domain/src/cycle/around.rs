@@ -1,0 +1,48 @@
+use super::{OwnerRole, People};
+use crate::{ids::UserId, role::Role};
+use std::collections::BTreeSet;
+
+/// Somebody who holds a role where a task is, on the day of the look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colleague {
+    pub user: UserId,
+    pub role: Role,
+    /// Away on this day.
+    pub away: bool,
+    /// Who stands in while this one is away.
+    pub deputy: Option<UserId>,
+}
+
+/// The people around a task of a unit: its `owner` where one person has it, else those who look after such tasks. Colleagues are those of
+/// the unit and the safety leads. Who is away is replaced by a deputy who is there and works with the unit; leaders who have none go on
+/// hearing, so that a task is never nobody's.
+pub fn around(owner: Option<UserId>, looks_after: Option<OwnerRole>, colleagues: &[Colleague]) -> People {
+    let here = |user: UserId| colleagues.iter().any(|one| one.user == user && !one.away);
+    let deputy_of = |one: &Colleague| one.deputy.filter(|deputy| here(*deputy));
+    let leading = |role: Role| {
+        let those = colleagues.iter().filter(|one| one.role == role);
+        distinct(those.map(|one| if one.away { deputy_of(one).unwrap_or(one.user) } else { one.user }))
+    };
+    let (supervisors, safety_leads) = (leading(Role::Supervisor), leading(Role::SafetyLead));
+    let own = |user: UserId| colleagues.iter().find(|one| one.user == user);
+    let owner_away = owner.is_some_and(|user| own(user).is_none_or(|one| one.away));
+    let deputies = match (owner, looks_after) {
+        (Some(user), _) => own(user).and_then(deputy_of).into_iter().collect(),
+        (None, None | Some(OwnerRole::Supervisor)) => Vec::new(),
+        (None, Some(OwnerRole::SafetyLead)) => safety_leads.clone(),
+        (None, Some(OwnerRole::Administrator)) => leading(Role::Administrator),
+        (None, Some(_)) => {
+            let staff = colleagues.iter().filter(|one| one.role == Role::Staff);
+            distinct(staff.filter_map(|one| if one.away { deputy_of(one) } else { Some(one.user) }))
+        }
+    };
+    // No role of this program stands above the safety lead: the ladder ends there.
+    People { owner, owner_away, deputies, supervisors, safety_leads, management: Vec::new() }
+}
+
+fn distinct(users: impl Iterator<Item = UserId>) -> Vec<UserId> {
+    users.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests;

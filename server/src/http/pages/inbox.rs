@@ -1,0 +1,39 @@
+//! What the reader has been reminded of.
+
+use crate::{
+    http::{
+        Op, Page, PageError,
+        extract::{Form, Query},
+        problem::not_found,
+        see_other,
+    },
+    services::reminders,
+    store::views,
+};
+use app::{
+    pages::inbox::{Inbox, inbox},
+    shell::Place,
+};
+use axum::response::Response;
+use domain::policy::Act;
+use uuid::Uuid;
+
+type Answer = Result<Response, PageError>;
+
+pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
+    if !op.actor.may_somewhere(Act::ReadAction) {
+        return Err(not_found());
+    }
+    let after = Some(query.one("after")).filter(|after| !after.is_empty());
+    let scope = op.actor.scope(Act::ReadAction);
+    let (rows, next) = views::inbox::list(op.majakka.store.read(), op.actor.user, &scope, after).await?;
+    let page = Inbox { rows, next };
+    let title = op.visitor.cx().t("inbox-title");
+    Page::new(&op, Place::Inbox, title).show(|cx| inbox(cx, &page)).await
+}
+
+pub(in crate::http) async fn read(op: Op, Form(fields): Form) -> Answer {
+    let until: Uuid = fields.one("until").parse().map_err(|_| not_found())?;
+    reminders::see(&op.majakka, op.actor.user, until).await?;
+    Ok(see_other("/inbox"))
+}

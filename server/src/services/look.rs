@@ -1,0 +1,111 @@
+//! What time brings: one process at a time looks at the duties and at whom to remind, and never trusts a clock that cannot be right.
+
+use super::{ServiceError, cycles, reminders};
+use crate::{
+    ids::new_id,
+    majakka::Majakka,
+    store::{
+        StoreError,
+        lease::{self, Lease},
+    },
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    clock::local_day,
+    cycle::{ClockSays, Looked},
+};
+
+/// How a look ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looking {
+    Done,
+    /// Another process looks, or has taken over.
+    Elsewhere,
+    /// The clock shows a day before the last look: nothing is made until that day comes again.
+    WentBack,
+    /// So many days have gone by since the last look that a person confirms the day first.
+    Odd {
+        days: i64,
+    },
+}
+
+/// What a look made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Made {
+    pub looking: Looking,
+    pub cycles: usize,
+    pub occurrences: usize,
+    pub reminders: usize,
+}
+
+impl Made {
+    fn nothing(looking: Looking) -> Self {
+        Self { looking, cycles: 0, occurrences: 0, reminders: 0 }
+    }
+}
+
+/// A look that may write: its lease, its moment and what is known of the looks before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    pub lease: Lease,
+    pub at: DateTime<Utc>,
+    pub today: NaiveDate,
+    pub looked: Looked,
+}
+
+/// Looks at every organisation's duties as of `now`: units get the cycles that they lack, and cycles the occurrences whose time has
+/// come, and people are reminded of what is open. It may run at any time and as often as anybody likes, in several processes at once: what
+/// is there is not made again.
+///
+/// # Errors
+/// The database failed; what was made before stays, and the next look goes on from there.
+pub async fn run(majakka: &Majakka, now: DateTime<Utc>) -> Result<Made, ServiceError> {
+    let holder = new_id(now);
+    let taken = majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::take(tx, holder))).await?;
+    let Some(lease) = taken else { return Ok(Made::nothing(Looking::Elsewhere)) };
+    let made = look(majakka, lease, now).await;
+    majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease.give_back(tx))).await?;
+    made
+}
+
+async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made, ServiceError> {
+    let today = local_day(at, majakka.config.time_zone);
+    let looked = lease::looks(majakka.store.read()).await?.looked;
+    match looked.judge(today) {
+        Err(odd) => {
+            majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::keep_odd(tx, today))).await?;
+            return Ok(Made::nothing(Looking::Odd { days: odd.days }));
+        }
+        Ok(ClockSays::WentBack) => return Ok(Made::nothing(Looking::WentBack)),
+        Ok(ClockSays::GoOn) => {}
+    }
+    let look = Look { lease, at, today, looked };
+    let mut made = Made::nothing(Looking::Done);
+    let made_all = cycles::begin_missing(majakka, look, &mut made).await?
+        && cycles::make_due(majakka, look, &mut made).await?
+        && reminders::remind(majakka, look, &mut made).await?;
+    if !made_all {
+        return Ok(Made { looking: Looking::Elsewhere, ..made });
+    }
+    let kept = majakka.store.write::<_, StoreError, _>(move |tx| {
+        Box::pin(async move {
+            let holds = lease.holds(tx).await?;
+            if holds {
+                lease::keep_look(tx, looked.after(today), at).await?;
+            }
+            Ok(holds)
+        })
+    });
+    let looking = if kept.await? { Looking::Done } else { Looking::Elsewhere };
+    Ok(Made { looking, ..made })
+}
+
+/// A person at the machine says that its day is right. Gives the day.
+///
+/// # Errors
+/// The database failed.
+pub async fn confirm_day(majakka: &Majakka) -> Result<NaiveDate, ServiceError> {
+    let today = majakka.today();
+    majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::confirm(tx, today))).await?;
+    Ok(today)
+}
