@@ -25,6 +25,7 @@ mod learning;
 mod methods;
 mod migrations;
 mod postgres;
+mod promises;
 mod queries;
 mod reviews;
 mod rooms;

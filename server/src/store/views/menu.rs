@@ -1,6 +1,9 @@
 //! The numbers beside the menu.
 
-use super::incidents::waits_for;
+use super::{
+    goals::{Seen, limit_to_promises_seen},
+    incidents::waits_for,
+};
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
 use domain::policy::{Scope, Sight};
@@ -21,13 +24,14 @@ pub struct Counts {
 /// The database did not answer.
 pub async fn counts(
     conn: &DatabaseConnection,
-    actions: &Scope,
+    (actions, seen): (&Scope, &Seen),
     decides: &Scope,
     sight: &Sight,
     today: NaiveDate,
 ) -> Result<Counts, StoreError> {
     let mut sql = Sql::new("SELECT (SELECT count(*) FROM actions a WHERE ");
     limit_to(&mut sql, "a", actions);
+    limit_to_promises_seen(&mut sql, seen, today);
     sql.push(" AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
     sql.push(") AS late_actions, (SELECT count(*) FROM hazards h WHERE ");
     limit_to(&mut sql, "h", decides);
