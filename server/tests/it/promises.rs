@@ -5,6 +5,7 @@ use crate::{
     incidents::{page, to},
     postgres::Postgres,
     site::{Browser, Folder, Site},
+    tablet::begun,
 };
 use axum::http::StatusCode;
 use migrations::Migrator;
@@ -153,6 +154,21 @@ async fn what_is_promised_for_a_shared_goal_is_read_like_the_goal() {
     to(&oona.fill(&format!("{hall}/steps/complete"), &[]).await);
     assert!(page(&mut oona, &shared).await.shows("Tehty"));
     assert_eq!(state(&site, HALL).await, "done");
+}
+
+#[tokio::test]
+async fn the_child_sees_on_the_tablet_what_was_promised_and_that_it_was_done() {
+    let site = Site::demo().await;
+    let path = format!("/child{}", goal(&site, FIRST).await);
+    let mut tablet = site.signed_in("oona").await;
+    begun(&site, &mut tablet, "Tähti").await;
+    let shown = page(&mut tablet, &path).await;
+    assert!(shown.shows(NIGHT) && shown.shows("Aikuinen on myöhässä. Muistutimme."), "{}", shown.text());
+    let done = format!("{}/steps/complete", promise(&site, NIGHT).await);
+    to(&site.signed_in("tuomo").await.fill(&done, &[]).await);
+    let shown = page(&mut tablet, &path).await;
+    assert!(shown.shows(NIGHT) && shown.shows("Tuomo Harju"), "{}", shown.text());
+    assert!(!shown.shows("Aikuinen on myöhässä"));
 }
 
 #[tokio::test]
