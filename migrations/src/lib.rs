@@ -13,6 +13,7 @@ mod children;
 mod columns;
 mod effects;
 mod flash_cookie;
+mod goal_actions;
 mod hazard_grades;
 mod hazards;
 mod history;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(open_incidents::Migration),
             Box::new(child_voice::Migration),
             Box::new(review_cycles::Migration),
+            Box::new(goal_actions::Migration),
             Box::new(reminders::Migration),
         ]
     }

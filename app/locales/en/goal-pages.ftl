@@ -84,7 +84,6 @@ goal-review-told = The child told on the tablet
 goal-review-path = The child’s own steps
 goal-review-send = Save
 nav-goals = Goals
-own-waiting-promise = A promise to the children
 own-waiting-promise-late = An adult’s promise is late
 own-waiting-goal = A goal to look at
 own-waiting-goal-yes = A goal waits for the adults’ answer

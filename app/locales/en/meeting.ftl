@@ -42,6 +42,7 @@ minutes-adult-count = How many adults were there?
 minutes-words = What was talked about?
 minutes-words-hint = Do not write children’s names or pseudonyms.
 minutes-words-empty = Write briefly what was talked about
+minutes-keep = Save the notes
 
 map-title = Safety map
 map-too-few = Not shown because there are too few marks
@@ -104,6 +105,7 @@ new-idea-send = Write the idea down
 flash-idea-told = The idea has been written down.
 flash-idea-asked-again = Another answer has been asked for.
 flash-meeting-closed = The meeting has been closed.
+flash-meeting-minutes = The notes have been saved.
 
 treatment-section-1 = How a child decides on their own matters
 treatment-section-2 = Good care and upbringing without restrictions

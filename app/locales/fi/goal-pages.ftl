@@ -84,7 +84,6 @@ goal-review-told = Lapsi kertoi tabletilla
 goal-review-path = Lapsen omat askeleet
 goal-review-send = Tallenna
 nav-goals = Tavoitteet
-own-waiting-promise = Lupaus lapsille
 own-waiting-promise-late = Aikuisten lupaus myöhässä
 own-waiting-goal = Katsotaan tavoitetta
 own-waiting-goal-yes = Tavoite odottaa aikuisten vastausta

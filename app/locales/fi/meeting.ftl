@@ -42,6 +42,7 @@ minutes-adult-count = Montako aikuista oli mukana?
 minutes-words = Mistä puhuttiin?
 minutes-words-hint = Älä kirjoita lasten nimiä tai peitenimiä.
 minutes-words-empty = Kirjoita lyhyesti, mistä puhuttiin
+minutes-keep = Tallenna muistiinpanot
 
 map-title = Turvakartta
 map-too-few = Ei näytetä, koska merkintöjä on liian vähän
@@ -104,6 +105,7 @@ new-idea-send = Kirjaa idea
 flash-idea-told = Idea on kirjattu.
 flash-idea-asked-again = Toista vastausta on pyydetty.
 flash-meeting-closed = Kokous on päätetty.
+flash-meeting-minutes = Muistiinpanot on tallennettu.
 
 treatment-section-1 = Miten lapsi saa päättää omista asioistaan
 treatment-section-2 = Hyvä hoito ja kasvatus ilman rajoituksia

@@ -84,7 +84,6 @@ goal-review-told = Barnet berättade på pekplattan
 goal-review-path = Barnets egna steg
 goal-review-send = Spara
 nav-goals = Mål
-own-waiting-promise = Löfte till barnen
 own-waiting-promise-late = De vuxnas löfte är försenat
 own-waiting-goal = Vi ser över ett mål
 own-waiting-goal-yes = Ett mål väntar på de vuxnas svar

@@ -42,6 +42,7 @@ minutes-adult-count = Hur många vuxna var med?
 minutes-words = Vad pratade ni om?
 minutes-words-hint = Skriv inte barnens namn eller täcknamn.
 minutes-words-empty = Skriv kort vad ni pratade om
+minutes-keep = Spara anteckningarna
 
 map-title = Trygghetskarta
 map-too-few = Visas inte, eftersom det finns för få markeringar
@@ -104,6 +105,7 @@ new-idea-send = Anteckna idén
 flash-idea-told = Idén har antecknats.
 flash-idea-asked-again = Ett nytt svar har begärts.
 flash-meeting-closed = Mötet har avslutats.
+flash-meeting-minutes = Anteckningarna har sparats.
 
 treatment-section-1 = Hur barnet får bestämma om sina egna saker
 treatment-section-2 = God vård och fostran utan begränsningar

@@ -3,7 +3,7 @@
 mod pictures;
 
 use super::{
-    action::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes},
+    action::{ActionFilter, ActionList, ActionRow, Lane, Source, action_list, filters, lanes},
     assessment::{AssessmentShow, Name, picker, sign_off},
     tablet::{drawing_pad, drawn},
 };
@@ -229,7 +229,7 @@ fn table(cx: &Cx) -> AnyView {
     let row = |title: &str, days: i64, level: u8, state| ActionRow {
         id: uuid::Uuid::nil(),
         title: title.into(),
-        hazard: "Pimeä piha".into(),
+        source: Source::Hazard { id: uuid::Uuid::nil(), title: "Pimeä piha".into() },
         unit: "Kontio-koti".into(),
         level: Level::new(level),
         control: Control::Engineering,

@@ -1,7 +1,7 @@
 //! Own work: what waits for me, what is late, what I reported and what became of it.
 
 use super::{
-    action::ActionRow,
+    action::{ActionRow, Source},
     incident::{DraftRow, IncidentRow, line, own_line},
     worry::{GoodRow, HelpCall, WorryRow, alerts, good_rows, worry_rows},
 };
@@ -40,8 +40,6 @@ pub enum WaitingKind {
     Review,
     /// A verified action whose effect is to be asked.
     Effect,
-    /// Something that this person promised the children.
-    Promise { goal: Uuid },
     /// What another adult promised, and is late with; the goal may be read.
     PromiseLate,
     /// The same of a goal that this person may not read: only whose promise it is.
@@ -68,7 +66,6 @@ impl WaitingKind {
             Self::Proposal => "proposal",
             Self::Review => "review",
             Self::Effect => "effect",
-            Self::Promise { .. } => "promise",
             Self::PromiseLate | Self::PromiseLateUnread => "promise-late",
             Self::Goal => "goal",
             Self::GoalYes => "goal-yes",
@@ -87,7 +84,6 @@ impl WaitingKind {
             Self::Duty | Self::DutyAsked => format!("/duties/{id}"),
             Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
             Self::PromiseLate | Self::Goal | Self::GoalYes => format!("/goals/{id}"),
-            Self::Promise { goal } => format!("/goals/{goal}/promises/{id}/done"),
             Self::PromiseLateUnread => "/goals".into(),
         }
     }
@@ -101,7 +97,6 @@ impl WaitingKind {
             Self::Proposal => "list-checks",
             Self::Review | Self::Duty | Self::DutyAsked => "calendar-clock",
             Self::Effect | Self::Idea => "message-square-quote",
-            Self::Promise { .. } => "handshake",
             Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
             Self::Goal => "eye",
             Self::GoalYes => "target",
@@ -282,7 +277,10 @@ fn action_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         lead: None,
         href: Some(format!("/actions/{}", row.id)),
         title: row.title.clone(),
-        meta: view! { {level(cx, row.level)}<span>{row.hazard.clone()}</span> }.into_any(),
+        meta: match &row.source {
+            Source::Hazard { title, .. } => view! { {level(cx, row.level)}<span>{title.clone()}</span> }.into_any(),
+            Source::Promise(_) => view! { <span>{cx.t("action-promise")}</span> }.into_any(),
+        },
         end: Some(view! { {cx.due_view(row.due_on)}{go(cx)} }.into_any()),
     });
     rows(cx, lines)

@@ -5,6 +5,7 @@ mod attachment;
 mod control;
 mod decide;
 mod effect;
+mod purpose;
 mod state;
 
 pub use assign::{
@@ -17,4 +18,5 @@ pub use effect::{
     EFFECT_DAYS, EffectAnswer, EffectDecision, EffectField, EffectFinding, EffectPlan, EffectStanding, Feeling, Helped,
     Perspective, effect_opens_on, is_effective,
 };
+pub use purpose::Purpose;
 pub use state::{ActionRule, ActionState, ActionStep, MAX_EXTENSION_DAYS, default_due};

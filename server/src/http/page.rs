@@ -126,9 +126,11 @@ impl<'a> Page<'a> {
 async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageError> {
     let (reads, decides) = (op.actor.scope(Act::ReadAction), op.actor.scope(Act::DecideHazard));
     let content = op.actor.may_somewhere(Act::ReadHazard);
-    let sight = op.actor.sight(op.visitor.now);
+    let (sight, seen) = (op.actor.sight(op.visitor.now), views::goals::Seen::of(&op.actor));
     let counts = if content {
-        views::menu::counts(op.majakka.store.read(), &reads, &decides, &sight, op.actor.user, op.visitor.today).await?
+        let conn = op.majakka.store.read();
+        let user = op.actor.user;
+        views::menu::counts(conn, (&reads, &seen), &decides, &sight, user, op.visitor.today).await?
     } else {
         views::menu::Counts::default()
     };

@@ -93,7 +93,10 @@ pub async fn step(
     step: ActionStep,
     (reason, due_on): (Option<Note>, Option<NaiveDate>),
 ) -> Result<(), ServiceError> {
-    allows(&permit, step.act())?;
+    let for_adults = step == ActionStep::Complete && permit.act() == Act::AgreeGoal;
+    if !for_adults {
+        allows(&permit, step.act())?;
+    }
     if step.needs_reason() && reason.is_none() {
         return Err(ServiceError::Rule("reason-missing"));
     }
@@ -107,6 +110,10 @@ pub async fn step(
         move |tx| {
             Box::pin(async move {
                 let action = actions::load(tx.conn(), by.organisation, id).await?;
+                // Whoever agrees to goals for the adults of the unit says also that somebody's promise was kept.
+                if for_adults && (action.purpose.goal().is_none() || permit.unit() != Some(action.unit)) {
+                    return Err(Denial::Hidden.into());
+                }
                 if action.version != expected {
                     return Err(StoreError::Conflict.into());
                 }
@@ -151,6 +158,7 @@ fn change(
     permit: &Permit,
     by: &By,
 ) -> Result<ActionChange, ServiceError> {
+    action.purpose.after(action.state, step)?;
     let mut change = ActionChange { state: action.state, due_on: None, done_at: None, verified: None };
     match step {
         ActionStep::Verify => {
@@ -196,7 +204,7 @@ async fn tell_step(
     };
     let change =
         Change { entity: ENTITY, id: action.id.0, event, from: Some(action.state.code()), to: Some(to.code()), words };
-    history::tell(tx, by, action.unit, action.hazard, change).await
+    history::tell(tx, by, action.unit, action.purpose.hazard(), change).await
 }
 
 /// When the last action of an assessed hazard is verified, the hazard is controlled.

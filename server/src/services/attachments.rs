@@ -88,6 +88,9 @@ pub async fn add(
         move |tx| {
             Box::pin(async move {
                 let action = actions::load(tx.conn(), by.organisation, action).await?;
+                if action.purpose.hazard().is_none() {
+                    return Err(StoreError::Missing.into());
+                }
                 must_work(tx, by.organisation, action.unit).await?;
                 if attachments::of_action(tx.conn(), by.organisation, action.id).await?.len() >= MAX_ATTACHMENTS {
                     return Err(ServiceError::Rule("too-many-attachments"));
@@ -96,7 +99,7 @@ pub async fn add(
                 let words = Some(row.label.as_str());
                 let change =
                     Change { entity: ENTITY, id: action.id.0, event: "attachment-added", words, ..Change::default() };
-                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                history::tell(tx, &by, action.unit, action.purpose.hazard(), change).await?;
                 Ok(id)
             })
         },
@@ -148,7 +151,7 @@ pub async fn remove(
                 let words = Some(found.label.as_str());
                 let event = "attachment-removed";
                 let change = Change { entity: ENTITY, id: action.id.0, event, words, ..Change::default() };
-                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                history::tell(tx, &by, action.unit, action.purpose.hazard(), change).await?;
                 Ok(true)
             })
         },

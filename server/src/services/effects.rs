@@ -59,7 +59,7 @@ pub async fn record(
                 };
                 let words = finding.conclusion.as_ref().map(|(_, words)| words.as_str());
                 let change = Change { entity: "action", id: action.id.0, event, words, ..Change::default() };
-                history::tell(tx, &by, action.unit, action.hazard, change).await?;
+                history::tell(tx, &by, action.unit, action.purpose.hazard(), change).await?;
                 if finding.conclusion.is_some() && !effective {
                     let first = first_of_its_verification(&checks, asked);
                     let hazards = actions::hazards_of(tx.conn(), by.organisation, action.id).await?;

@@ -3,7 +3,7 @@
 mod promise;
 mod tablet;
 
-pub use promise::{add_promise, keep_promise};
+pub use promise::add_promise;
 pub use tablet::{ChildSays, Sent, child_asks_sooner, child_reviews, child_says, from_talk};
 
 use super::{Asked, ServiceError, once, units::must_work};
@@ -14,7 +14,7 @@ use crate::{
         StoreError, Tx,
         goals::{self, Goal},
         history::{self, By, Change},
-        looks, meetings, promises,
+        looks, meetings,
         words::{self, Origin, Place, Saying},
     },
 };
@@ -26,8 +26,8 @@ use domain::{
         ChildWords, EndReason, GoalCourse, GoalFacts, GoalKind, GoalReview, GoalStep, NewGoal, Said, SaidKind, Taken,
         WordAuthor, WordMode, child_took_part, reminder_on,
     },
-    ids::{ChildId, GoalId, SubmissionId},
-    policy::{Act, Denial, Permit},
+    ids::{ActionId, ChildId, GoalId, SubmissionId},
+    policy::{Act, Permit},
     voice::Told,
 };
 
@@ -63,8 +63,8 @@ pub async fn make_shared(
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     let id = GoalId(new_id(by.at));
-    let promise = new_id(by.at);
-    once(majakka, (by, permit.user()), Asked::of(submission, "goal", unit.0).making(id.0), GoalId, move |tx| {
+    let (promise, maker) = (ActionId(new_id(by.at)), permit.user());
+    once(majakka, (by, maker), Asked::of(submission, "goal", unit.0).making(id.0), GoalId, move |tx| {
         Box::pin(async move {
             must_work(tx, by.organisation, unit).await?;
             let course = GoalCourse::idea().after(GoalStep::Propose, GoalFacts::default())?;
@@ -77,7 +77,7 @@ pub async fn make_shared(
             };
             goals::insert(tx, &by, &goal).await?;
             write_down(tx, &by, &goal, (Told::Goal, WordAuthor::Together), &new.words, language).await?;
-            promises::insert(tx, &by, (unit, id), promise, &new.promise).await?;
+            promise::keep(tx, &by, maker, &goal, (promise, &new.promise)).await?;
             tell(tx, &by, &goal, "goal-made", Some(new.words.as_str())).await?;
             Ok(id)
         })
@@ -170,6 +170,7 @@ pub async fn take(
                     write_down(tx, &by, &goal, (Told::Dissent, WordAuthor::Child), words, language).await?;
                 }
                 goals::save(tx, &goal).await?;
+                promise::let_go(tx, &by, &goal).await?;
                 audit_step(tx, &by, &goal, (from, step), said.as_ref().map(ChildWords::as_str)).await
             })
         },
@@ -282,6 +283,7 @@ pub async fn review(
                     _ => {}
                 }
                 goals::save(tx, &goal).await?;
+                promise::let_go(tx, &by, &goal).await?;
                 audit_step(tx, &by, &goal, (from, step), found.helped_words.as_ref().map(ChildWords::as_str)).await
             })
         },
@@ -336,6 +338,7 @@ pub(super) async fn end_of_child(tx: &Tx, by: &By, child: ChildId) -> Result<(),
         goal.course = goal.course.after(GoalStep::End, facts)?;
         finish(&mut goal, Some(reason));
         goals::save(tx, &goal).await?;
+        promise::let_go(tx, by, &goal).await?;
         audit_step(tx, by, &goal, (from.code(), GoalStep::End), None).await?;
     }
     Ok(())
@@ -384,12 +387,4 @@ async fn audit_step(
     let to = Some(goal.course.state().code());
     let change = Change { entity: ENTITY, id: goal.id.0, event: &event, from: Some(from), to, words };
     Ok(history::audit(tx, by, change).await?)
-}
-
-/// Only who may do the adults' part of the goal, or the one who promised.
-fn may_keep(permit: &Permit) -> Result<(), Denial> {
-    match permit.act() {
-        Act::AgreeGoal | Act::WorkOnAction => Ok(()),
-        _ => Err(Denial::Hidden),
-    }
 }

@@ -93,7 +93,7 @@ async fn move_to(tx: &Tx, by: &By, action: &Action, owner: UserId, reason: &Note
         to: Some(action.state.code()),
         words: Some(reason.as_str()),
     };
-    Ok(history::tell(tx, by, action.unit, action.hazard, change).await?)
+    Ok(history::tell(tx, by, action.unit, action.purpose.hazard(), change).await?)
 }
 
 /// Adds what somebody says about an action to its timeline.
@@ -124,7 +124,7 @@ pub async fn comment(
                     words: Some(words.as_str()),
                     ..Change::default()
                 };
-                Ok(history::tell(tx, &by, action.unit, action.hazard, change).await?)
+                Ok(history::tell(tx, &by, action.unit, action.purpose.hazard(), change).await?)
             })
         },
     )

@@ -153,6 +153,35 @@ pub async fn ask_again(
     .await
 }
 
+/// Keeps what is written down while a meeting goes on.
+///
+/// # Errors
+/// `wrong-state` when the meeting is over, [`StoreError::Conflict`] when somebody wrote meanwhile.
+pub async fn keep_minutes(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    (id, expected): (MeetingId, i32),
+    minutes: Minutes,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::HoldMeeting)?;
+    let (by, unit) = (majakka.by(&permit), permit.unit());
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "meeting-minutes", id.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                let meeting = going_on(tx, &by, unit, id).await?;
+                meetings::keep_minutes(tx, (id, expected), &minutes).await?;
+                tell(tx, &by, id, "meeting-minutes", (Some(meeting.state), meeting.state)).await
+            })
+        },
+    )
+    .await
+}
+
 /// Closes a meeting with its minutes.
 ///
 /// # Errors

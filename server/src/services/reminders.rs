@@ -59,7 +59,10 @@ async fn tell(tx: &Tx, look: Look, zone: Tz, due: &[Reminded]) -> Result<u64, St
     let said = rows::said(tx, due.iter().map(|task| task.id)).await?;
     let mut new = Vec::new();
     for task in due {
-        let people = around(task.owner, task.looks_after, &colleagues.of(task.organisation, task.unit));
+        let mut people = around(task.owner, task.looks_after, &colleagues.of(task.organisation, task.unit));
+        if task.promise {
+            (people.deputies, people.safety_leads) = (Vec::new(), Vec::new());
+        }
         let item = OpenItem { id: task.id, task: task.task, due_on: task.due_on, moved: task.moved, people };
         let told = reminders(&item, look.today, &said).into_iter().map(|reminder| NewReminder {
             organisation: task.organisation,

@@ -3,9 +3,9 @@
 use super::{Sql, StoreError, Tx, changed_one, entity, hazards::stored_level, history::By, reminders};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    action::{ActionState, ActionText, Control, Restriction},
+    action::{ActionState, ActionText, Control, Purpose, Restriction},
     cycle::TaskKind,
-    ids::{ActionId, HazardId, ItemId, OrganisationId, UnitId, UserId},
+    ids::{ActionId, GoalId, HazardId, ItemId, OrganisationId, UnitId, UserId},
     risk::Level,
 };
 use sea_orm::{
@@ -20,7 +20,7 @@ pub struct Action {
     pub id: ActionId,
     pub organisation: OrganisationId,
     pub unit: UnitId,
-    pub hazard: HazardId,
+    pub purpose: Purpose,
     pub item: Option<ItemId>,
     pub title: String,
     pub detail: Option<String>,
@@ -43,11 +43,16 @@ pub struct Action {
 
 pub(super) fn action(row: entity::action::Model) -> Result<Action, StoreError> {
     let corrupt = || StoreError::Corrupt("actions");
+    let purpose = match (row.hazard_id, row.goal_id) {
+        (Some(hazard), None) => Purpose::Hazard(HazardId(hazard)),
+        (None, Some(goal)) => Purpose::Promise(GoalId(goal)),
+        _ => return Err(corrupt()),
+    };
     Ok(Action {
         id: ActionId(row.id),
         organisation: OrganisationId(row.organisation_id),
         unit: UnitId(row.unit_id),
-        hazard: HazardId(row.hazard_id),
+        purpose,
         item: row.item_id.map(ItemId),
         title: row.title,
         detail: row.detail,
@@ -206,7 +211,8 @@ pub async fn insert(
         id: Set(id.0),
         organisation_id: Set(by.organisation.0),
         unit_id: Set(place.unit.0),
-        hazard_id: Set(place.hazard.0),
+        hazard_id: Set(Some(place.hazard.0)),
+        goal_id: Set(None),
         item_id: Set(place.item.map(|item| item.0)),
         title: Set(text.title.to_string()),
         detail: Set(text.detail.as_ref().map(ToString::to_string)),

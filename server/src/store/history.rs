@@ -29,15 +29,21 @@ pub struct Change<'a> {
     pub words: Option<&'a str>,
 }
 
-/// Writes the change into the timeline of a unit's hazard, and into the audit chain.
-pub async fn tell(tx: &Tx, by: &By, unit: UnitId, hazard: HazardId, change: Change<'_>) -> Result<(), StoreError> {
+/// Writes the change into the timeline of its record and of a unit's hazard, where it is of one, and into the audit chain.
+pub async fn tell(
+    tx: &Tx,
+    by: &By,
+    unit: UnitId,
+    hazard: impl Into<Option<HazardId>>,
+    change: Change<'_>,
+) -> Result<(), StoreError> {
     let row = entity::timeline::ActiveModel {
         id: Set(new_id(by.at)),
         organisation_id: Set(by.organisation.0),
         unit_id: Set(unit.0),
         entity: Set(change.entity.into()),
         entity_id: Set(change.id),
-        hazard_id: Set(hazard.0),
+        hazard_id: Set(hazard.into().map(|hazard| hazard.0)),
         event: Set(change.event.into()),
         to_state: Set(change.to.map(Into::into)),
         actor_id: Set(by.user.map(|user| user.0)),

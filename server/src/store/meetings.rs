@@ -9,7 +9,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, UpdateMany,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -22,7 +22,7 @@ pub struct Meeting {
     pub on: NaiveDate,
     pub state: MeetingState,
     pub moods: MoodRound,
-    /// `None` until it is closed.
+    /// `None` until somebody writes them; they may change until it is closed.
     pub minutes: Option<Minutes>,
     pub started_at: DateTime<Utc>,
     pub closed_at: Option<DateTime<Utc>>,
@@ -129,22 +129,37 @@ pub async fn keep_moods(tx: &Tx, id: MeetingId, moods: MoodRound) -> Result<(), 
     changed_one(done.rows_affected)
 }
 
+/// Keeps the minutes of a meeting that goes on.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the expected one.
+pub async fn keep_minutes(tx: &Tx, (id, expected): (MeetingId, i32), minutes: &Minutes) -> Result<(), StoreError> {
+    let done = with_minutes(minutes, (id, expected)).exec(tx.conn()).await?;
+    changed_one(done.rows_affected)
+}
+
+/// Minutes as they are written, by the one who saw the expected version.
+fn with_minutes(minutes: &Minutes, (id, expected): (MeetingId, i32)) -> UpdateMany<entity::meeting::Entity> {
+    use entity::meeting::{Column, Entity};
+    let number = |count: Option<u32>| count.and_then(|count| i32::try_from(count).ok());
+    Entity::update_many()
+        .col_expr(Column::Children, Expr::value(number(minutes.children)))
+        .col_expr(Column::Adults, Expr::value(number(minutes.adults)))
+        .col_expr(Column::Words, Expr::value(minutes.words.as_str()))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Version.eq(expected))
+}
+
 /// Closes a meeting with its minutes.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when the version is not the expected one.
 pub async fn close(tx: &Tx, by: &By, (id, expected): (MeetingId, i32), minutes: &Minutes) -> Result<(), StoreError> {
-    use entity::meeting::{Column, Entity};
-    let number = |count: Option<u32>| count.and_then(|count| i32::try_from(count).ok());
-    let done = Entity::update_many()
+    use entity::meeting::Column;
+    let done = with_minutes(minutes, (id, expected))
         .col_expr(Column::State, Expr::value(MeetingState::Closed.code()))
-        .col_expr(Column::Children, Expr::value(number(minutes.children)))
-        .col_expr(Column::Adults, Expr::value(number(minutes.adults)))
-        .col_expr(Column::Words, Expr::value(minutes.words.as_str()))
         .col_expr(Column::ClosedAt, Expr::value(by.at))
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(id.0))
-        .filter(Column::Version.eq(expected))
         .exec(tx.conn())
         .await?;
     changed_one(done.rows_affected)

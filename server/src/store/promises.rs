@@ -1,80 +1,74 @@
-//! What adults promised for a goal.
+//! What adults promised for a goal: actions that are for a goal instead of against a hazard.
 
-use super::{StoreError, Tx, changed_one, entity, history::By};
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::{
-    goal::{Promise, PromiseFacts},
-    ids::{GoalId, OrganisationId, UnitId, UserId},
+use super::{
+    StoreError, Tx,
+    actions::{Action, action},
+    entity,
+    history::By,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
-use uuid::Uuid;
+use domain::{
+    action::{ActionState, Control},
+    goal::{Promise, PromiseFacts},
+    ids::{ActionId, GoalId, OrganisationId, UnitId, UserId},
+    risk::Level,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 /// A promise as it stands.
 #[derive(Debug, Clone)]
 pub struct KeptPromise {
-    pub id: Uuid,
-    pub unit: UnitId,
+    pub action: Action,
     pub goal: GoalId,
-    pub text: String,
-    pub owner: UserId,
-    pub due_on: NaiveDate,
-    pub done_at: Option<DateTime<Utc>>,
 }
 
 impl KeptPromise {
     pub fn facts(&self) -> PromiseFacts {
-        PromiseFacts { due_on: self.due_on, done: self.done_at.is_some() }
+        PromiseFacts::of(self.action.due_on, self.action.state)
     }
 }
 
-fn promise(row: entity::goal_promise::Model) -> KeptPromise {
-    KeptPromise {
-        id: row.id,
-        unit: UnitId(row.unit_id),
-        goal: GoalId(row.goal_id),
-        text: row.text,
-        owner: UserId(row.owner_id),
-        due_on: row.due_on,
-        done_at: row.done_at,
-    }
+fn promise(row: entity::action::Model) -> Result<KeptPromise, StoreError> {
+    let action = action(row)?;
+    let goal = action.purpose.goal().ok_or(StoreError::Corrupt("actions"))?;
+    Ok(KeptPromise { action, goal })
 }
 
+/// Keeps a promise. It is no measure against a risk, so its level is the lowest; what it changes is how adults and children are with
+/// each other.
 pub async fn insert(
     tx: &Tx,
     by: &By,
-    (unit, goal): (UnitId, GoalId),
-    id: Uuid,
+    (maker, unit, goal): (UserId, UnitId, GoalId),
+    id: ActionId,
     promised: &Promise,
 ) -> Result<(), StoreError> {
-    let row = entity::goal_promise::ActiveModel {
-        id: Set(id),
+    let row = entity::action::ActiveModel {
+        id: Set(id.0),
         organisation_id: Set(by.organisation.0),
         unit_id: Set(unit.0),
-        goal_id: Set(goal.0),
-        text: Set(promised.text.to_string()),
+        hazard_id: Set(None),
+        goal_id: Set(Some(goal.0)),
+        item_id: Set(None),
+        title: Set(promised.text.to_string()),
+        detail: Set(None),
+        control: Set(Control::Relational.code().into()),
+        interim: Set(false),
+        restriction: Set(None),
+        effect_question: Set(None),
+        level: Set(super::hazards::stored_level(Level::ALL.first().copied())),
         owner_id: Set(promised.owner.0),
         due_on: Set(promised.due_on),
-        done_at: Set(None),
+        extended: Set(false),
+        state: Set(ActionState::Open.code().into()),
+        created_by: Set(maker.0),
         created_at: Set(by.at),
+        done_at: Set(None),
+        verified_by: Set(None),
+        verified_at: Set(None),
+        version: Set(1),
     };
-    entity::goal_promise::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    entity::action::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
-}
-
-/// # Errors
-/// [`StoreError::Missing`] for a promise of another goal too.
-pub async fn load(
-    conn: &impl ConnectionTrait,
-    organisation: OrganisationId,
-    (goal, id): (GoalId, Uuid),
-) -> Result<KeptPromise, StoreError> {
-    use entity::goal_promise::{Column, Entity};
-    let row = Entity::find_by_id(id)
-        .filter(Column::OrganisationId.eq(organisation.0))
-        .filter(Column::GoalId.eq(goal.0))
-        .one(conn)
-        .await?;
-    row.map(promise).ok_or(StoreError::Missing)
 }
 
 /// What was promised for some goals, the first to be done on top.
@@ -83,7 +77,7 @@ pub async fn of_goals(
     organisation: OrganisationId,
     goals: impl IntoIterator<Item = GoalId>,
 ) -> Result<Vec<KeptPromise>, StoreError> {
-    use entity::goal_promise::{Column, Entity};
+    use entity::action::{Column, Entity};
     let rows = Entity::find()
         .filter(Column::OrganisationId.eq(organisation.0))
         .filter(Column::GoalId.is_in(goals.into_iter().map(|goal| goal.0)))
@@ -91,20 +85,5 @@ pub async fn of_goals(
         .order_by_asc(Column::Id)
         .all(conn)
         .await?;
-    Ok(rows.into_iter().map(promise).collect())
-}
-
-/// Says that a promise was kept.
-///
-/// # Errors
-/// [`StoreError::Conflict`] when that was said before.
-pub async fn set_done(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
-    use entity::goal_promise::{Column, Entity};
-    let done = Entity::update_many()
-        .col_expr(Column::DoneAt, Expr::value(Some(at)))
-        .filter(Column::Id.eq(id))
-        .filter(Column::DoneAt.is_null())
-        .exec(tx.conn())
-        .await?;
-    changed_one(done.rows_affected)
+    rows.into_iter().map(promise).collect()
 }

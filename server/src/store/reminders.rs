@@ -28,6 +28,8 @@ pub struct Reminded {
     pub moved: u16,
     pub owner: Option<UserId>,
     pub looks_after: Option<OwnerRole>,
+    /// What an adult promised for a goal: who may not read the goal does not hear of it.
+    pub promise: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -41,6 +43,7 @@ struct Row {
     owner_id: Option<Uuid>,
     template: Option<String>,
     own_every: Option<String>,
+    promise: bool,
 }
 
 /// The table that a kind of task stands in. Reports are told once, when they come.
@@ -57,18 +60,18 @@ fn table(kind: TaskKind) -> Option<&'static str> {
 fn head(kind: TaskKind) -> Option<&'static str> {
     match kind {
         TaskKind::Duty => Some(
-            "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, NULL AS level, NULL AS owner_id, c.template, c.own_every \
-             FROM occurrences t JOIN cycles c ON c.id = t.cycle_id \
+            "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, NULL AS level, NULL AS owner_id, c.template, c.own_every, \
+             FALSE AS promise FROM occurrences t JOIN cycles c ON c.id = t.cycle_id \
              WHERE t.state = 'open' AND t.unit_id IS NOT NULL AND c.paused_on IS NULL",
         ),
         TaskKind::Review => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, h.level, NULL AS owner_id, NULL AS template, \
-             NULL AS own_every FROM review_tasks t LEFT JOIN hazards h ON h.id = t.hazard_id \
+             NULL AS own_every, FALSE AS promise FROM review_tasks t LEFT JOIN hazards h ON h.id = t.hazard_id \
              WHERE t.state IN ('scheduled', 'in-progress')",
         ),
         TaskKind::Action => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, t.level, t.owner_id, NULL AS template, \
-             NULL AS own_every FROM actions t WHERE t.state IN ('open', 'in-progress')",
+             NULL AS own_every, t.goal_id IS NOT NULL AS promise FROM actions t WHERE t.state IN ('open', 'in-progress')",
         ),
         TaskKind::Report => None,
     }
@@ -95,6 +98,7 @@ fn read(row: Row, kind: TaskKind) -> Result<Reminded, StoreError> {
         moved: u16::try_from(row.moved).unwrap_or(0),
         owner: row.owner_id.map(UserId),
         looks_after: duty.map(|duty| duty.owner),
+        promise: row.promise,
     })
 }
 

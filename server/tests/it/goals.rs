@@ -190,14 +190,13 @@ async fn an_adults_late_promise_shows_to_the_supervisor_and_what_is_not_theirs_t
     let mut tuomo = site.signed_in("tuomo").await;
     let own = page(&mut tuomo, "/").await;
     assert!(own.shows("Kerron yövuorolle, mitä on sovittu"));
-    let promise = site.id("SELECT id FROM goal_promises WHERE text LIKE 'Kerron yövuorolle%'").await;
-    let path = goal(&site, FIRST).await;
-    let done = format!("{path}/promises/{promise}/done");
+    let promise = site.id("SELECT id FROM actions WHERE title LIKE 'Kerron yövuorolle%'").await;
+    let (promise, done) = (format!("/actions/{promise}"), format!("/actions/{promise}/steps/complete"));
     assert_eq!(site.signed_in("eero").await.get(&done).await.status, StatusCode::NOT_FOUND);
     assert_eq!(mikael.get(&done).await.status, StatusCode::NOT_FOUND);
     let form = page(&mut tuomo, &done).await;
     assert!(!form.shows(FIRST));
-    assert_eq!(to(&tuomo.answer(&form, &done, &[]).await), "/");
+    assert_eq!(to(&tuomo.answer(&form, &done, &[]).await), promise);
     assert!(!page(&mut tuomo, "/").await.shows("Kerron yövuorolle"));
     assert!(!page(&mut mikael, "/").await.shows("Tuomo Harju"));
 }

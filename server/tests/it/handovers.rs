@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 async fn open_action(site: &Site, owner: &str) -> String {
     let sql = format!(
         "SELECT a.id FROM actions a JOIN users u ON u.id = a.owner_id JOIN units n ON n.id = a.unit_id \
-         WHERE a.state IN ('open', 'in-progress') AND n.name = 'Kontio-koti' AND u.email LIKE '{owner}%' LIMIT 1"
+         WHERE a.state IN ('open', 'in-progress') AND a.hazard_id IS NOT NULL AND n.name = 'Kontio-koti' AND u.email LIKE '{owner}%' LIMIT 1"
     );
     format!("/actions/{}", site.id(&sql).await)
 }

@@ -26,6 +26,7 @@ mod mail_server;
 mod methods;
 mod migrations;
 mod postgres;
+mod promises;
 mod queries;
 mod reminders;
 mod reviews;

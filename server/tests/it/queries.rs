@@ -35,7 +35,7 @@ async fn grow(site: &Site) {
         .await
         .unwrap();
     let links = "INSERT INTO action_hazards (organisation_id, action_id, hazard_id) SELECT a.organisation_id, a.id, a.hazard_id \
-                 FROM actions a WHERE NOT EXISTS (SELECT 1 FROM action_hazards l WHERE l.action_id = a.id)";
+                 FROM actions a WHERE a.hazard_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM action_hazards l WHERE l.action_id = a.id)";
     writer.execute_unprepared(links).await.unwrap();
     let report = "SELECT * FROM incidents WHERE state = 'in-handling' AND secrecy = 'open-unit' LIMIT 1";
     writer
@@ -87,6 +87,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let details = [
         format!("/hazards/{}", site.hazard("Kontio-koti", "controlled").await),
         format!("/actions/{}", site.action("Kontio-koti", "open").await),
+        format!("/actions/{}", site.id("SELECT id FROM actions WHERE title LIKE 'Aikuinen istuu%'").await),
         format!("/assessments/{draft}"),
         format!("/assessments/{draft}/about"),
         format!("/assessments/{draft}/difference"),

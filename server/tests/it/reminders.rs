@@ -371,3 +371,15 @@ async fn an_action_that_gets_another_owner_is_told_to_the_new_one() {
     tick(&site, "2026-10-12").await;
     assert_eq!(site.count(&told).await, 1);
 }
+
+#[tokio::test]
+async fn a_promise_for_a_goal_is_told_to_who_gave_it_and_the_supervisor_alone() {
+    let site = Site::demo().await;
+    tick(&site, "2026-09-16").await;
+    tick(&site, "2026-10-28").await;
+    let of_promises = "reminders r JOIN actions a ON a.id = r.task_id WHERE a.goal_id IS NOT NULL";
+    assert!(site.count(of_promises).await > 0);
+    let others = "AND r.user_id <> a.owner_id AND NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = r.user_id \
+                  AND g.unit_id = a.unit_id AND g.role = 'supervisor')";
+    assert_eq!(site.count(&format!("{of_promises} {others}")).await, 0);
+}

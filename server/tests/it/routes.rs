@@ -38,7 +38,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .await
         .to_string();
     let picture = "INSERT INTO attachments SELECT a.id, a.organisation_id, a.unit_id, a.id, 'Kuva', 'png', 1, '', a.owner_id, a.created_at, NULL \
-                   FROM actions a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Poukama' AND a.state = 'open' \
+                   FROM actions a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Poukama' AND a.state = 'open' AND a.hazard_id IS NOT NULL \
                    AND NOT EXISTS (SELECT 1 FROM attachments) LIMIT 1";
     site.majakka.store.schema().execute_unprepared(picture).await.unwrap();
     let attachment = site.id("SELECT id FROM attachments LIMIT 1").await.to_string();
@@ -56,10 +56,8 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     site.majakka.store.schema().execute_unprepared(call).await.unwrap();
     let call = site.id("SELECT id FROM help_calls LIMIT 1").await.to_string();
     let child = site.id("SELECT c.id FROM children c JOIN units u ON u.id = c.unit_id WHERE u.name = 'Poukama' ORDER BY c.id LIMIT 1").await.to_string();
-    let goal = "SELECT g.id FROM goals g JOIN units u ON u.id = g.unit_id JOIN goal_promises p ON p.goal_id = g.id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
+    let goal = "SELECT g.id FROM goals g JOIN units u ON u.id = g.unit_id JOIN actions p ON p.goal_id = g.id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
     let goal = site.id(goal).await.to_string();
-    let promise = "SELECT p.id FROM goal_promises p JOIN goals g ON g.id = p.goal_id JOIN units u ON u.id = g.unit_id WHERE u.name = 'Poukama' AND g.child_id IS NULL LIMIT 1";
-    let promise = site.id(promise).await.to_string();
     let idea = site
         .id("SELECT i.id FROM ideas i JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' LIMIT 1")
         .await
@@ -96,7 +94,6 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{hazard}", hazard.as_str()),
         ("{child}", &child),
         ("{goal}", &goal),
-        ("{promise}", &promise),
         ("{idea}", &idea),
         ("{meeting}", &meeting),
         ("{version}", &version),
@@ -205,7 +202,6 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{incident}",
             "{child}",
             "{goal}",
-            "{promise}",
             "{idea}",
             "{meeting}",
             "{worry}",

@@ -189,9 +189,10 @@ impl Site {
         .await
     }
 
+    /// An action against a hazard.
     pub async fn action(&self, unit: &str, state: &str) -> uuid::Uuid {
         self.id(&format!(
-            "SELECT a.id FROM actions a JOIN units u ON u.id = a.unit_id WHERE u.name = '{unit}' AND a.state = '{state}' ORDER BY a.id LIMIT 1"
+            "SELECT a.id FROM actions a JOIN units u ON u.id = a.unit_id WHERE u.name = '{unit}' AND a.state = '{state}' AND a.hazard_id IS NOT NULL ORDER BY a.id LIMIT 1"
         ))
         .await
     }

@@ -1,6 +1,9 @@
 //! Ideas and their answers, the meeting, the wall and the figures, from the page to the row and back.
 
-use crate::site::{Answer, Browser, Site};
+use crate::{
+    postgres::Postgres,
+    site::{Answer, Browser, Folder, Site},
+};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use domain::{
@@ -270,6 +273,51 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
         oona.post(&mood, &[("mood", "good"), ("submission", &uuid::Uuid::new_v4().to_string())]).await.status,
         StatusCode::CONFLICT
     );
+}
+
+async fn notes_are_kept_while_the_meeting_goes_on(site: &Site) {
+    let mut oona = site.signed_in("oona").await;
+    let mut mikael = site.signed_in("mikael").await;
+    let home = to(&oona.fill(&format!("/units/{}/meetings", unit(site, "Kontio-koti").await), &[]).await);
+    let keep = format!("{home}/minutes");
+    let (first, second) = (page(&mut oona, &home).await, page(&mut mikael, &home).await);
+    assert!(first.shows("Tallenna muistiinpanot"));
+    let empty = oona.answer(&first, &keep, &[("child-count", "4")]).await;
+    assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.shows("Kirjoita lyhyesti, mistä puhuttiin"));
+    let named = oona.answer(&first, &keep, &[("words", "Tähti ehdotti keinua.")]).await;
+    assert!(named.status == StatusCode::UNPROCESSABLE_ENTITY, "{}", named.text());
+    assert_eq!(site.count("meetings WHERE words LIKE 'Tähti%'").await, 0);
+    let words = [("child-count", "4"), ("words", "Puhuimme pihasta.")];
+    assert_eq!(to(&oona.answer(&first, &keep, &words).await), format!("{home}#h-minutes"));
+
+    let late = mikael.answer(&second, &keep, &[("child-count", "5"), ("words", "Puhuimme ruoasta.")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text());
+    assert!(late.shows("Puhuimme pihasta.") && late.shows("Puhuimme ruoasta."), "nothing is lost");
+    let both = [("child-count", "5"), ("words", "Puhuimme pihasta ja ruoasta.")];
+    to(&mikael.answer(&late, &keep, &both).await);
+
+    // A face more changes nothing of what is written.
+    to(&oona.fill_at(&home, &format!("{home}/mood"), &[("mood", "good")]).await);
+    let shown = page(&mut oona, &home).await;
+    assert!(shown.shows("Puhuimme pihasta ja ruoasta.") && shown.hidden("child-count") == "5", "{}", shown.text());
+    assert!(shown.shows("Kesken") && shown.shows("Päätä kokous"));
+    let aino = page(&mut site.signed_in("aino").await, &home).await;
+    assert!(aino.shows("Puhuimme pihasta ja ruoasta.") && !aino.body.contains(&keep));
+    assert_eq!(site.signed_in("aino").await.post(&keep, &both).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(site.signed_in("sari").await.post(&keep, &both).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.count("audit_events WHERE event = 'meeting-minutes'").await, 2);
+}
+
+#[tokio::test]
+async fn notes_are_kept_while_the_meeting_goes_on_and_nobody_loses_theirs_on_sqlite() {
+    notes_are_kept_while_the_meeting_goes_on(&Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn notes_are_kept_while_the_meeting_goes_on_and_nobody_loses_theirs_on_postgresql() {
+    let postgres = Postgres::start();
+    let site = Site::seeded(Folder::new(), &postgres.url).await;
+    notes_are_kept_while_the_meeting_goes_on(&site).await;
 }
 
 #[tokio::test]

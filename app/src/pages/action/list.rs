@@ -65,11 +65,38 @@ impl ActionFilter {
     }
 }
 
+/// Where an action comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Hazard {
+        id: Uuid,
+        title: String,
+    },
+    /// What an adult promised for a goal; the goal where the reader may know of it. Nothing that a child said stands here.
+    Promise(Option<Uuid>),
+}
+
+impl Source {
+    pub fn is_promise(&self) -> bool {
+        matches!(self, Self::Promise(_))
+    }
+
+    /// What it is called; a promise links to its goal.
+    pub(in crate::pages) fn view(&self, cx: &Cx) -> AnyView {
+        let promise = || cx.t("action-promise");
+        match self {
+            Self::Hazard { title, .. } => title.clone().into_any(),
+            Self::Promise(None) => promise().into_any(),
+            Self::Promise(Some(goal)) => view! { <a href=format!("/goals/{goal}")>{promise()}</a> }.into_any(),
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct ActionRow {
     pub id: Uuid,
     pub title: String,
-    pub hazard: String,
+    pub source: Source,
     pub unit: String,
     pub level: Option<Level>,
     pub control: Control,
@@ -217,14 +244,20 @@ pub fn action_list(cx: &Cx, rows: &[ActionRow], with_source: bool) -> AnyView {
 
 fn table_row(cx: &Cx, row: &ActionRow, with_source: bool, labels: &[String; 5]) -> AnyView {
     let [of_level, of_control, of_owner, of_due, of_state] = labels.clone();
-    let source = with_source.then(|| view! { <span class="sub">{format!("{}, {}", row.hazard, row.unit)}</span> });
+    let source =
+        with_source.then(|| view! { <span class="sub">{row.source.view(cx)}{format!(", {}", row.unit)}</span> });
+    // Nothing was graded for a promise.
+    let level = match row.source.is_promise() {
+        true => view! { <span class="muted">"–"</span> }.into_any(),
+        false => level_short(cx, row.level),
+    };
     let interim = row.interim.then(|| view! { <span class="sub">{cx.t("action-interim-short")}</span> });
     // What is finished is not late any more.
     let due = if row.state.is_pending() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader"><a href=format!("/actions/{}", row.id)>{row.title.clone()}</a>{source}{interim}</th>
-            <td role="cell" data-label=of_level>{level_short(cx, row.level)}</td>
+            <td role="cell" data-label=of_level>{level}</td>
             <td role="cell" data-label=of_control>{cx.t(&format!("control-{}", row.control.code()))}</td>
             <td role="cell" data-label=of_owner>{person(&row.owner)}</td>
             <td role="cell" data-label=of_due>{due}</td>

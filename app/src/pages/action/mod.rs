@@ -9,7 +9,7 @@ mod show;
 
 pub use attachments::AttachmentRow;
 pub use effect::{EffectCheck, EffectConclusion, EffectRow, Said, effect_check};
-pub use list::{ActionFilter, ActionList, ActionRow, Lane, action_list, filters, lanes, list};
+pub use list::{ActionFilter, ActionList, ActionRow, Lane, Source, action_list, filters, lanes, list};
 pub use new::{ActionNew, new};
 pub use owner::{HandoverPage, Reassign, handover, reassign};
 pub use show::{ActionShow, Typed, show};

@@ -1,4 +1,4 @@
-use super::{ActionRow, AttachmentRow, EffectRow, attachments::attachments, effect::effects};
+use super::{ActionRow, AttachmentRow, EffectRow, Source, attachments::attachments, effect::effects};
 use crate::ui::{
     Cx, Moments, TimelineEntry, action_state, crumbs, fact,
     form::{FormView, form_to},
@@ -16,7 +16,6 @@ use uuid::Uuid;
 #[derive(Debug)]
 pub struct ActionShow {
     pub row: ActionRow,
-    pub hazard: Uuid,
     pub detail: Option<String>,
     pub created_by: String,
     pub created_at: DateTime<Utc>,
@@ -37,6 +36,7 @@ pub struct ActionShow {
     pub needs_second_person: bool,
     pub may_reassign: bool,
     pub may_comment: bool,
+    pub may_attach: bool,
     pub may_detach: bool,
     /// What is being written, with its problems.
     pub typed: Typed,
@@ -79,14 +79,18 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
             .collect_view();
         fact(cx.t("action-also-short"), view! { <ul class="plain">{links}</ul> }.into_any())
     });
+    // What was promised is no measure against a risk.
+    let graded = (!row.source.is_promise()).then(|| {
+        let control = plain(cx.t(&format!("control-{}", row.control.code())));
+        view! { {fact(cx.t("level"), level(cx, row.level))}{fact(cx.t("action-control"), control)} }
+    });
     let told = view! {
         <div class="panel-body stack stack-5">
             {page.detail.as_deref().map(|detail| view! { <div class="prose stack stack-3">{paragraphs(detail)}</div> })}
             <dl class="facts">
-                {fact(cx.t("hazard"), view! { <a href=format!("/hazards/{}", page.hazard)>{row.hazard.clone()}</a> }.into_any())}
+                {source(cx, row)}
                 {others}
-                {fact(cx.t("level"), level(cx, row.level))}
-                {fact(cx.t("action-control"), plain(cx.t(&format!("control-{}", row.control.code()))))}
+                {graded}
                 {interim}
                 {restriction}
                 {fact(cx.t("action-owner"), owner.into_any())}
@@ -98,9 +102,9 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
     };
     let form = FormView::new(cx, &page.typed.fields, &page.typed.comment);
     let attach = FormView::new(cx, &page.typed.fields, &page.typed.attachment);
-    let attach = (page.may_comment || !page.attachments.is_empty()).then(|| {
+    let attach = (page.may_attach || !page.attachments.is_empty()).then(|| {
         let body =
-            attachments(cx, page.row.id, (&page.attachments, page.may_detach), page.may_comment.then_some(&attach));
+            attachments(cx, page.row.id, (&page.attachments, page.may_detach), page.may_attach.then_some(&attach));
         panel("h-attachments", cx.t("attachments"), None, body)
     });
     let problems = FormView::new(cx, &page.typed.fields, &page.typed.attachment).error_summary();
@@ -121,6 +125,21 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
                 {panel("h-timeline", cx.t("timeline"), None, view! { <div class="panel-body">{timeline(cx, &page.timeline)}</div> }.into_any())}
             </aside>
         </div>
+    }
+    .into_any()
+}
+
+/// What the action is for.
+fn source(cx: &Cx, row: &ActionRow) -> AnyView {
+    match &row.source {
+        Source::Hazard { id, title } => {
+            fact(cx.t("hazard"), view! { <a href=format!("/hazards/{id}")>{title.clone()}</a> }.into_any())
+        }
+        Source::Promise(Some(goal)) => {
+            let link = view! { <a href=format!("/goals/{goal}")>{cx.t("action-promise-goal")}</a> };
+            fact(cx.t("action-promise"), link.into_any())
+        }
+        Source::Promise(None) => fact(cx.t("action-promise"), cx.t("action-promise-unread").into_any()),
     }
     .into_any()
 }
@@ -197,6 +216,7 @@ fn next_words(cx: &Cx, page: &ActionShow) -> String {
         (ActionState::Open | ActionState::InProgress, _) if page.steps.is_empty() => {
             cx.with("action-next-waits", &[("name", page.row.owner.clone().into())])
         }
+        _ if page.row.source.is_promise() => cx.t("action-next-promise"),
         _ => cx.t(&format!("action-next-{}", state.code())),
     }
 }

@@ -12,7 +12,7 @@ mod step;
 pub use book::{BookLeaf, GoalBook, book};
 pub use list::{GoalFilter, GoalList, GoalRow, goal_rows, list};
 pub use new::{GoalNew, new};
-pub use promise::{PromiseDone, PromiseNew, done, promise};
+pub use promise::{PromiseNew, promise};
 pub use review::{GoalLook, look};
 pub use said::{GoalWords, SaidRow, said, words};
 pub use show::{GoalShow, LookRow, PromiseRow, show};

@@ -135,7 +135,7 @@ fn promises(cx: &Cx, page: &GoalShow) -> AnyView {
                 Some(at) => cx.moment_view(at),
                 None => cx.due_view(row.due_on),
             };
-            let href = format!("/goals/{}/promises/{}/done", page.id, row.id);
+            let href = format!("/actions/{}/steps/complete", row.id);
             let keep = row.may_keep.then(|| view! { <a href=href>{cx.t("goal-promise-done")}</a> });
             view! {
                 <li><div class="row row--bare">

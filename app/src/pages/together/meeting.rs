@@ -1,13 +1,13 @@
 use super::{IdeaRow, MapCells, agenda, meetings::state};
 use crate::ui::{
     Cx, Moments, crumbs, fact,
-    form::{FormView, buttons, form_to},
+    form::{FormView, conflict, form_to},
     hygiene::{Warned, warnings},
     notice, page_head, panel, paragraphs,
 };
 use chrono::NaiveDate;
 use domain::{
-    form::{Fields, FormErrors},
+    form::{Field, Fields, FormErrors},
     goal::GoalState,
     ids::{MeetingId, UnitId},
     text::Narrative,
@@ -59,6 +59,8 @@ pub struct MeetingShow {
     pub fields: Fields,
     pub errors: FormErrors<MinutesField>,
     pub warned: Option<Warned>,
+    /// Somebody else wrote the minutes while these were written.
+    pub moved: bool,
     pub notice: Option<String>,
 }
 
@@ -99,21 +101,38 @@ pub fn meeting(cx: &Cx, page: &MeetingShow) -> AnyView {
 
 fn minutes(cx: &Cx, page: &MeetingShow, form: &FormView<'_, MinutesField>) -> Option<AnyView> {
     let body = match &page.minutes {
-        Some(minutes) => kept(cx, minutes),
-        None if page.goes_on() => {
+        _ if page.goes_on() => {
+            let save = format!("/meetings/{}/minutes", page.id);
+            let theirs = page.minutes.as_ref().filter(|_| page.moved).map(|kept| both(cx, page, kept));
             let body = view! {
+                {theirs}
                 {page.warned.as_ref().map(|warned| warnings(cx, warned))}
                 {form.number(MinutesField::Children, None)}
                 {form.number(MinutesField::Adults, None)}
                 {form.area(MinutesField::Words, false, Narrative::MAX)}
-                {buttons(cx, cx.t("community-close"), None)}
+                <div class="btn-row form-end">
+                    // First, so that the enter key keeps and closes nothing.
+                    <button class="btn btn--secondary" type="submit" formaction=save>{cx.t("minutes-keep")}</button>
+                    <button class="btn btn--primary" type="submit">{cx.t("community-close")}</button>
+                </div>
             };
             let form = form_to(cx, format!("/meetings/{}/close", page.id), Some(page.version), body.into_any());
             view! { <div class="panel-body panel-body--pad">{form}</div> }.into_any()
         }
+        Some(minutes) => kept(cx, minutes),
         None => return None,
     };
     Some(panel("h-minutes", cx.t("minutes-title"), None, body))
+}
+
+/// What was typed beside what somebody else kept.
+fn both(cx: &Cx, page: &MeetingShow, kept: &Minutes) -> AnyView {
+    let kept = kept.fields();
+    let row = |field: MinutesField| {
+        let name = field.name();
+        (cx.t(&format!("minutes-{name}")), page.fields.one(name).to_owned(), kept.one(name).to_owned())
+    };
+    conflict(cx, None, MinutesField::ALL.iter().map(|field| row(*field)).collect())
 }
 
 fn kept(cx: &Cx, minutes: &Minutes) -> AnyView {

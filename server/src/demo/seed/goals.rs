@@ -5,7 +5,7 @@ use crate::{
     auth::Token,
     demo::content::{DemoGoal, DemoLook, DemoSaying},
     ids::new_id,
-    services::{ServiceError, goals, sessions::ABSOLUTE, tablets},
+    services::{ServiceError, actions, goals, sessions::ABSOLUTE, tablets},
     store::{
         self,
         children::Child,
@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use domain::{
+    action::ActionStep,
     child::{Assent, Audience, Language, Purpose, SafetyStep, SessionStep},
     goal::{
         ChildPart, ChildWords, EndReason, GoalKind, GoalReview, GoalStep, NewGoal, Promise, ReviewDecision, Said,
@@ -69,6 +70,7 @@ impl Story {
             self.at(started);
             self.take_step(story, id, Taken::Plain(GoalStep::Start)).await?;
         }
+        self.keep_promises(story, id).await?;
         for look in &story.looks {
             self.at(look.days_ago);
             self.look(story, id, look).await?;
@@ -78,7 +80,6 @@ impl Story {
             let step = GoalStep::from_code(code).ok_or_else(|| content(code))?;
             self.take_step(story, id, Taken::Plain(step)).await?;
         }
-        self.keep_promises(story, id).await?;
         if let Some((kind, days_ago, said)) = &story.dissent {
             self.at(*days_ago);
             let said = Said { kind: SaidKind::from_code(kind).ok_or_else(|| content(kind))?, words: words(said)? };
@@ -179,10 +180,11 @@ impl Story {
         let kept = store::promises::of_goals(self.majakka.store.read(), self.organisation, [id]).await?;
         for promise in &story.promises {
             let Some(days_ago) = promise.kept_ago else { continue };
-            let row = kept.iter().find(|row| row.text == promise.text).ok_or_else(|| content(&promise.text))?;
+            let row = kept.iter().find(|row| row.action.title == promise.text).ok_or_else(|| content(&promise.text))?;
             self.at(days_ago);
             let permit = self.permit(self.adult(story), Act::AgreeGoal, &self.of(story).await?)?;
-            goals::keep_promise(&self.majakka, permit, self.submission(), (id, row.id)).await?;
+            let seen = (row.action.id, row.action.version);
+            actions::step(&self.majakka, permit, self.submission(), seen, ActionStep::Complete, (None, None)).await?;
         }
         Ok(())
     }

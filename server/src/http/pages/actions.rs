@@ -1,6 +1,6 @@
 //! Actions: lists, deciding on one, its steps.
 
-use super::step;
+use super::{goals, step};
 use crate::{
     http::{
         Op, Page, PageError,
@@ -16,7 +16,7 @@ use crate::{
 };
 use app::{
     pages::{
-        action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane, Typed},
+        action::{self as pages, ActionFilter, ActionList, ActionNew, ActionShow, Lane, Source, Typed},
         decision::{Decision, Words},
         problem::rule,
     },
@@ -25,7 +25,8 @@ use app::{
 use axum::response::Response;
 use domain::{
     action::{
-        ActionChoices, ActionField, ActionState, ActionStep, ActionText, Perspective, StepDays, default_due, parse_step,
+        ActionChoices, ActionField, ActionState, ActionStep, ActionText, Perspective, Purpose, StepDays, default_due,
+        parse_step,
     },
     form::{Fields, FormErrors},
     ids::{ActionId, HazardId, ItemId, UserId},
@@ -52,8 +53,8 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let conn = op.majakka.store.read();
     let filter = read_filter(&query);
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
-    let (me, today) = (op.actor.user, op.visitor.today);
-    let (rows, next) = views::actions::list(conn, &scope, &filter, me, today, after).await?;
+    let seen = goals::seen(&op);
+    let (rows, next) = views::actions::list(conn, (&scope, &seen), &filter, op.visitor.today, after).await?;
     let units = views::people::units(conn, &scope).await?;
     let reassigns = op.actor.scope(Act::ReassignAction);
     let may_export = op.actor.may_somewhere(Act::Export);
@@ -178,11 +179,36 @@ pub(in crate::http) async fn create(mut op: Op, Query(query): Query, Form(fields
 }
 
 pub(super) async fn load(op: &Op, id: Uuid) -> Result<(ActionWithNames, Subject), PageError> {
-    let found = views::actions::one(op.majakka.store.read(), op.actor.organisation, ActionId(id)).await?;
+    let mut found = views::actions::one(op.majakka.store.read(), op.actor.organisation, ActionId(id)).await?;
     let action = &found.action;
     let subject = op.in_unit_at(action.unit, action.level).owned_by(action.owner);
-    let _reads = op.permit(Act::ReadAction, &subject)?;
-    Ok((found, subject))
+    let Purpose::Promise(goal) = action.purpose else {
+        let _reads = op.permit(Act::ReadAction, &subject)?;
+        return Ok((found, subject));
+    };
+    // Whoever reads the goal reads what was promised for it. The one who promised does too, without learning anything of the goal.
+    match goals::load(op, goal.0).await {
+        Ok((_, of_goal)) => {
+            let subject = of_goal.owned_by(action.owner);
+            found.row.source = Source::Promise(Some(goal.0));
+            Ok((found, subject))
+        }
+        Err(unseen) => {
+            let _promised = op.permit(Act::WorkOnAction, &subject).map_err(|_| unseen)?;
+            Ok((found, subject))
+        }
+    }
+}
+
+/// The right to take a step. That a promise was kept is said also by those who agree to the goal for the adults.
+fn permit_of(op: &Op, purpose: Purpose, subject: &Subject, step: ActionStep) -> Result<Permit, PageError> {
+    let own = op.permit(step.act(), subject);
+    match (purpose, step) {
+        (Purpose::Promise(_), ActionStep::Complete) => {
+            own.or_else(|asked| op.permit(Act::AgreeGoal, subject).map_err(|_| asked))
+        }
+        _ => own,
+    }
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -193,10 +219,12 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
 /// The page of an action, with what was typed on it.
 pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typed: Typed) -> Answer {
     let action = found.action;
-    let open = |step: &ActionStep| op.may(step.act(), subject) && !(*step == ActionStep::Extend && action.extended);
+    let open = |step: &ActionStep| {
+        permit_of(op, action.purpose, subject, *step).is_ok() && !(*step == ActionStep::Extend && action.extended)
+    };
+    let checked = action.purpose.hazard().is_some();
     let failed = !typed.comment.is_empty() || !typed.attachment.is_empty();
     let page = ActionShow {
-        hazard: action.hazard.0,
         detail: action.detail.clone(),
         created_by: found.created_by,
         created_at: action.created_at,
@@ -207,12 +235,17 @@ pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typ
         others: found.others,
         attachments: found.attachments,
         effect_question: action.effect_question.clone(),
-        effects: super::effects::rows(op, &action, op.may(Act::CheckEffect, subject)).await?,
+        // A promise is followed with its goal.
+        effects: match checked {
+            true => super::effects::rows(op, &action, op.may(Act::CheckEffect, subject)).await?,
+            false => Vec::new(),
+        },
         timeline: views::timeline::of_entity(op.majakka.store.read(), op.actor.organisation, action.id.0).await?,
-        steps: action.state.steps().filter(open).collect(),
-        needs_second_person: action.state == ActionState::Done && action.owner == op.actor.user,
+        steps: action.purpose.steps(action.state).filter(open).collect(),
+        needs_second_person: checked && action.state == ActionState::Done && action.owner == op.actor.user,
         may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
         may_comment: op.may(Act::CommentAction, subject),
+        may_attach: checked && op.may(Act::CommentAction, subject),
         may_detach: op.may(action.state.act_of_detaching(), subject),
         typed,
         row: found.row,
@@ -224,13 +257,18 @@ pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typ
 fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision {
     let action = &found.action;
     Decision {
-        code: format!("action-{}", step.code()),
+        code: match action.purpose {
+            Purpose::Promise(_) if step == ActionStep::Complete => "promise-complete".into(),
+            _ => format!("action-{}", step.code()),
+        },
         about: (format!("/actions/{}", action.id), action.title.clone()),
         list: ("/actions".into(), op.visitor.cx().t("actions-title")),
         action: format!("/actions/{}/steps/{}", action.id, step.code()),
         version: action.version,
         words: match step {
             ActionStep::Accept | ActionStep::Start => Words::None,
+            // Of a promise there is nothing else to say than that it was kept.
+            ActionStep::Complete if action.purpose.goal().is_some() => Words::None,
             step if step.needs_reason() => Words::Needed,
             _ => Words::Optional,
         },
@@ -251,9 +289,9 @@ fn step_decision(found: &ActionWithNames, op: &Op, step: ActionStep) -> Decision
 pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
-    let _may = op.permit(step.act(), &subject)?;
+    let _may = permit_of(&op, found.action.purpose, &subject, step)?;
     let mut page = step_decision(&found, &op, step);
-    if found.action.state.after(step).is_err() {
+    if found.action.purpose.after(found.action.state, step).is_err() {
         page.notice = Some(rule(&op.visitor.cx(), "wrong-state"));
     } else if step == ActionStep::Extend && found.action.extended {
         page.notice = Some(rule(&op.visitor.cx(), "extended-already"));
@@ -265,7 +303,7 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let submission = op.visitor.keep_submission(&fields);
     let step = ActionStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
-    let permit = op.permit(step.act(), &subject)?;
+    let permit = permit_of(&op, found.action.purpose, &subject, step)?;
     let days = StepDays::of(step, found.action.due_on, op.visitor.today);
     let words = match parse_step(&fields, step.needs_reason(), days) {
         Ok(words) => words,

@@ -11,9 +11,12 @@ use crate::{
     },
     majakka::Majakka,
     services,
-    store::{requests, views},
+    store::{
+        requests,
+        views::{self, goals::Seen},
+    },
 };
-use app::ui::Cx;
+use app::{pages::action::Source, ui::Cx};
 use axum::response::Response;
 use domain::{
     clock::local_day,
@@ -139,7 +142,7 @@ pub(in crate::http) async fn actions(op: Op, Id(kind): Id<String>, Query(query):
     let kind = Kind::from_code(&kind).ok_or_else(not_found)?;
     let scope = noted(&op, "actions").await?;
     let filter = actions::read_filter(&query);
-    let (cx, me, today) = (op.visitor.cx(), op.actor.user, op.visitor.today);
+    let (cx, seen, today) = (op.visitor.cx(), Seen::of(&op.actor), op.visitor.today);
     let keys = [
         "action",
         "hazard",
@@ -155,15 +158,19 @@ pub(in crate::http) async fn actions(op: Op, Id(kind): Id<String>, Query(query):
     let (heads, name) = (heads(&cx, &keys), format!("actions-{today}"));
     let majakka: Arc<Majakka> = op.majakka.clone();
     file(kind, &name, heads, move |after| {
-        let (majakka, scope, filter, cx) = (majakka.clone(), scope.clone(), filter.clone(), cx.clone());
+        let (majakka, scope, seen, filter, cx) =
+            (majakka.clone(), scope.clone(), seen.clone(), filter.clone(), cx.clone());
         Box::pin(async move {
             let conn = majakka.store.read();
-            let (rows, next) = views::actions::list(conn, &scope, &filter, me, today, after.as_deref()).await?;
+            let (rows, next) = views::actions::list(conn, (&scope, &seen), &filter, today, after.as_deref()).await?;
             let rows = rows.into_iter().map(|row| {
                 let [number, name] = level(&cx, row.level);
                 vec![
                     Cell::Text(row.title),
-                    Cell::Text(row.hazard),
+                    Cell::Text(match row.source {
+                        Source::Hazard { title, .. } => title,
+                        Source::Promise(_) => cx.t("action-promise"),
+                    }),
                     Cell::Text(row.unit),
                     number,
                     name,

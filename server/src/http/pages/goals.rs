@@ -40,9 +40,9 @@ use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-/// What this person sees of goals: shared ones wherever the unit's hazards are read.
+/// What this person sees of goals.
 pub(super) fn seen(op: &Op) -> Seen {
-    Seen { shared: op.actor.scope(Act::ReadHazard), ears: op.actor.ears() }
+    Seen::of(&op.actor)
 }
 
 /// The language in which somebody writes down what was said.
@@ -75,7 +75,7 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
 }
 
 /// A goal that the person may read, with what it is done to; anything else does not exist.
-async fn load(op: &Op, id: Uuid) -> Result<(GoalWithNames, Subject), PageError> {
+pub(super) async fn load(op: &Op, id: Uuid) -> Result<(GoalWithNames, Subject), PageError> {
     let who = (op.actor.organisation, op.actor.user);
     let found = views::goals::one(op.majakka.store.read(), who, GoalId(id), op.visitor.today).await?;
     let unit = op.in_unit(found.goal.unit);

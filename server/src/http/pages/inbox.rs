@@ -26,7 +26,9 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     }
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
     let scope = op.actor.scope(Act::ReadAction);
-    let (rows, next) = views::inbox::list(op.majakka.store.read(), op.actor.user, &scope, after).await?;
+    let seen = views::goals::Seen::of(&op.actor);
+    let (conn, today) = (op.majakka.store.read(), op.visitor.today);
+    let (rows, next) = views::inbox::list(conn, op.actor.user, (&scope, &seen), today, after).await?;
     let page = Inbox { rows, next };
     let title = op.visitor.cx().t("inbox-title");
     Page::new(&op, Place::Inbox, title).show(|cx| inbox(cx, &page)).await

@@ -29,7 +29,7 @@ use domain::{
     form::{Fields, FormErrors},
     ids::{IdeaId, MeetingId, UnitId},
     policy::{Act, Subject},
-    voice::{MeetingState, Minutes, Month, Mood, Readers, cells, parse_new_idea},
+    voice::{MeetingState, Minutes, MinutesField, Month, Mood, Readers, cells, parse_new_idea},
 };
 use uuid::Uuid;
 
@@ -75,18 +75,19 @@ async fn load(op: &Op, id: Uuid) -> Result<(MeetingWithNames, Subject), PageErro
     Ok((found, subject))
 }
 
-async fn of(op: &Op, found: MeetingWithNames, subject: &Subject) -> Result<MeetingShow, PageError> {
+async fn of(op: &Op, found: &MeetingWithNames, subject: &Subject) -> Result<MeetingShow, PageError> {
     let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
     let zone = op.majakka.config.time_zone;
-    let ideas = views::meetings::heard(conn, &found, zone).await?;
+    let ideas = views::meetings::heard(conn, found, zone).await?;
     let MeetingWithNames { meeting, unit, .. } = found;
+    let open = meeting.state == MeetingState::Open;
     let month = Month::of(meeting.on).before();
     let marks = map::of_month(conn, organisation, meeting.unit, month).await?;
     let talked = views::together::is_talked_of;
     Ok(MeetingShow {
         id: meeting.id,
         unit: meeting.unit,
-        name: unit,
+        name: unit.clone(),
         on: meeting.on,
         state: meeting.state,
         moods: meeting.moods,
@@ -94,14 +95,16 @@ async fn of(op: &Op, found: MeetingWithNames, subject: &Subject) -> Result<Meeti
         goals: views::together::shared_goals(conn, organisation, meeting.unit, talked).await?,
         month,
         cells: cells(&marks, Readers::Staff),
-        minutes: meeting.minutes,
+        minutes: meeting.minutes.clone(),
         version: meeting.version,
         may_hold: op.may(Act::HoldMeeting, subject),
         may_answer: op.may(Act::AnswerProposal, subject),
         new_idea: (Fields::default(), FormErrors::default()),
-        fields: Fields::default(),
+        // What was written so far stands in the form.
+        fields: meeting.minutes.as_ref().filter(|_| open).map(Minutes::fields).unwrap_or_default(),
         errors: FormErrors::default(),
         warned: None,
+        moved: false,
         notice: None,
     })
 }
@@ -116,15 +119,15 @@ async fn view(op: &Op, page: MeetingShow) -> Answer {
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
-    let page = of(&op, found, &subject).await?;
+    let page = of(&op, &found, &subject).await?;
     view(&op, page).await
 }
 
 /// The meeting again with the reason why something was not done.
-async fn refused(op: &Op, id: Uuid, error: ServiceError, fields: Fields) -> Answer {
+async fn refused(op: &Op, id: Uuid, error: ServiceError, typed: Option<Fields>) -> Answer {
     let code = step::why_not(error)?;
     let (found, subject) = load(op, id).await?;
-    let page = of(op, found, &subject).await?;
+    let page = of(op, &found, &subject).await?;
     let cx = op.visitor.cx();
     let notice = Some(match code {
         "ideas-waiting" => {
@@ -133,7 +136,10 @@ async fn refused(op: &Op, id: Uuid, error: ServiceError, fields: Fields) -> Answ
         }
         code => rule(&cx, code),
     });
-    view(op, MeetingShow { notice, fields, ..page }).await
+    // Somebody else wrote the minutes meanwhile: both texts are shown.
+    let moved = code == "stale" && typed.is_some() && page.minutes.is_some();
+    let fields = typed.unwrap_or_else(|| page.fields.clone());
+    view(op, MeetingShow { notice, moved, fields, ..page }).await
 }
 
 pub(in crate::http) async fn mood(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
@@ -144,7 +150,7 @@ pub(in crate::http) async fn mood(mut op: Op, Id(id): Id<Uuid>, Form(fields): Fo
     let face = Mood::from_code(fields.one("mood")).map(|mood| (mood, true)).or(less).ok_or_else(not_found)?;
     match services::meetings::mood(&op.majakka, permit, submission, found.meeting.id, face).await {
         Ok(()) => Ok(see_other(&format!("/meetings/{id}#h-mood"))),
-        Err(error) => refused(&op, id, error, Fields::default()).await,
+        Err(error) => refused(&op, id, error, None).await,
     }
 }
 
@@ -155,7 +161,7 @@ pub(in crate::http) async fn add_idea(mut op: Op, Id(id): Id<Uuid>, Form(fields)
     let said = match parse_new_idea(&fields) {
         Ok(said) => said,
         Err(errors) => {
-            let page = of(&op, found, &subject).await?;
+            let page = of(&op, &found, &subject).await?;
             return view(&op, MeetingShow { new_idea: (fields, errors), ..page }).await;
         }
     };
@@ -163,7 +169,7 @@ pub(in crate::http) async fn add_idea(mut op: Op, Id(id): Id<Uuid>, Form(fields)
     let told = (said, language);
     match services::meetings::add_idea(&op.majakka, permit, submission, found.meeting.id, told).await {
         Ok(_) => flash_redirect(&op, "idea-told", &format!("/meetings/{id}")),
-        Err(error) => refused(&op, id, error, Fields::default()).await,
+        Err(error) => refused(&op, id, error, None).await,
     }
 }
 
@@ -173,7 +179,40 @@ pub(in crate::http) async fn ask_again(mut op: Op, Id((id, idea)): Id<(Uuid, Uui
     let permit = op.permit(Act::HoldMeeting, &subject)?;
     match services::meetings::ask_again(&op.majakka, permit, submission, (found.meeting.id, IdeaId(idea))).await {
         Ok(()) => flash_redirect(&op, "idea-asked-again", &format!("/meetings/{id}")),
-        Err(error) => refused(&op, id, error, Fields::default()).await,
+        Err(error) => refused(&op, id, error, None).await,
+    }
+}
+
+/// The minutes that were sent, or the answer that says what is the matter with them.
+async fn written(op: &Op, found: &MeetingWithNames, subject: &Subject, fields: &Fields) -> Result<Minutes, Answer> {
+    let again = async |errors: FormErrors<MinutesField>, warned| {
+        let page = of(op, found, subject).await?;
+        view(op, MeetingShow { errors, warned, fields: fields.clone(), ..page }).await
+    };
+    let minutes = match Minutes::parse(fields) {
+        Ok(minutes) => minutes,
+        Err(errors) => return Err(again(errors, None).await),
+    };
+    match hygiene::look_in_unit(op, fields, found.meeting.unit, &[minutes.words.as_str()]).await {
+        Ok(None) => Ok(minutes),
+        Ok(warned) => Err(again(FormErrors::default(), warned).await),
+        Err(error) => Err(Err(error)),
+    }
+}
+
+/// What was written so far, while the meeting goes on.
+pub(in crate::http) async fn keep_minutes(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let (found, subject) = load(&op, id).await?;
+    let permit = op.permit(Act::HoldMeeting, &subject)?;
+    let minutes = match written(&op, &found, &subject, &fields).await {
+        Ok(minutes) => minutes,
+        Err(answer) => return answer,
+    };
+    let expected = (found.meeting.id, fields.parse("version").unwrap_or(0));
+    match services::meetings::keep_minutes(&op.majakka, permit, submission, expected, minutes).await {
+        Ok(()) => flash_redirect(&op, "meeting-minutes", &format!("/meetings/{id}#h-minutes")),
+        Err(error) => refused(&op, id, error, Some(fields)).await,
     }
 }
 
@@ -181,21 +220,13 @@ pub(in crate::http) async fn close(mut op: Op, Id(id): Id<Uuid>, Form(fields): F
     let submission = op.visitor.keep_submission(&fields);
     let (found, subject) = load(&op, id).await?;
     let permit = op.permit(Act::HoldMeeting, &subject)?;
-    let minutes = match Minutes::parse(&fields) {
+    let minutes = match written(&op, &found, &subject, &fields).await {
         Ok(minutes) => minutes,
-        Err(errors) => {
-            let page = of(&op, found, &subject).await?;
-            return view(&op, MeetingShow { errors, fields, ..page }).await;
-        }
+        Err(answer) => return answer,
     };
-    let warned = hygiene::look_in_unit(&op, &fields, found.meeting.unit, &[minutes.words.as_str()]).await?;
-    if warned.is_some() {
-        let page = of(&op, found, &subject).await?;
-        return view(&op, MeetingShow { warned, fields, ..page }).await;
-    }
     let expected = (found.meeting.id, fields.parse("version").unwrap_or(0));
     match services::meetings::close(&op.majakka, permit, submission, expected, minutes).await {
         Ok(()) => flash_redirect(&op, "meeting-closed", &format!("/meetings/{id}")),
-        Err(error) => refused(&op, id, error, fields).await,
+        Err(error) => refused(&op, id, error, Some(fields)).await,
     }
 }

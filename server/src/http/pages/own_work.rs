@@ -42,8 +42,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         page.waiting.extend(views::goal_parts::waiting(conn, (actor, &seen), &op.visitor.cx()).await?);
         // What is late comes first, whatever it is.
         page.waiting.sort_by_key(|row| (row.due_on.is_none_or(|due| due >= today), row.due_on.unwrap_or(today)));
-        page.actions =
-            views::actions::list(conn, &actor.scope(Act::ReadAction), &mine, actor.user, today, None).await?.0;
+        page.actions = views::actions::list(conn, (&actor.scope(Act::ReadAction), &seen), &mine, today, None).await?.0;
         page.actions.truncate(8);
         page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
     }

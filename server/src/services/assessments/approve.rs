@@ -178,7 +178,7 @@ async fn accept_proposed(tx: &Tx, by: &By, made: &[(HazardId, Action)]) -> Resul
             to: Some(ActionState::Open.code()),
             words: None,
         };
-        history::tell(tx, by, action.unit, action.hazard, change).await?;
+        history::tell(tx, by, action.unit, action.purpose.hazard(), change).await?;
     }
     Ok(())
 }

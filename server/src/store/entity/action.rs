@@ -7,7 +7,7 @@ pub struct Model {
     pub id: Uuid,
     pub organisation_id: Uuid,
     pub unit_id: Uuid,
-    pub hazard_id: Uuid,
+    pub hazard_id: Option<Uuid>,
     pub item_id: Option<Uuid>,
     pub title: String,
     #[sea_orm(column_type = "Text", nullable)]
@@ -27,6 +27,7 @@ pub struct Model {
     pub version: i32,
     pub restriction: Option<String>,
     pub effect_question: Option<String>,
+    pub goal_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

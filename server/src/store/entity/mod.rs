@@ -20,7 +20,6 @@ pub mod cycle;
 pub mod effect_answer;
 pub mod effect_check;
 pub mod goal;
-pub mod goal_promise;
 pub mod goal_review;
 pub mod hazard;
 pub mod help_call;

@@ -9,7 +9,7 @@ pub struct Model {
     pub unit_id: Uuid,
     pub entity: String,
     pub entity_id: Uuid,
-    pub hazard_id: Uuid,
+    pub hazard_id: Option<Uuid>,
     pub event: String,
     pub to_state: Option<String>,
     pub actor_id: Option<Uuid>,

@@ -1,6 +1,10 @@
 //! Lists of actions and one action.
 
-use super::{PAGE, cursor, cut, one_row, rows};
+use super::{
+    PAGE, cursor, cut,
+    goals::{Seen, limit_to_promises_seen, limit_to_seen},
+    one_row, rows,
+};
 use crate::store::{
     Sql, StoreError,
     actions::{Action, action},
@@ -8,11 +12,11 @@ use crate::store::{
     hazards::level,
     limit_to,
 };
-use app::pages::action::{ActionFilter, ActionRow, AttachmentRow, Lane};
+use app::pages::action::{ActionFilter, ActionRow, AttachmentRow, Lane, Source};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::{ActionState, AttachmentKind, Control},
-    ids::{ActionId, HazardId, OrganisationId, UserId},
+    ids::{ActionId, HazardId, OrganisationId},
     policy::Scope,
 };
 use sea_orm::{DatabaseConnection, DbBackend, FromQueryResult};
@@ -22,7 +26,9 @@ use uuid::Uuid;
 struct Row {
     id: Uuid,
     title: String,
-    hazard: String,
+    hazard_id: Option<Uuid>,
+    hazard: Option<String>,
+    goal: Option<Uuid>,
     unit: String,
     level: i16,
     control: String,
@@ -33,12 +39,17 @@ struct Row {
     score: i64,
 }
 
+/// Where an action comes from; of a promise the goal, where it may be told.
+fn source(hazard: Option<(Uuid, String)>, goal: Option<Uuid>) -> Source {
+    hazard.map_or(Source::Promise(goal), |(id, title)| Source::Hazard { id, title })
+}
+
 fn action_row(row: Row) -> Result<ActionRow, StoreError> {
     let corrupt = || StoreError::Corrupt("actions");
     Ok(ActionRow {
         id: row.id,
         title: row.title,
-        hazard: row.hazard,
+        source: source(row.hazard_id.zip(row.hazard), row.goal),
         unit: row.unit,
         level: level(row.level),
         control: Control::from_code(&row.control).ok_or_else(corrupt)?,
@@ -66,15 +77,25 @@ fn score(sql: &mut Sql, backend: DbBackend, today: NaiveDate) {
 }
 
 /// The rows of a page, from actions `p` that were found and ordered before anything is joined to them.
-const ROWS: &str = "SELECT a.id, a.title, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, o.name AS owner, \
-    a.due_on, a.state, p.score FROM (";
-const JOINED: &str = ") AS p JOIN actions a ON a.id = p.id JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
-    JOIN users o ON o.id = a.owner_id ORDER BY p.score DESC, a.due_on, a.id";
+const ROWS: &str = "SELECT a.id, a.title, a.hazard_id, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, \
+    o.name AS owner, a.due_on, a.state, p.score, ";
+const JOINED: &str = ") AS p JOIN actions a ON a.id = p.id LEFT JOIN hazards h ON h.id = a.hazard_id LEFT JOIN goals g ON g.id = a.goal_id \
+    JOIN units u ON u.id = a.unit_id JOIN users o ON o.id = a.owner_id ORDER BY p.score DESC, a.due_on, a.id";
 
-/// Begins the inner query: ids and scores of actions.
-fn select(backend: DbBackend, today: NaiveDate) -> Sql {
+/// Begins the inner query: ids and scores of actions. A goal is named to those who see it.
+fn select(backend: DbBackend, seen: Option<&Seen>, today: NaiveDate) -> Sql {
     let mut sql = Sql::new(ROWS);
-    sql.push("SELECT a.id, ");
+    match seen {
+        None => {
+            sql.push("CAST(NULL AS uuid) AS goal");
+        }
+        Some(seen) => {
+            sql.push("CASE WHEN ");
+            limit_to_seen(&mut sql, seen, today);
+            sql.push(" THEN a.goal_id END AS goal");
+        }
+    }
+    sql.push(" FROM (SELECT a.id, ");
     score(&mut sql, backend, today);
     sql.push(" AS score FROM actions a WHERE ");
     sql
@@ -86,15 +107,15 @@ fn select(backend: DbBackend, today: NaiveDate) -> Sql {
 /// The database did not answer.
 pub async fn list(
     conn: &DatabaseConnection,
-    scope: &Scope,
+    (scope, seen): (&Scope, &Seen),
     filter: &ActionFilter,
-    me: UserId,
     today: NaiveDate,
     after: Option<&str>,
 ) -> Result<(Vec<ActionRow>, Option<String>), StoreError> {
     let backend = conn.get_database_backend();
-    let mut sql = select(backend, today);
+    let mut sql = select(backend, Some(seen), today);
     limit_to(&mut sql, "a", scope);
+    limit_to_promises_seen(&mut sql, seen, today);
     match filter.lane {
         Lane::Late => {
             sql.push(" AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
@@ -103,17 +124,18 @@ pub async fn list(
             sql.push(" AND a.state IN ('proposed', 'open', 'in-progress')");
         }
         Lane::ToVerify => {
-            sql.push(" AND a.state = 'done'");
+            sql.push(" AND a.state = 'done' AND a.goal_id IS NULL");
         }
         Lane::Verified => {
-            sql.push(" AND a.state = 'verified'");
+            // A promise needs nobody to verify it.
+            sql.push(" AND (a.state = 'verified' OR (a.state = 'done' AND a.goal_id IS NOT NULL))");
         }
         Lane::Cancelled => {
             sql.push(" AND a.state = 'cancelled'");
         }
     }
     if filter.mine {
-        sql.push(" AND a.owner_id = ").bind(me.0);
+        sql.push(" AND a.owner_id = ").bind(seen.ears.user.0);
     }
     if let Some(unit) = filter.unit {
         sql.push(" AND a.unit_id = ").bind(unit.0);
@@ -149,7 +171,7 @@ pub async fn of_hazard(
     hazard: HazardId,
     today: NaiveDate,
 ) -> Result<Vec<ActionRow>, StoreError> {
-    let mut sql = select(conn.get_database_backend(), today);
+    let mut sql = select(conn.get_database_backend(), None, today);
     sql.push("a.organisation_id = ")
         .bind(organisation.0)
         .push(" AND a.id IN (SELECT l.action_id FROM action_hazards l WHERE l.hazard_id = ");
@@ -158,7 +180,7 @@ pub async fn of_hazard(
     rows::<Row>(conn, sql).await?.into_iter().map(action_row).collect()
 }
 
-/// One action with the names around it.
+/// One action with the names around it. Whether its reader may know the goal of a promise is for the policy to say.
 #[derive(Debug)]
 pub struct ActionWithNames {
     pub action: Action,
@@ -172,7 +194,7 @@ pub struct ActionWithNames {
 
 #[derive(FromQueryResult)]
 struct Names {
-    hazard: String,
+    hazard: Option<String>,
     unit: String,
     owner: String,
     maker: String,
@@ -190,8 +212,8 @@ pub async fn one(
     id: ActionId,
 ) -> Result<ActionWithNames, StoreError> {
     let mut sql = Sql::new(
-        "SELECT a.*, h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS maker, v.name AS verifier FROM actions a JOIN hazards h ON h.id = a.hazard_id JOIN units u ON u.id = a.unit_id \
-         JOIN users o ON o.id = a.owner_id JOIN users c ON c.id = a.created_by \
+        "SELECT a.*, h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS maker, v.name AS verifier FROM actions a LEFT JOIN hazards h ON h.id = a.hazard_id \
+         JOIN units u ON u.id = a.unit_id JOIN users o ON o.id = a.owner_id JOIN users c ON c.id = a.created_by \
          LEFT JOIN users v ON v.id = a.verified_by WHERE a.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND a.id = ").bind(id.0);
@@ -202,7 +224,7 @@ pub async fn one(
     let row = ActionRow {
         id: action.id.0,
         title: action.title.clone(),
-        hazard: names.hazard,
+        source: source(action.purpose.hazard().map(|id| id.0).zip(names.hazard), None),
         unit: names.unit,
         level: action.level,
         control: action.control,

@@ -14,6 +14,7 @@ use app::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    action::ActionState,
     child::SafetyStep,
     goal::{PromiseFacts, ReviewDecision, WhatHelped},
     ids::{GoalId, OrganisationId, UserId},
@@ -28,10 +29,11 @@ const EACH: i64 = 10;
 #[derive(FromQueryResult)]
 struct Promised {
     id: Uuid,
-    text: String,
+    title: String,
     owner_id: Uuid,
     owner: String,
     due_on: NaiveDate,
+    state: String,
     done_at: Option<DateTime<Utc>>,
 }
 
@@ -46,23 +48,23 @@ pub async fn promises(
     today: NaiveDate,
 ) -> Result<Vec<PromiseRow>, StoreError> {
     let mut sql = Sql::new(
-        "SELECT p.id, p.text, p.owner_id, u.name AS owner, p.due_on, p.done_at FROM goal_promises p \
+        "SELECT p.id, p.title, p.owner_id, u.name AS owner, p.due_on, p.state, p.done_at FROM actions p \
          JOIN users u ON u.id = p.owner_id WHERE p.organisation_id = ",
     );
     sql.bind(organisation.0).push(" AND p.goal_id = ").bind(goal.0).push(" ORDER BY p.due_on, p.id");
     let row = |row: Promised| {
-        let facts = PromiseFacts { due_on: row.due_on, done: row.done_at.is_some() };
-        PromiseRow {
+        let state = ActionState::from_code(&row.state).ok_or(StoreError::Corrupt("actions"))?;
+        Ok(PromiseRow {
             id: row.id,
-            text: row.text,
+            text: row.title,
             owner: row.owner,
             due_on: row.due_on,
-            status: facts.status(today),
+            status: PromiseFacts::of(row.due_on, state).status(today),
             done_at: row.done_at,
-            may_keep: !facts.done && (agrees || row.owner_id == reader.0),
-        }
+            may_keep: state.is_pending() && (agrees || row.owner_id == reader.0),
+        })
     };
-    Ok(rows::<Promised>(conn, sql).await?.into_iter().map(row).collect())
+    rows::<Promised>(conn, sql).await?.into_iter().map(row).collect()
 }
 
 #[derive(FromQueryResult)]
@@ -116,7 +118,6 @@ pub async fn looks(
 struct Row {
     kind: String,
     id: Uuid,
-    promise: Option<Uuid>,
     text: Option<String>,
     owner: Option<String>,
     unit: String,
@@ -127,8 +128,8 @@ struct Row {
     part: Option<String>,
 }
 
-/// What of goals waits for this person, in one query: own promises, goals to look at and to say yes to, and for supervisors what
-/// other adults promised and are late with. Of a goal that is not theirs to read, a supervisor learns whose promise is late, not what it is.
+/// What of goals waits for this person, in one query: goals to look at and to say yes to, and for supervisors what other adults
+/// promised and are late with; the own promises stand among the own actions. Of a goal that is not theirs to read, a supervisor learns whose promise is late, not what it is.
 ///
 /// # Errors
 /// The database did not answer.
@@ -138,41 +139,39 @@ pub async fn waiting(
     cx: &Cx,
 ) -> Result<Vec<Waiting>, StoreError> {
     let today = cx.today;
-    let promised = |kind: &str| {
+    let late = |kind: &str| {
         format!(
-            "SELECT * FROM (SELECT '{kind}' AS kind, g.id, p.id AS promise, p.text, o.name AS owner, u.name AS unit, p.due_on, \
-             {NAMED} FROM goal_promises p JOIN goals g ON g.id = p.goal_id JOIN units u ON u.id = g.unit_id \
-             JOIN users o ON o.id = p.owner_id {SAID} WHERE p.done_at IS NULL AND g.state NOT IN ('done', 'ended') AND "
+            "SELECT * FROM (SELECT '{kind}' AS kind, g.id, p.title AS text, o.name AS owner, u.name AS unit, p.due_on, \
+             {NAMED} FROM actions p JOIN goals g ON g.id = p.goal_id JOIN units u ON u.id = g.unit_id \
+             JOIN users o ON o.id = p.owner_id {SAID} WHERE p.state IN ('open', 'in-progress') AND "
         )
     };
     let of_goal = |kind: &str| {
         format!(
-            "SELECT * FROM (SELECT '{kind}' AS kind, g.id, CAST(NULL AS uuid) AS promise, CAST(NULL AS text) AS text, \
+            "SELECT * FROM (SELECT '{kind}' AS kind, g.id, CAST(NULL AS text) AS text, \
              CAST(NULL AS text) AS owner, u.name AS unit, g.next_look_on AS due_on, {NAMED} FROM goals g \
              JOIN units u ON u.id = g.unit_id {SAID} WHERE "
         )
     };
     let mut sql = Sql::new("SELECT * FROM (");
-    sql.push(&promised("promise")).push("p.organisation_id = ").bind(actor.organisation.0);
-    sql.push(" AND p.owner_id = ").bind(actor.user.0).push(" ORDER BY p.due_on LIMIT ").bind(EACH);
-    sql.push(") AS w1 UNION ALL ").push(&promised("late"));
+    sql.push(&late("late"));
     late_of_others(&mut sql, actor, today);
     limit_to_seen(&mut sql, seen, today);
-    sql.push(" ORDER BY p.due_on LIMIT ").bind(EACH).push(") AS w2 UNION ALL ").push(&promised("late-unread"));
+    sql.push(" ORDER BY p.due_on LIMIT ").bind(EACH).push(") AS w1 UNION ALL ").push(&late("late-unread"));
     late_of_others(&mut sql, actor, today);
     sql.push("NOT ");
     limit_to_seen(&mut sql, seen, today);
-    sql.push(" ORDER BY p.due_on LIMIT ").bind(EACH).push(") AS w3 UNION ALL ").push(&of_goal("goal"));
+    sql.push(" ORDER BY p.due_on LIMIT ").bind(EACH).push(") AS w2 UNION ALL ").push(&of_goal("goal"));
     sql.push("g.state NOT IN ('done', 'ended') AND g.next_look_on <= ").bind(today).push(" AND ");
     limit_to(&mut sql, "g", &actor.scope(Act::AgreeGoal));
     sql.push(" AND ");
     limit_to_seen(&mut sql, seen, today);
-    sql.push(" ORDER BY g.next_look_on LIMIT ").bind(EACH).push(") AS w4 UNION ALL ").push(&of_goal("yes"));
+    sql.push(" ORDER BY g.next_look_on LIMIT ").bind(EACH).push(") AS w3 UNION ALL ").push(&of_goal("yes"));
     sql.push("g.state = 'proposed' AND g.adult_yes_at IS NULL AND ");
     limit_to(&mut sql, "g", &actor.scope(Act::AgreeGoal));
     sql.push(" AND ");
     limit_to_seen(&mut sql, seen, today);
-    sql.push(" ORDER BY g.id LIMIT ").bind(EACH).push(") AS w5) AS w");
+    sql.push(" ORDER BY g.id LIMIT ").bind(EACH).push(") AS w4) AS w");
     rows::<Row>(conn, sql).await?.into_iter().map(|row| one(row, cx)).collect()
 }
 
@@ -188,16 +187,14 @@ fn late_of_others(sql: &mut Sql, actor: &Actor, today: NaiveDate) {
 }
 
 fn one(row: Row, cx: &Cx) -> Result<Waiting, StoreError> {
-    let corrupt = || StoreError::Corrupt("goals");
     let text = row.text.unwrap_or_default();
     let goal = || name(row.summary, row.words, (row.part, row.pictures.as_deref())).text(cx);
-    let (kind, id, title) = match row.kind.as_str() {
-        "promise" => (WaitingKind::Promise { goal: row.id }, row.promise.ok_or_else(corrupt)?, text),
-        "late" => (WaitingKind::PromiseLate, row.id, text),
-        "late-unread" => (WaitingKind::PromiseLateUnread, row.id, row.owner.unwrap_or_default()),
-        "goal" => (WaitingKind::Goal, row.id, goal()),
-        "yes" => (WaitingKind::GoalYes, row.id, goal()),
-        _ => return Err(corrupt()),
+    let (kind, title) = match row.kind.as_str() {
+        "late" => (WaitingKind::PromiseLate, text),
+        "late-unread" => (WaitingKind::PromiseLateUnread, row.owner.unwrap_or_default()),
+        "goal" => (WaitingKind::Goal, goal()),
+        "yes" => (WaitingKind::GoalYes, goal()),
+        _ => return Err(StoreError::Corrupt("goals")),
     };
-    Ok(Waiting { kind, id, title, unit: row.unit, due_on: row.due_on })
+    Ok(Waiting { kind, id: row.id, title, unit: row.unit, due_on: row.due_on })
 }

@@ -14,7 +14,7 @@ use domain::{
     child::Audience,
     goal::{GoalKind, GoalState},
     ids::{ChildId, GoalId, OrganisationId, UnitId, UserId},
-    policy::{Ears, Scope},
+    policy::{Act, Actor, Ears, Scope},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
@@ -25,6 +25,13 @@ pub struct Seen {
     /// Where shared goals are read.
     pub shared: Scope,
     pub ears: Ears,
+}
+
+impl Seen {
+    /// Of a person: shared goals wherever the unit's hazards are read.
+    pub fn of(actor: &Actor) -> Self {
+        Self { shared: actor.scope(Act::ReadHazard), ears: actor.ears() }
+    }
 }
 
 /// Limits a query over goals `g` to own goals that the reader hears of.
@@ -68,6 +75,18 @@ pub(super) fn limit_to_seen(sql: &mut Sql, seen: &Seen, today: NaiveDate) {
     limit_to_heard(sql, &seen.ears, today);
     sql.push(")");
 }
+
+/// Limits a query over actions `a` to those against hazards, to what the reader promised, and to what others promised for goals
+/// that the reader's list shows.
+pub(super) fn limit_to_promises_seen(sql: &mut Sql, seen: &Seen, today: NaiveDate) {
+    sql.push(" AND (a.goal_id IS NULL OR a.owner_id = ").bind(seen.ears.user.0);
+    sql.push(" OR EXISTS (SELECT 1 FROM goals g WHERE g.id = a.goal_id AND ").push(SHOWN).push(" AND ");
+    limit_to_seen(sql, seen, today);
+    sql.push("))");
+}
+
+/// What no child has hidden of goals `g`.
+pub(super) const SHOWN: &str = "NOT EXISTS (SELECT 1 FROM child_hides h WHERE h.about_id = g.id)";
 
 /// The columns of a goal's name, with the joins that they need after `goals g`.
 pub(super) const NAMED: &str = "g.summary, w.words, w.pictures, w.part";
@@ -154,9 +173,9 @@ fn select() -> Sql {
     sql.bind(NaiveDate::from_ymd_opt(2999, 12, 31).unwrap_or(NaiveDate::MAX));
     sql.push(&format!(
         ") AS due FROM (SELECT g.id, u.name AS unit, c.pseudonym, g.state, \
-         g.next_look_on, (SELECT min(p.due_on) FROM goal_promises p WHERE p.goal_id = g.id AND p.done_at IS NULL) AS promise_due, \
+         g.next_look_on, (SELECT min(p.due_on) FROM actions p WHERE p.goal_id = g.id AND p.state IN ('open', 'in-progress')) AS promise_due, \
          {NAMED} FROM goals g JOIN units u ON u.id = g.unit_id LEFT JOIN children c ON c.id = g.child_id {SAID} \
-         WHERE NOT EXISTS (SELECT 1 FROM child_hides h WHERE h.about_id = g.id) AND "
+         WHERE {SHOWN} AND "
     ));
     sql
 }

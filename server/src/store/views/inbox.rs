@@ -1,6 +1,10 @@
 //! What somebody has been reminded of.
 
-use super::{PAGE, cursor, cut, rows};
+use super::{
+    PAGE, cursor, cut,
+    goals::{Seen, limit_to_promises_seen},
+    rows,
+};
 use crate::store::{Sql, StoreError, limit_to, mails::STILL_OPEN};
 use app::pages::inbox::{Reminded, ReminderRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -33,7 +37,8 @@ struct Row {
 pub async fn list(
     conn: &DatabaseConnection,
     user: UserId,
-    scope: &Scope,
+    (scope, seen): (&Scope, &Seen),
+    today: NaiveDate,
     after: Option<&str>,
 ) -> Result<(Vec<ReminderRow>, Option<String>), StoreError> {
     let mut sql = Sql::new(
@@ -48,6 +53,7 @@ pub async fn list(
     );
     sql.bind(user.0).push(" AND ");
     limit_to(&mut sql, "r", scope);
+    limit_to_promises_seen(&mut sql, seen, today);
     if let Some(id) = after.and_then(cursor::unpack).and_then(|[id]: [String; 1]| id.parse::<Uuid>().ok()) {
         sql.push(" AND r.id < ").bind(id);
     }

@@ -1,6 +1,9 @@
 //! The numbers beside the menu.
 
-use super::incidents::waits_for;
+use super::{
+    goals::{Seen, limit_to_promises_seen},
+    incidents::waits_for,
+};
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
 use domain::{
@@ -25,7 +28,7 @@ pub struct Counts {
 /// The database did not answer.
 pub async fn counts(
     conn: &DatabaseConnection,
-    actions: &Scope,
+    (actions, seen): (&Scope, &Seen),
     decides: &Scope,
     sight: &Sight,
     user: UserId,
@@ -33,15 +36,17 @@ pub async fn counts(
 ) -> Result<Counts, StoreError> {
     let mut sql = Sql::new("SELECT (SELECT count(*) FROM actions a WHERE ");
     limit_to(&mut sql, "a", actions);
+    limit_to_promises_seen(&mut sql, seen, today);
     sql.push(" AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
     sql.push(") AS late_actions, (SELECT count(*) FROM hazards h WHERE ");
     limit_to(&mut sql, "h", decides);
     sql.push(" AND h.state = 'reported') AS new_hazards, (SELECT count(*) FROM (SELECT 1 FROM incidents i WHERE ");
     waits_for(&mut sql, sight);
     // A hundred are as many as any more: nobody counts on through a register of years to draw a number beside a menu.
-    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r WHERE r.read_at IS NULL AND r.user_id = ");
+    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r LEFT JOIN actions a ON a.id = r.task_id WHERE r.read_at IS NULL AND r.user_id = ");
     sql.bind(user.0).push(" AND ");
     limit_to(&mut sql, "r", actions);
+    limit_to_promises_seen(&mut sql, seen, today);
     sql.push(" LIMIT 100) unread) AS reminders");
     let found = Counts::find_by_statement(sql.statement(conn.get_database_backend())).one(conn).await?;
     Ok(found.unwrap_or_default())

@@ -40,7 +40,7 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -
     let mut sql =
         Sql::new("SELECT u.id, u.name, (SELECT count(*) FROM hazards h WHERE h.unit_id = u.id AND h.level >= 4 AND ");
     sql.push(REGISTER).push(") AS serious, (SELECT count(*) FROM actions a WHERE a.unit_id = u.id ");
-    sql.push("AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
+    sql.push("AND a.hazard_id IS NOT NULL AND a.state IN ('open', 'in-progress') AND a.due_on < ").bind(today);
     sql.push(") AS late, (SELECT count(*) FROM review_tasks t WHERE t.unit_id = u.id AND ").push(super::reviews::OPEN);
     sql.push(") AS reviews FROM units u WHERE ");
     limit_units_to(&mut sql, scope);
@@ -215,7 +215,7 @@ pub async fn open_by_age(
     for (age, days) in [(0, 30), (1, 90), (2, 180)] {
         sql.push(" WHEN a.created_at > ").bind(now - TimeDelta::days(days)).push(&format!(" THEN {age}"));
     }
-    sql.push(" ELSE 3 END AS age, count(*) AS n FROM actions a WHERE a.state IN ('open', 'in-progress') AND a.organisation_id = ");
+    sql.push(" ELSE 3 END AS age, count(*) AS n FROM actions a WHERE a.hazard_id IS NOT NULL AND a.state IN ('open', 'in-progress') AND a.organisation_id = ");
     sql.bind(organisation.0).push(" AND a.unit_id = ").bind(unit.0).push(" GROUP BY 1, 2");
     let levels = Level::ALL.iter().rev().map(|level| Some(*level)).chain([None]);
     let mut open: Vec<OpenAge> = levels.map(|level| OpenAge { level, counts: [0; 4] }).collect();

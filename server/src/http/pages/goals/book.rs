@@ -80,7 +80,7 @@ fn leaf(
         words: quoted(Told::Goal),
         pictures: own().filter(|kept| kept.about == Told::Goal).flat_map(pictures).collect(),
         drawings: own().filter(|kept| kept.about == Told::Goal).filter_map(|kept| kept.said.drawing.clone()).collect(),
-        promises: promises.map(|promise| (promise.text.clone(), promise.facts().status(today))).collect(),
+        promises: promises.map(|promise| (promise.action.title.clone(), promise.facts().status(today))).collect(),
         helped,
         helped_words: quoted(Told::Review),
     }

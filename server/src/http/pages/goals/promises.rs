@@ -7,17 +7,13 @@ use crate::{
         extract::{Form, Id},
         flash_redirect,
         pages::step,
-        problem::not_found,
     },
     services,
-    store::{
-        promises::{self, KeptPromise},
-        views::{self, goals::GoalWithNames},
-    },
+    store::views::{self, goals::GoalWithNames},
 };
 use app::{
     pages::{
-        goal::{self as pages, PromiseDone, PromiseNew},
+        goal::{self as pages, PromiseNew},
         problem::rule,
     },
     shell::Place,
@@ -25,8 +21,8 @@ use app::{
 use domain::{
     form::{Fields, FormErrors},
     goal::Promise,
-    ids::{GoalId, UserId},
-    policy::{Act, Permit},
+    ids::UserId,
+    policy::Act,
 };
 use uuid::Uuid;
 
@@ -72,67 +68,10 @@ pub(in crate::http) async fn add(mut op: Op, Id(id): Id<Uuid>, Form(fields): For
         return view(&op, PromiseNew { second, ..page }).await;
     }
     match services::goals::add_promise(&op.majakka, permit, submission, found.goal.id, promised).await {
-        Ok(()) => flash_redirect(&op, "saved", &format!("/goals/{id}")),
+        Ok(_) => flash_redirect(&op, "saved", &format!("/goals/{id}")),
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
             view(&op, PromiseNew { notice, ..page }).await
-        }
-    }
-}
-
-/// A promise with the right to say that it was kept: of the one who promised, or of those who read the goal and agree for the adults.
-async fn own_or_read(op: &Op, (goal, id): (Uuid, Uuid)) -> Result<(KeptPromise, Permit, bool), PageError> {
-    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
-    let promise = promises::load(conn, organisation, (GoalId(goal), id)).await?;
-    match load(op, goal).await {
-        Ok((_, subject)) => {
-            let owned = op.in_unit(promise.unit).owned_by(promise.owner);
-            let permit = op
-                .permit(Act::AgreeGoal, &subject)
-                .or_else(|asked| op.permit(Act::WorkOnAction, &owned).map_err(|_| asked))?;
-            Ok((promise, permit, true))
-        }
-        Err(unseen) => {
-            let owned = op.in_unit(promise.unit).owned_by(promise.owner);
-            let permit = op.permit(Act::WorkOnAction, &owned).map_err(|_| unseen)?;
-            Ok((promise, permit, false))
-        }
-    }
-}
-
-async fn done_view(op: &Op, (promise, reads): (KeptPromise, bool), notice: Option<String>) -> Answer {
-    let owner = views::people::name(op.majakka.store.read(), op.actor.organisation, promise.owner).await?;
-    let moved = notice.is_some();
-    let page = PromiseDone {
-        goal: promise.goal.0,
-        promise: promise.id,
-        is_done: promise.done_at.is_some(),
-        text: promise.text,
-        owner: owner.ok_or_else(not_found)?,
-        due_on: promise.due_on,
-        back: if reads { format!("/goals/{}", promise.goal) } else { "/".into() },
-        notice,
-    };
-    let title = op.visitor.cx().t("goal-promise-done");
-    Page::new(op, Place::Goals, title).with_conflict(moved).show(|cx| pages::done(cx, &page)).await
-}
-
-pub(in crate::http) async fn done_page(op: Op, Id(ids): Id<(Uuid, Uuid)>) -> Answer {
-    let (promise, _permit, reads) = own_or_read(&op, ids).await?;
-    done_view(&op, (promise, reads), None).await
-}
-
-pub(in crate::http) async fn done(mut op: Op, Id(ids): Id<(Uuid, Uuid)>, Form(fields): Form) -> Answer {
-    let submission = op.visitor.keep_submission(&fields);
-    let (promise, permit, reads) = own_or_read(&op, ids).await?;
-    let of = (promise.goal, promise.id);
-    let back = if reads { format!("/goals/{}", promise.goal) } else { "/".into() };
-    match services::goals::keep_promise(&op.majakka, permit, submission, of).await {
-        Ok(()) => flash_redirect(&op, "saved", &back),
-        Err(error) => {
-            let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
-            let (newer, _permit, reads) = own_or_read(&op, ids).await?;
-            done_view(&op, (newer, reads), notice).await
         }
     }
 }

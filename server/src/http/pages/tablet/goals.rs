@@ -23,7 +23,7 @@ use app::pages::tablet::{self as pages, GoalOnTablet, GoalTile, Goals, Promised,
 use axum::{extract::Query, http::StatusCode};
 use domain::{
     form::Fields,
-    goal::{ChildWords, GoalState, PromiseFacts, screen},
+    goal::{ChildWords, GoalState, screen},
     ids::GoalId,
     voice::{Answers, Door, Told},
 };
@@ -110,11 +110,10 @@ pub(in crate::http) async fn page(at: Begun, Id(id): Id<Uuid>) -> Answer {
         promises: promised
             .into_iter()
             .map(|promise| Promised {
-                status: PromiseFacts { due_on: promise.due_on, done: promise.done_at.is_some() }
-                    .status(at.visitor.today),
-                text: promise.text,
-                owner: name(promise.owner),
-                due_on: promise.due_on,
+                status: promise.facts().status(at.visitor.today),
+                due_on: promise.action.due_on,
+                owner: name(promise.action.owner),
+                text: promise.action.title,
             })
             .collect(),
         child_yes: goal.course.yeses().child,
