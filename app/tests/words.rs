@@ -136,7 +136,7 @@ fn every_word_that_the_code_asks_for_exists() {
 #[cfg(feature = "ssr")]
 mod sets {
     use super::messages;
-    use app::words::Lang;
+    use app::{charts::YearMark, words::Lang};
     use domain::{
         account::{GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{
@@ -340,6 +340,8 @@ mod sets {
         keys.extend(of("cycle", CATALOGUE.iter().map(|template| template.code)));
         keys.extend(of("cycle-status", DueStatus::CODES.into_iter()));
         keys.extend(Why::KEYS.map(String::from));
+        keys.extend(YearMark::ALL.map(|mark| format!("year-mark-{}", mark.code())));
+        keys.extend((1..=12).map(|n| format!("month-short-{n}")));
         keys.extend(["week", "month", "part"].map(|kind| format!("cycle-period-{kind}")));
         keys
     }

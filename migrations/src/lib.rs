@@ -7,6 +7,7 @@ mod actions;
 mod assessment_texts;
 mod assessments;
 mod attachments;
+mod calendar_feeds;
 mod checklists;
 mod child_voice;
 mod children;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(open_incidents::Migration),
             Box::new(child_voice::Migration),
             Box::new(review_cycles::Migration),
+            Box::new(calendar_feeds::Migration),
         ]
     }
 }

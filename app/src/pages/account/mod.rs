@@ -1,9 +1,11 @@
 //! Pages about the own account, and the ways in.
 
+mod calendar;
 mod enter;
 mod own;
 mod pin;
 
+pub use calendar::{CalendarPage, calendar};
 pub use enter::{Invitation, Setup, SignIn, invitation, setup, sign_in};
 pub use own::{Credit, OwnAccount, SessionLine, own_account};
 pub use pin::{PinPage, pin};

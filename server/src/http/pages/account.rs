@@ -23,6 +23,7 @@ use domain::{
     account::{PasswordField, parse_new_password},
     form::{Fields, FormErrors, Problem},
     ids::SessionId,
+    policy::Act,
 };
 use uuid::Uuid;
 
@@ -46,6 +47,7 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
                 current: row.id == op.session.id.0,
             })
             .collect(),
+        calendar: op.actor.may_somewhere(Act::ReadAssessment),
         symbols: op.majakka.config.symbols.as_ref().map(credit),
         fields,
         errors,
