@@ -136,7 +136,7 @@ fn every_word_that_the_code_asks_for_exists() {
 #[cfg(feature = "ssr")]
 mod sets {
     use super::messages;
-    use app::words::Lang;
+    use app::{charts::YearMark, words::Lang};
     use domain::{
         account::{AwayField, GrantField, InviteField, PasswordField, SetupField, UserState},
         action::{
@@ -350,6 +350,8 @@ mod sets {
                 .into_iter()
                 .flat_map(|part| MailKind::ALL.iter().map(move |kind| format!("mail-{}-{part}", kind.code()))),
         );
+        keys.extend(YearMark::ALL.map(|mark| format!("year-mark-{}", mark.code())));
+        keys.extend((1..=12).map(|n| format!("month-short-{n}")));
         keys.extend(["week", "month", "part"].map(|kind| format!("cycle-period-{kind}")));
         keys
     }

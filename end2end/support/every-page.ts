@@ -35,6 +35,12 @@ async function duty(page: Page, name: string, below = ''): Promise<void> {
   await page.goto(`${href ?? ''}${below}`);
 }
 
+async function ofDuties(page: Page, end: string): Promise<void> {
+  await page.goto('/units');
+  const duties = page.getByRole('main').getByRole('link', { name: 'Toistuvat tehtävät' });
+  await page.goto(`${(await duties.getAttribute('href')) ?? ''}/${end}`);
+}
+
 async function invitation(page: Page): Promise<void> {
   const name = unique('Kutsuttu');
   await page.goto('/admin/users/invite');
@@ -102,6 +108,10 @@ export const PAGES: EveryPage[] = [
   decision('eliminate'),
   at('the duties of all units', 'aino', '/duties'),
   at('the duties of a unit', 'mikael', '/duties'),
+  { name: 'the year clock', who: 'mikael', open: async (page) => ofDuties(page, 'year') },
+  { name: 'ended duties', who: 'mikael', open: async (page) => ofDuties(page, 'ended') },
+  at('the calendar feed', 'oona', '/account/calendar'),
+  sent('the calendar feed made', 'oona', '/account/calendar', 'Tee osoite'),
   { name: 'a duty', who: 'mikael', open: async (page) => duty(page, 'Yksikön riskien arviointi') },
   { name: 'a duty done', who: 'mikael', open: async (page) => duty(page, 'Turvallisuuskierros', '/steps/complete') },
   { name: 'asking to leave a duty out', who: 'oona', open: async (page) => duty(page, 'Yhteisökokous', '/steps/ask') },

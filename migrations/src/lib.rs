@@ -7,6 +7,7 @@ mod actions;
 mod assessment_texts;
 mod assessments;
 mod attachments;
+mod calendar_feeds;
 mod checklists;
 mod child_voice;
 mod children;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(review_cycles::Migration),
             Box::new(goal_actions::Migration),
             Box::new(reminders::Migration),
+            Box::new(calendar_feeds::Migration),
         ]
     }
 }

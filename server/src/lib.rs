@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod http;
 mod ids;
+pub mod log;
 pub mod majakka;
 pub mod post;
 pub mod services;

@@ -14,12 +14,12 @@ use server::{
     clock::SystemClock,
     config::{Config, ConfigError},
     demo::{SeedError, seed},
+    log,
     majakka::Majakka,
     services::{ServiceError, accounts, look},
     store::{OpenError, Store, StoreError, history},
 };
 use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc};
-use tracing_subscriber::EnvFilter;
 
 /// Self-monitoring for child-protection units.
 #[derive(Parser)]
@@ -185,8 +185,7 @@ async fn serve(config: Config, jobs: bool) -> Result<(), Fault> {
 
 /// Logs carry ids, never what people wrote.
 fn start_log(config: &Config) {
-    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(log::filter(&config.log)).with_writer(std::io::stderr);
     if config.public_url.is_https() { log.json().init() } else { log.init() }
 }
 

@@ -55,3 +55,51 @@ duties-open-count =
     }
 own-waiting-duty = A recurring duty is overdue
 own-waiting-duty-asked = A request to leave it out
+
+## The year clock.
+
+year-title = Year clock
+year-lead = What is done in the unit during the next 12 months. The forecast supposes that each duty is done on its day.
+year-ahead = The next 12 months
+year-months = Month by month
+year-often = Comes often
+year-often-every = Every { $every }
+year-picture = Year clock: { $late }, { $soon }. The same facts stand as a list on the page.
+year-today = { $day } { $month }
+year-late = { $n } overdue
+year-soon = { $n } soon
+year-mark-late = Overdue
+year-mark-soon = Soon
+year-mark-later = To come
+year-mark-forecast = Forecast
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+## What has been done, and how punctually.
+
+duties-on-time = Done on time during the last 12 months: { $n }/{ $all }
+duties-figure-skipped = Left out: { $n }
+duties-figure-not-applicable = Does not concern the unit: { $n }
+duties-ended = Ended
+duties-ended-lead = What has been done, left out or decided, and who recorded it.
+duties-ended-empty = The unit has no ended duties yet.
+duties-ended-who = { $what }: { $who }
+duties-ended-due = To be done by { $day }
+
+unit-quiet = The unit has no records from the last 30 days
+own-quiet =
+    { $n ->
+        [one] A unit has no records from the last 30 days
+       *[other] { $n } units have no records from the last 30 days
+    }
+own-quiet-text = Perhaps all is well. Still, ask how the unit is doing.

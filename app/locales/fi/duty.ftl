@@ -55,3 +55,51 @@ duties-open-count =
     }
 own-waiting-duty = Toistuva tehtävä on myöhässä
 own-waiting-duty-asked = Pyyntö jättää väliin
+
+## The year clock.
+
+year-title = Vuosikello
+year-lead = Mitä yksikössä tehdään seuraavien 12 kuukauden aikana. Ennuste olettaa, että jokainen tehtävä tehdään päivänään.
+year-ahead = Seuraavat 12 kuukautta
+year-months = Kuukausittain
+year-often = Tiheästi toistuvat
+year-often-every = Väli { $every }
+year-picture = Vuosikello: { $late }, { $soon }. Samat tiedot ovat luettelona sivulla.
+year-today = { $day }.{ $month }.
+year-late = { $n } myöhässä
+year-soon = { $n } pian
+year-mark-late = Myöhässä
+year-mark-soon = Pian
+year-mark-later = Tulossa
+year-mark-forecast = Ennuste
+month-short-1 = tammi
+month-short-2 = helmi
+month-short-3 = maalis
+month-short-4 = huhti
+month-short-5 = touko
+month-short-6 = kesä
+month-short-7 = heinä
+month-short-8 = elo
+month-short-9 = syys
+month-short-10 = loka
+month-short-11 = marras
+month-short-12 = joulu
+
+## What has been done, and how punctually.
+
+duties-on-time = Ajallaan tehty viimeisen 12 kk aikana: { $n }/{ $all }
+duties-figure-skipped = Jätetty väliin: { $n }
+duties-figure-not-applicable = Ei koske yksikköä: { $n }
+duties-ended = Päättyneet
+duties-ended-lead = Mitä on tehty, jätetty väliin tai päätetty, ja kuka sen kirjasi.
+duties-ended-empty = Yksikössä ei ole vielä päättyneitä tehtäviä.
+duties-ended-who = { $what }: { $who }
+duties-ended-due = Määräpäivä { $day }
+
+unit-quiet = Yksiköstä ei ole kirjauksia 30 päivään
+own-quiet =
+    { $n ->
+        [one] Yksiköstä ei ole kirjauksia 30 päivään
+       *[other] { $n } yksiköstä ei ole kirjauksia 30 päivään
+    }
+own-quiet-text = Ehkä kaikki on hyvin. Kysy silti, mitä yksikköön kuuluu.

@@ -55,3 +55,55 @@ duties-open-count =
     }
 own-waiting-duty = En återkommande uppgift är försenad
 own-waiting-duty-asked = Begäran om att hoppa över
+
+## The year clock.
+
+year-title = Årsklocka
+year-lead = Vad som görs i enheten under de följande 12 månaderna. Prognosen antar att varje uppgift görs på sin dag.
+year-ahead = De följande 12 månaderna
+year-months = Månad för månad
+year-often = Återkommer ofta
+year-often-every = Intervall { $every }
+year-picture = Årsklocka: { $late }, { $soon }. Samma uppgifter finns som en lista på sidan.
+year-today = { $day }.{ $month }.
+year-late =
+    { $n ->
+        [one] 1 försenad
+       *[other] { $n } försenade
+    }
+year-soon = { $n } snart
+year-mark-late = Försenad
+year-mark-soon = Snart
+year-mark-later = Kommande
+year-mark-forecast = Prognos
+month-short-1 = jan
+month-short-2 = feb
+month-short-3 = mars
+month-short-4 = april
+month-short-5 = maj
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug
+month-short-9 = sep
+month-short-10 = okt
+month-short-11 = nov
+month-short-12 = dec
+
+## What has been done, and how punctually.
+
+duties-on-time = Gjorda i tid under de senaste 12 månaderna: { $n }/{ $all }
+duties-figure-skipped = Hoppades över: { $n }
+duties-figure-not-applicable = Gäller inte enheten: { $n }
+duties-ended = Avslutade
+duties-ended-lead = Vad som har gjorts, hoppats över eller beslutats, och vem som antecknade det.
+duties-ended-empty = Enheten har inga avslutade uppgifter ännu.
+duties-ended-who = { $what }: { $who }
+duties-ended-due = Skulle göras senast { $day }
+
+unit-quiet = Enheten har inga anteckningar från de senaste 30 dagarna
+own-quiet =
+    { $n ->
+        [one] En enhet har inga anteckningar från de senaste 30 dagarna
+       *[other] { $n } enheter har inga anteckningar från de senaste 30 dagarna
+    }
+own-quiet-text = Kanske är allt bra. Fråga ändå hur det går i enheten.

@@ -4,11 +4,13 @@ mod movement;
 mod open_actions;
 mod over_time;
 mod risk_map;
+mod year_clock;
 
 pub use movement::{Movement, movements};
 pub use open_actions::{OpenAge, open_actions};
 pub use over_time::{LevelsAt, levels_over_time};
 pub use risk_map::risk_map;
+pub use year_clock::{YearMark, year_clock, year_mark};
 
 use crate::ui::{Cx, icon};
 use domain::risk::Level;

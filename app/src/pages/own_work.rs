@@ -5,10 +5,11 @@ use super::{
     incident::{DraftRow, IncidentRow, line, own_line},
     worry::{GoodRow, HelpCall, WorryRow, alerts, good_rows, worry_rows},
 };
-use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, panel, rows};
+use crate::ui::{Cx, Moments, Row, button_link, empty, go, hazard_state, icon, level, notice, panel, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::date::Due;
 use domain::hazard::HazardState;
+use domain::ids::UnitId;
 use domain::incident::Priority;
 use domain::voice::WorryState;
 use leptos::prelude::*;
@@ -135,6 +136,8 @@ pub struct OwnWork {
     pub may_report: bool,
     pub content: bool,
     pub administration: bool,
+    /// For the safety lead: units of which nothing has been recorded for a while.
+    pub quiet: Vec<(UnitId, String)>,
     /// Decides for a unit, so that its late actions are this person's concern.
     pub leads: bool,
 }
@@ -210,6 +213,7 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
             {red}
             {own}
             {units}
+            {quiet(cx, page)}
             <div class="cols">
                 <div class="flow">
                     {worries}
@@ -221,6 +225,18 @@ fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn quiet(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
+    (!page.quiet.is_empty()).then(|| {
+        let links = page
+            .quiet
+            .iter()
+            .map(|(id, name)| view! { <li><a href=format!("/units/{id}")>{name.clone()}</a></li> })
+            .collect_view();
+        let body = view! { <p>{cx.t("own-quiet-text")}</p><ul>{links}</ul> };
+        notice(cx, "", cx.with("own-quiet", &[("n", page.quiet.len().into())]), Some(body.into_any()))
+    })
 }
 
 fn late_notice(cx: &Cx, text: String, look: Option<(&'static str, &'static str)>) -> AnyView {

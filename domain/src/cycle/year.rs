@@ -1,4 +1,5 @@
-use super::{AnchorKind, End, Every, Last, Periods, Planned, Schedule};
+use super::{AnchorKind, End, Every, Last, PeriodKey, Periods, Planned, Schedule};
+use crate::date::plus_months;
 use chrono::{Datelike, NaiveDate};
 use std::iter::successors;
 
@@ -16,6 +17,32 @@ pub fn forecast(schedule: &Schedule, last: Option<&Last>, today: NaiveDate, to: 
     };
     let to_come = successors(first.filter(|_| !schedule.paused), |planned| schedule.next(&done(planned)));
     to_come.take(MOST).take_while(|planned| planned.due_on <= to).collect()
+}
+
+/// What comes back in a fortnight or sooner: a year of it is told in words, not as fifty marks.
+pub fn is_frequent(every: Every) -> bool {
+    every.days().1 <= 14
+}
+
+/// One turn on the way to the same day of next year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ahead {
+    pub key: PeriodKey,
+    pub due_on: NaiveDate,
+    /// It has not been made yet: its day is an estimate.
+    pub forecast: bool,
+}
+
+/// The open turns of a cycle, whatever their day, and the forecast of twelve months after the last turn.
+pub fn year_ahead(
+    schedule: &Schedule,
+    open: impl IntoIterator<Item = (PeriodKey, NaiveDate)>,
+    last: Option<&Last>,
+    today: NaiveDate,
+) -> Vec<Ahead> {
+    let made = open.into_iter().map(|(key, due_on)| Ahead { key, due_on, forecast: false });
+    let to_come = forecast(schedule, last, today, plus_months(today, 12));
+    made.chain(to_come.into_iter().map(|Planned { key, due_on, .. }| Ahead { key, due_on, forecast: true })).collect()
 }
 
 /// The first `count` due days of a cycle that begins on `from`; that day itself is not one of them. A rolling cycle is

@@ -31,3 +31,32 @@ test('A late duty waits in the own work of the supervisor and is done with its d
   const soon = mikael.getByRole('region', { name: 'Lähiaikoina' });
   await expect(soon.getByRole('listitem').filter({ hasText: 'Turvallisuusasiat tiimissä' })).toContainText('valmistui');
 });
+
+test('The year clock shows the year ahead, and each of its lines leads to its duty', async ({ as }) => {
+  const mikael = await as('mikael');
+  await mikael.goto('/duties');
+  await mikael.getByRole('main').getByRole('link', { name: 'Vuosikello' }).click();
+  await expect(mikael).toHaveURL(/\/units\/[0-9a-f-]{36}\/duties\/year$/);
+  await expect(mikael.getByRole('img', { name: /^Vuosikello: \d+ myöhässä, \d+ pian/ })).toBeVisible();
+  await expect(mikael.getByRole('region', { name: 'Tiheästi toistuvat' })).toContainText('Yhteisökokous');
+  const months = mikael.getByRole('region', { name: 'Kuukausittain' });
+  await expect(months.getByRole('listitem').filter({ hasText: 'Ennuste' }).first()).toBeVisible();
+  await months.getByRole('link', { name: 'Poistumisharjoitus' }).first().click();
+  await expect(mikael.getByRole('heading', { level: 1 })).toHaveText('Poistumisharjoitus');
+});
+
+test('A person makes an address for a calendar, which reads it without a session', async ({ as, playwright }) => {
+  const mikael = await as('mikael');
+  await mikael.goto('/account');
+  await mikael.getByRole('link', { name: 'Avaa kalenterisyöte' }).click();
+  await send(mikael, mikael.getByRole('button', { name: 'Tee osoite' }));
+  const link = await mikael.getByLabel('Kalenterin osoite').inputValue();
+  const calendar = await playwright.request.newContext();
+  const path = new URL(link).pathname;
+  const feed = await calendar.get(new URL(path, mikael.url()).href);
+  expect(feed.headers()['content-type']).toContain('text/calendar');
+  expect(await feed.text()).toContain('SUMMARY:Turvallisuuskierros\\, Kontio-koti');
+  await send(mikael, mikael.getByRole('button', { name: 'Poista osoite' }));
+  expect((await calendar.get(new URL(path, mikael.url()).href)).status()).toBe(404);
+  await calendar.dispose();
+});

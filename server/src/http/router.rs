@@ -4,9 +4,8 @@ use super::{assets, calls, health, layers, pages, problem, tablet};
 use crate::majakka::Majakka;
 use axum::{
     Router,
-    body::Body,
     extract::DefaultBodyLimit,
-    http::{HeaderName, Request, StatusCode},
+    http::{HeaderName, StatusCode},
     middleware::from_fn_with_state,
     routing::{MethodRouter, any, get, post},
 };
@@ -120,6 +119,10 @@ fn list() -> Vec<(Route, Methods)> {
         route("/account/mail", POST, Session, post(pages::account::want_mail)),
         route("/inbox", GET, Session, get(pages::inbox::list)),
         route("/inbox/read", POST, Session, post(pages::inbox::read)),
+        route("/account/calendar", BOTH, Session, get(pages::calendar::page).post(pages::calendar::renew)),
+        route("/account/calendar/remove", POST, Session, post(pages::calendar::take_away)),
+        // The address is the secret; a calendar has no session.
+        route("/calendar/{token}", GET, Anyone, get(pages::calendar::feed)),
         route("/account/pin", BOTH, Session, get(pages::tablet::pin_page).post(pages::tablet::keep_pin)),
         route("/child", GET, Child, get(pages::tablet::start)),
         route("/child/answer", POST, Child, post(pages::tablet::answer)),
@@ -301,6 +304,8 @@ fn list() -> Vec<(Route, Methods)> {
         ),
         route("/duties", GET, Session, get(pages::duties::units)),
         route("/units/{unit}/duties", GET, Session, get(pages::duties::list)),
+        route("/units/{unit}/duties/year", GET, Session, get(pages::duties::year)),
+        route("/units/{unit}/duties/ended", GET, Session, get(pages::duties::ended)),
         route("/duties/{duty}", GET, Session, get(pages::duties::show)),
         route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
         route("/reviews", GET, Session, get(pages::reviews::list)),
@@ -382,7 +387,7 @@ pub fn router(majakka: Arc<Majakka>) -> Router {
         .layer(from_fn_with_state(majakka.clone(), layers::keep_language))
         .layer(from_fn_with_state(majakka.clone(), layers::security))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(TraceLayer::new_for_http().make_span_with(span).on_response(DefaultOnResponse::new()))
+        .layer(TraceLayer::new_for_http().make_span_with(layers::span).on_response(DefaultOnResponse::new()))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
         .with_state(majakka)
@@ -391,10 +396,4 @@ pub fn router(majakka: Arc<Majakka>) -> Router {
 /// What is not on the list.
 async fn nothing() -> StatusCode {
     StatusCode::NOT_FOUND
-}
-
-/// Path and query stay out of the log: an address may hold an id, never more, but a log needs neither.
-fn span(request: &Request<Body>) -> tracing::Span {
-    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-    tracing::info_span!("request", method = %request.method(), id)
 }

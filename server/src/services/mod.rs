@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod duties;
 pub mod effects;
 pub mod exports;
+pub mod feeds;
 pub mod goals;
 pub mod handovers;
 pub mod hazards;

@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod drafts;
 pub mod effects;
 pub mod entity;
+pub mod feeds;
 pub mod goals;
 pub mod goods;
 pub mod hazards;

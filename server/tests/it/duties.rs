@@ -15,13 +15,13 @@ async fn month_later() -> Site {
     later(Site::demo().await).await
 }
 
-async fn later(site: Site) -> Site {
+pub async fn later(site: Site) -> Site {
     tick(&site, "2026-09-16").await;
     tick(&site, "2026-10-20").await;
     site
 }
 
-async fn duty(site: &Site, template: &str) -> String {
+pub async fn duty(site: &Site, template: &str) -> String {
     let sql = format!(
         "SELECT o.id FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN units u ON u.id = c.unit_id \
          WHERE u.name = '{UNIT}' AND c.template = '{template}' ORDER BY o.turn DESC LIMIT 1"
@@ -29,7 +29,7 @@ async fn duty(site: &Site, template: &str) -> String {
     format!("/duties/{}", site.id(&sql).await)
 }
 
-async fn do_step(browser: &mut Browser, duty: &str, step: &str, fields: &[(&str, &str)]) -> crate::site::Answer {
+pub async fn do_step(browser: &mut Browser, duty: &str, step: &str, fields: &[(&str, &str)]) -> crate::site::Answer {
     browser.fill(&format!("{duty}/steps/{step}"), fields).await
 }
 

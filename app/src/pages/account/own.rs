@@ -1,6 +1,6 @@
 use crate::{
     ui::{
-        Cx, Moments, Row,
+        Cx, Moments, Row, button_link,
         form::{FormView, buttons},
         page_head, panel, rows, tag,
     },
@@ -48,6 +48,8 @@ pub struct OwnAccount {
     /// Until when the person is away, and who stands in.
     pub away: Option<Absence>,
     pub wants_mail: bool,
+    /// The person reads duties, so that a calendar may read their days.
+    pub calendar: bool,
     /// `None` while all drawings are the program's own.
     pub symbols: Option<Credit>,
     pub fields: Fields,
@@ -91,6 +93,7 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
             {panel("h-sessions", cx.t("account-sessions"), None, sessions(cx, page))}
             {panel("h-password", cx.t("account-password"), None, password.into_any())}
             {panel("h-language", cx.t("account-language"), None, language.into_any())}
+            {page.calendar.then(|| calendar(cx))}
             {page.symbols.as_ref().map(|credit| symbols(cx, credit))}
         </div>
     }
@@ -120,6 +123,18 @@ fn reminders(cx: &Cx, page: &OwnAccount) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn calendar(cx: &Cx) -> AnyView {
+    let body = view! {
+        <div class="panel-body stack stack-3">
+            <p>{cx.t("feed-lead")}</p>
+            <div class="btn-row">
+                {button_link(cx, "btn--secondary", "calendar-days", "/account/calendar".into(), cx.t("feed-open"))}
+            </div>
+        </div>
+    };
+    panel("h-feed", cx.t("feed-title"), None, body.into_any())
 }
 
 fn symbols(cx: &Cx, credit: &Credit) -> AnyView {

@@ -1,8 +1,8 @@
-use super::{basis, name, owner, sentence};
-use crate::ui::{Cx, Moments, Row, crumbs, empty, go, notice, page_head, panel, rows, tag};
+use super::{basis, figure::figure, name, owner, sentence};
+use crate::ui::{Cx, Moments, Row, button_link, crumbs, empty, go, notice, page_head, panel, rows, tag};
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DueStatus, Every, Template, Why},
+    cycle::{Compliance, DueStatus, Every, Template, Why},
     ids::UnitId,
 };
 use leptos::prelude::*;
@@ -35,6 +35,7 @@ pub struct DutyList {
     pub rows: Vec<DutyRow>,
     /// The clock is so many days ahead of the last look that the program waits for a person.
     pub clock_odd: Option<i64>,
+    pub compliance: Compliance,
 }
 
 /// What is late, what is due soon and what comes later, each with its reason.
@@ -52,10 +53,17 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
     });
     let odd = page.clock_odd.map(|days| notice(cx, "warn", cx.with("cycle-clock-odd", &[("days", days.into())]), None));
     let unit = (format!("/units/{}", page.unit), page.unit_name.clone());
+    let way = |end: &str, shape: &'static str, key: &str| {
+        button_link(cx, "btn--secondary", shape, format!("/units/{}/duties/{end}", page.unit), cx.t(key))
+    };
+    let ways = view! {
+        <div class="btn-row">{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
+    };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units")), unit])}
-        {page_head(Some(page.unit_name.clone()), cx.t("duties-title"), Some(cx.t("duties-lead")), None)}
+        {page_head(Some(page.unit_name.clone()), cx.t("duties-title"), Some(cx.t("duties-lead")), Some(ways.into_any()))}
         <div class="flow">
+            {figure(cx, &page.compliance)}
             {odd}
             {nothing}
             {part("h-late", "duties-late", DueStatus::is_overdue)}

@@ -1,14 +1,19 @@
 //! Pages of the duties that come back: what is due when and why, and one of them.
 
+mod ended;
+mod figure;
 mod list;
 mod show;
 mod step;
 mod units;
+mod year;
 
+pub use ended::{EndedDuties, EndedRow, ended_duties};
 pub use list::{DutyList, DutyRow, list};
 pub use show::{DutyEnd, DutyShow, show};
 pub use step::{DutyStepPage, step};
 pub use units::{UnitDuties, units};
+pub use year::{YearClock, YearTurn, year};
 
 use crate::ui::{Cx, Moments};
 use chrono::{Datelike, NaiveDate};

@@ -1,4 +1,4 @@
-use super::{DutyRow, basis, every, name, owner, sentence};
+use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::NaiveDate;
 use domain::{
@@ -41,13 +41,7 @@ impl DutyShow {
 
 pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
     let row = &page.row;
-    let state = page.ended().map(|(_, end)| {
-        let (tone, shape) = match end {
-            End::Completed => ("ok", "badge-check"),
-            End::Skipped | End::NotApplicable => ("", "ban"),
-        };
-        tag(cx, tone, shape, cx.t(&format!("cycle-status-{}", end.code())))
-    });
+    let state = page.ended().map(|(_, end)| end_tag(cx, end));
     let asked = (page.end.is_some() && page.ended().is_none()).then(|| {
         let key = if page.waits_for_another { "duty-asked-by-you" } else { "duty-asked" };
         notice(cx, "info", cx.t(key), None)

@@ -68,7 +68,9 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     });
     let duties = format!("/units/{}/duties", page.id);
     let duties = button_link(cx, "btn--secondary", "calendar-clock", duties, cx.t("duties-title"));
-    let ways = view! { <div class="btn-row">{duties}{checklist}</div> };
+    let year = format!("/units/{}/duties/year", page.id);
+    let year = button_link(cx, "btn--secondary", "calendar-days", year, cx.t("year-title"));
+    let ways = view! { <div class="btn-row">{duties}{year}{checklist}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}

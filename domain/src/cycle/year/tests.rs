@@ -110,3 +110,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_year_ahead_has_what_is_open_and_then_the_forecast_each_period_once() {
+    let template = template("round-month").unwrap();
+    let schedule = template.schedule(template.every, Weekday::Wed, day("2026-08-01"));
+    let key = PeriodKey::Day(day("2026-09-01"));
+    let last = Last { key, due_on: day("2026-09-01"), ended: None };
+    let ahead = year_ahead(&schedule, [(key, day("2026-09-01"))], Some(&last), day("2026-09-16"));
+    assert_eq!(ahead[0], Ahead { key, due_on: day("2026-09-01"), forecast: false }, "overdue, and open");
+    assert!(ahead[1..].iter().all(|turn| turn.forecast));
+    assert_eq!(ahead[1].due_on, day("2026-10-16"), "what is overdue is supposed to be done today");
+    assert_eq!(ahead.last().unwrap().due_on, day("2027-09-16"), "the same day of next year belongs to it");
+    let mut keys: Vec<_> = ahead.iter().map(|turn| turn.key).collect();
+    keys.dedup();
+    assert_eq!(keys.len(), ahead.len());
+}
+
+#[test]
+fn a_fortnight_is_often_and_a_month_is_not() {
+    for (every, often) in [("7d", true), ("1w", true), ("14d", true), ("2w", true), ("15d", false), ("1m", false)] {
+        assert_eq!(is_frequent(every.parse().unwrap()), often, "{every}");
+    }
+}

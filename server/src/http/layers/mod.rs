@@ -2,6 +2,8 @@
 
 mod headers;
 mod language;
+mod span;
 
 pub(super) use headers::security;
 pub(super) use language::keep_language;
+pub(super) use span::span;

@@ -23,6 +23,7 @@ use domain::{
     account::{Away, AwayField, PasswordField, parse_away, parse_new_password},
     form::{Fields, FormErrors, Problem},
     ids::{SessionId, UserId},
+    policy::Act,
 };
 use uuid::Uuid;
 
@@ -53,6 +54,7 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
             None => None,
         },
         wants_mail: account.wants_mail,
+        calendar: op.actor.may_somewhere(Act::ReadAssessment),
         symbols: op.majakka.config.symbols.as_ref().map(credit),
         fields,
         errors,

@@ -4,17 +4,20 @@ use super::step::why_not;
 use crate::{
     http::{
         Op, Page, PageError,
-        extract::{Form, Id},
+        extract::{Form, Id, Query},
         flash_redirect,
         problem::not_found,
         see_other,
     },
     services,
-    store::views::duties::{self, DutyWithNames},
+    store::views::{
+        duties::{self, DutyWithNames},
+        duty_year,
+    },
 };
 use app::{
     pages::{
-        duty::{self as pages, DutyList, DutyShow, DutyStepPage},
+        duty::{self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, YearClock, YearTurn},
         problem::rule,
     },
     shell::Place,
@@ -41,7 +44,7 @@ pub(in crate::http) async fn units(op: Op) -> Answer {
     if scope == Scope::Nothing {
         return Err(not_found());
     }
-    let units = duties::units(op.majakka.store.read(), &scope, op.visitor.today).await?;
+    let units = duties::units(op.majakka.store.read(), &scope, (op.visitor.now, op.visitor.today)).await?;
     if let [unit] = units.as_slice() {
         return Ok(see_other(&format!("/units/{}/duties", unit.id)));
     }
@@ -53,10 +56,41 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (unit, organisation) = (UnitId(id), op.actor.organisation);
     let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
     let conn = op.majakka.store.read();
-    let (unit_name, clock_odd) = duties::head(conn, organisation, unit).await?;
-    let page = DutyList { unit, unit_name, rows: duties::of_unit(conn, organisation, unit).await?, clock_odd };
+    let head = duties::head(conn, (organisation, unit), op.visitor.today).await?;
+    let page = DutyList {
+        unit,
+        unit_name: head.name,
+        rows: duties::of_unit(conn, organisation, unit).await?,
+        clock_odd: head.clock_odd,
+        compliance: head.compliance,
+    };
     let title = op.visitor.cx().t("duties-title");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+}
+
+pub(in crate::http) async fn year(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let (conn, today) = (op.majakka.store.read(), op.visitor.today);
+    let unit_name = duties::unit_name(conn, organisation, unit).await?;
+    let of = duty_year::cycles(conn, &Scope::Units(organisation, vec![unit])).await?;
+    let mut turns: Vec<YearTurn> = of.iter().flat_map(|cycle| cycle.turns(today)).collect();
+    turns.sort_by_key(|turn| (turn.due_on, turn.forecast, turn.template.code));
+    let page = YearClock { unit, unit_name, turns };
+    let title = op.visitor.cx().t("year-title");
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::year(cx, &page)).await
+}
+
+pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let conn = op.majakka.store.read();
+    let unit_name = duties::unit_name(conn, organisation, unit).await?;
+    let after = Some(query.one("after")).filter(|after| !after.is_empty());
+    let (rows, next) = duties::ended(conn, (organisation, unit), after).await?;
+    let page = EndedDuties { unit, unit_name, rows, next };
+    let title = op.visitor.cx().t("duties-ended");
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {

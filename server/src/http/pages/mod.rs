@@ -4,6 +4,7 @@ pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;
 pub(super) mod attachments;
+pub(super) mod calendar;
 pub(super) mod checklists;
 pub(super) mod children;
 pub(super) mod contacts;

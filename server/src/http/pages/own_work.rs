@@ -10,7 +10,7 @@ use app::{
     shell::Place,
 };
 use axum::response::Response;
-use domain::policy::Act;
+use domain::{policy::Act, role::Role};
 
 pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     let conn = op.majakka.store.read();
@@ -32,6 +32,7 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         may_report: actor.may_somewhere(Act::FileHazard),
         content,
         administration: actor.may_somewhere(Act::ManageAccounts),
+        quiet: Vec::new(),
         leads: actor.may_somewhere(Act::DecideHazard),
     };
     if content {
@@ -45,6 +46,9 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         page.actions = views::actions::list(conn, (&actor.scope(Act::ReadAction), &seen), &mine, today, None).await?.0;
         page.actions.truncate(8);
         page.reported = views::own_work::reported(conn, actor.organisation, actor.user).await?;
+    }
+    if actor.has(Role::SafetyLead) {
+        page.quiet = views::quiet::units(conn, &actor.scope(Act::ReadHazard), (op.visitor.now, today)).await?;
     }
     if actor.may_somewhere(Act::ReadChildren) {
         (page.worries, page.calls) = super::worries::waiting(&op).await?;

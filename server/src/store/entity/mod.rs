@@ -8,6 +8,7 @@ pub mod assessment_version;
 pub mod attachment;
 pub mod audit_event;
 pub mod audit_head;
+pub mod calendar_feed;
 pub mod checklist_answer;
 pub mod child;
 pub mod child_draft;

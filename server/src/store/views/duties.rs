@@ -1,18 +1,22 @@
 //! Open duties of a unit, and one turn of a duty with its names.
 
-use super::{one_row, rows};
+use super::{PAGE, cursor, cut, one_row, quiet::push_quiet, rows};
 use crate::store::{
-    Sql, StoreError, entity, limit_units_to,
+    Sql, StoreError, entity, limit_to, limit_units_to,
     occurrences::{Kept, OPEN, kept},
 };
-use app::pages::duty::{DutyEnd, DutyRow, UnitDuties};
-use chrono::NaiveDate;
+use app::pages::duty::{DutyEnd, DutyRow, EndedRow, UnitDuties};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    cycle::{Every, Evidence, EvidenceKind, OccurrenceState, Template, template},
+    cycle::{
+        Compliance, End, Every, Evidence, EvidenceKind, OccurrenceState, Template, Turn, compliance, template,
+        year_since,
+    },
     ids::{OccurrenceId, OrganisationId, UnitId},
     policy::Scope,
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// More open duties than this no unit has: some thirty cycles, of which two keep each missed period.
@@ -78,45 +82,170 @@ struct Line {
     name: String,
     open: i64,
     late: i64,
+    quiet: i32,
 }
 
-/// The units of a scope with how their duties stand.
+/// The units of a scope with how their duties stand and how punctual their last twelve months were.
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -> Result<Vec<UnitDuties>, StoreError> {
+pub async fn units(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    (now, today): (DateTime<Utc>, NaiveDate),
+) -> Result<Vec<UnitDuties>, StoreError> {
     let mut sql = Sql::new("SELECT u.id, u.name, count(c.id) AS open, count(CASE WHEN o.due_on < ");
-    sql.bind(today)
-        .push(" THEN c.id END) AS late FROM units u LEFT JOIN occurrences o ON o.unit_id = u.id AND o.state = ");
+    sql.bind(today).push(" THEN c.id END) AS late, CASE WHEN ");
+    push_quiet(&mut sql, now, today);
+    sql.push(" THEN 1 ELSE 0 END AS quiet FROM units u LEFT JOIN occurrences o ON o.unit_id = u.id AND o.state = ");
     sql.bind(OPEN).push(" LEFT JOIN cycles c ON c.id = o.cycle_id AND c.paused_on IS NULL WHERE ");
     limit_units_to(&mut sql, scope);
     sql.push(" GROUP BY u.id, u.name ORDER BY u.name");
-    let line = |row: Line| UnitDuties { id: UnitId(row.id), name: row.name, open: row.open, late: row.late };
+    let mut figures = figures(conn, scope, today).await?;
+    let line = |row: Line| UnitDuties {
+        compliance: figures.remove(&row.id).unwrap_or_default(),
+        id: UnitId(row.id),
+        name: row.name,
+        open: row.open,
+        late: row.late,
+        quiet: row.quiet == 1,
+    };
     Ok(rows::<Line>(conn, sql).await?.into_iter().map(line).collect())
 }
 
+/// What makes a figure: a turn, or a unit without any.
 #[derive(FromQueryResult)]
-struct Head {
+struct Fact {
+    unit_id: Uuid,
+    due_on: Option<NaiveDate>,
+    ended_on: Option<NaiveDate>,
+    state: Option<String>,
+}
+
+impl Fact {
+    fn turn(&self) -> Result<Option<Turn>, StoreError> {
+        let corrupt = || StoreError::Corrupt("occurrences");
+        let (Some(due_on), Some(state)) = (self.due_on, self.state.as_deref()) else { return Ok(None) };
+        let ended = match self.ended_on {
+            _ if state == OPEN => None,
+            on => Some((on.ok_or_else(corrupt)?, End::from_code(state).ok_or_else(corrupt)?)),
+        };
+        Ok(Some(Turn { due_on, ended }))
+    }
+}
+
+/// Leaves out turns `o` that no figure of the last twelve months counts, and those that rest.
+fn push_counts(sql: &mut Sql, today: NaiveDate) {
+    sql.push("((o.state = ").bind(OPEN).push(" AND o.due_on < ").bind(today);
+    sql.push(" AND NOT EXISTS (SELECT 1 FROM cycles r WHERE r.id = o.cycle_id AND r.paused_on IS NOT NULL)) OR ");
+    let since = year_since(today);
+    sql.push("(o.state <> ").bind(OPEN).push(" AND (o.ended_on > ").bind(since);
+    sql.push(" OR o.due_on > ").bind(since).push(")))");
+}
+
+async fn figures(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    today: NaiveDate,
+) -> Result<BTreeMap<Uuid, Compliance>, StoreError> {
+    let mut sql =
+        Sql::new("SELECT o.unit_id, o.due_on, o.ended_on, o.state FROM occurrences o WHERE o.unit_id IS NOT NULL AND ");
+    limit_to(&mut sql, "o", scope);
+    sql.push(" AND ");
+    push_counts(&mut sql, today);
+    let mut turns: BTreeMap<Uuid, Vec<Turn>> = BTreeMap::new();
+    for fact in rows::<Fact>(conn, sql).await? {
+        turns.entry(fact.unit_id).or_default().extend(fact.turn()?);
+    }
+    Ok(turns.into_iter().map(|(unit, turns)| (unit, compliance(turns, today))).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Look {
     name: String,
     odd_on: Option<NaiveDate>,
     last_on: Option<NaiveDate>,
 }
 
-/// What a unit is called, and how many days the clock is ahead when it looks odd.
+/// What the head of a unit's duties tells.
+#[derive(Debug)]
+pub struct DutyHead {
+    pub name: String,
+    /// How many days the clock is ahead, when it looks odd.
+    pub clock_odd: Option<i64>,
+    pub compliance: Compliance,
+}
+
+/// The head of a unit's duties, in one query: the unit stands there once for each turn that counts.
 ///
 /// # Errors
 /// [`StoreError::Missing`], or the database did not answer.
 pub async fn head(
     conn: &DatabaseConnection,
+    (organisation, unit): (OrganisationId, UnitId),
+    today: NaiveDate,
+) -> Result<DutyHead, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.name, r.odd_on, r.last_on, u.id AS unit_id, o.due_on, o.ended_on, o.state \
+         FROM units u CROSS JOIN scheduler_runs r LEFT JOIN occurrences o ON o.unit_id = u.id AND ",
+    );
+    push_counts(&mut sql, today);
+    sql.push(" WHERE u.organisation_id = ").bind(organisation.0).push(" AND u.id = ").bind(unit.0);
+    let found = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
+    let look = Look::from_query_result(found.first().ok_or(StoreError::Missing)?, "")?;
+    let mut turns = Vec::new();
+    for row in &found {
+        turns.extend(Fact::from_query_result(row, "")?.turn()?);
+    }
+    Ok(DutyHead {
+        name: look.name,
+        clock_odd: look.odd_on.zip(look.last_on).map(|(odd, last)| (odd - last).num_days()),
+        compliance: compliance(turns, today),
+    })
+}
+
+/// What a unit is called.
+///
+/// # Errors
+/// [`StoreError::Missing`], or the database did not answer.
+pub async fn unit_name(
+    conn: &DatabaseConnection,
     organisation: OrganisationId,
     unit: UnitId,
-) -> Result<(String, Option<i64>), StoreError> {
-    let mut sql = Sql::new(
-        "SELECT u.name, r.odd_on, r.last_on FROM units u CROSS JOIN scheduler_runs r WHERE u.organisation_id = ",
-    );
+) -> Result<String, StoreError> {
+    let mut sql = Sql::new("SELECT u.name FROM units u WHERE u.organisation_id = ");
     sql.bind(organisation.0).push(" AND u.id = ").bind(unit.0);
-    let head = Head::from_query_result(&one_row(conn, sql).await?, "")?;
-    Ok((head.name, head.odd_on.zip(head.last_on).map(|(odd, last)| (odd - last).num_days())))
+    Ok(one_row(conn, sql).await?.try_get("", "name")?)
+}
+
+/// The turns of a unit that are over, the latest first. Gives also the mark of the next page.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn ended(
+    conn: &DatabaseConnection,
+    (organisation, unit): (OrganisationId, UnitId),
+    after: Option<&str>,
+) -> Result<(Vec<EndedRow>, Option<String>), StoreError> {
+    let mut sql = Sql::new(HEAD);
+    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND o.state <> ").bind(OPEN);
+    if let Some([on, id]) = after.and_then(cursor::unpack)
+        && let (Ok(on), Ok(id)) = (cursor::day(&on), id.parse::<Uuid>())
+    {
+        sql.push(" AND (o.ended_on, o.id) < (").bind(on).push(", ").bind(id).push(")");
+    }
+    sql.push(" ORDER BY o.ended_on DESC, o.id DESC LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    let found = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
+    let mut over = found.iter().map(|row| ended_row(read(row)?)).collect::<Result<Vec<_>, _>>()?;
+    let next = cut(&mut over).map(|last| cursor::pack(&[last.on.to_string(), last.id.to_string()]));
+    Ok((over, next))
+}
+
+fn ended_row(found: DutyWithNames) -> Result<EndedRow, StoreError> {
+    let end = found.end.ok_or(StoreError::Corrupt("occurrences"))?;
+    let (on, how) = end.how.ok_or(StoreError::Corrupt("occurrences"))?;
+    let DutyRow { id, template, due_on, .. } = found.row;
+    Ok(EndedRow { id, template, due_on, on, how, by: end.by, approved_by: end.approved_by })
 }
 
 /// The open duties of a unit that do not rest, the one that is due first on top.
