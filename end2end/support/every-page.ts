@@ -82,6 +82,29 @@ export const PAGES: EveryPage[] = [
   sent('the PIN', 'oona', '/account/pin', 'Tallenna PIN-koodi'),
   at('own settings', 'mikael', '/account'),
   sent('own settings', 'mikael', '/account', 'Vaihda salasana'),
+  at('reminders', 'mikael', '/inbox'),
+  at('reminders, none', 'liisa', '/inbox'),
+  at('an absence', 'mikael', '/account/away'),
+  {
+    name: 'an absence, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await page.goto('/account/away');
+      await page.getByLabel('Päivä', { exact: true }).fill('1');
+      await page.getByLabel('Kuukausi', { exact: true }).fill('1');
+      await page.getByLabel('Vuosi', { exact: true }).fill('2020');
+      await send(page, page.getByRole('button', { name: 'Tallenna', exact: true }));
+    },
+  },
+  at('what goes by itself', 'admin', '/admin/passing'),
+  {
+    name: 'what goes by itself, with mail',
+    who: 'admin',
+    open: async (page) => {
+      await page.goto('/admin/passing');
+      await send(page, page.getByRole('button', { name: 'Lähetä itsellesi koeviesti' }));
+    },
+  },
   at('hazards', 'aino', '/hazards'),
   at('hazards, limited to nothing', 'aino', '/hazards?area=digital&level=5&state=rejected'),
   at('the library', 'oona', '/hazards/library'),

@@ -43,7 +43,7 @@ pub fn parse_away(
     let mut form = Reader::new(fields);
     let until = form.optional_date(AwayField::Until, today, today, plus_days(today, MOST_DAYS));
     let known = |raw: &str| raw.parse().ok().map(UserId).filter(|id| colleagues.contains(id));
-    let deputy = form.optional_choice(AwayField::Deputy, known);
+    let deputy = if form.is_blank(AwayField::Deputy) { None } else { form.choice(AwayField::Deputy, known) };
     if until.is_none() && deputy.is_some() && !form.has_problem(AwayField::Until) {
         form.fail(AwayField::Until, Problem::Empty);
     }

@@ -10,6 +10,11 @@ use super::{
 };
 use chrono::Weekday;
 
+/// The yearly assessment of a unit, which an approved assessment shows.
+pub const RISK_YEAR: &str = "risk-year";
+/// The weekly community meeting, which its minutes show.
+pub const MEET_WEEK: &str = "meet-week";
+
 /// A place in a law.
 const fn basis(law: Law, sections: &'static str) -> Basis {
     Basis { law, sections }
@@ -43,7 +48,7 @@ const MONTHLY: Anchor = Anchor::Calendar(Periods::Months { length: MonthsLength:
 /// Every duty, in the order in which a page offers them.
 pub const CATALOGUE: &[Template] = &[
     Template {
-        code: "risk-year",
+        code: RISK_YEAR,
         basis: basis(Law::OccupationalSafety, "10"),
         evidence: E::ApprovedVersion,
         ..STATUTORY
@@ -104,7 +109,7 @@ pub const CATALOGUE: &[Template] = &[
         ..ROLLING
     },
     Template {
-        code: "meet-week",
+        code: MEET_WEEK,
         every: Every::of(7, Day),
         anchor: WEEKLY,
         basis: basis(Law::ChildWelfare, "61 b"),

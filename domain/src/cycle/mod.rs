@@ -22,7 +22,7 @@ mod year;
 
 pub use anchor::{Anchor, AnchorKind, MonthsLength, Periods};
 pub use around::{Colleague, around};
-pub use catalogue::{CATALOGUE, template};
+pub use catalogue::{CATALOGUE, MEET_WEEK, RISK_YEAR, template};
 pub use change::{ChangeFault, OwnInterval, change_interval, resumed_due};
 pub use compliance::{Compliance, Turn, compliance, year_since};
 pub use due::{DueStatus, History, soon_days};

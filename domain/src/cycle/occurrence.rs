@@ -105,7 +105,8 @@ impl Occurrence {
         Last { key: self.key, due_on: self.due_on, ended: self.end() }
     }
 
-    /// It was done on a day. What hangs on the calendar is done at most a quarter of the interval ahead, the rest at any time.
+    /// It was done on a day. What hangs on the calendar is done at most a quarter of the interval ahead, a weekly one on any day of its
+    /// week, the rest at any time.
     ///
     /// # Errors
     /// The first [`StepFault`] that applies.
@@ -124,7 +125,8 @@ impl Occurrence {
             return Err(StepFault::NoRecord);
         }
         let early = (self.due_on - on).num_days();
-        if rules.anchor == AnchorKind::Calendar && early * 4 > rules.every.about_days() {
+        let in_its_week = matches!(self.key, PeriodKey::Week { .. }) && self.key.days().0 <= on;
+        if rules.anchor == AnchorKind::Calendar && !in_its_week && early * 4 > rules.every.about_days() {
             return Err(StepFault::TooEarly);
         }
         Ok(self.ended(OccurrenceState::Completed { on, evidence }))

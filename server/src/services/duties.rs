@@ -25,12 +25,14 @@ use domain::{
 };
 use uuid::Uuid;
 
+const TOO_EARLY: &str = "duty-too-early";
+
 /// The codes of [`StepFault`] have their messages among the duties.
 fn refused(fault: StepFault) -> ServiceError {
     ServiceError::Rule(match fault {
         StepFault::Ended => "duty-ended",
         StepFault::InFuture => "duty-in-future",
-        StepFault::TooEarly => "duty-too-early",
+        StepFault::TooEarly => TOO_EARLY,
         StepFault::OtherEvidence => "duty-other-evidence",
         StepFault::NoRecord => "duty-no-record",
         StepFault::Statutory => "duty-statutory",
@@ -102,7 +104,11 @@ pub(super) async fn shown(
         return Ok(());
     };
     for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
-        complete(tx, by, (cycle, &kept), (user, Some(record)), today, today).await?;
+        match complete(tx, by, (cycle, &kept), (user, Some(record)), today, today).await {
+            // It was done once more than the duty asks for: the next turn waits for its own time.
+            Err(ServiceError::Rule(TOO_EARLY)) => {}
+            other => other?,
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Meetings of the children and the adults of a unit.
 
-use super::{Asked, ServiceError, ideas as idea_steps, once, units::must_work};
+use super::{Asked, ServiceError, duties, ideas as idea_steps, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -14,6 +14,7 @@ use crate::{
 };
 use domain::{
     child::Language,
+    cycle::MEET_WEEK,
     goal::{ChildWords, WordAuthor, WordMode},
     ids::{IdeaId, MeetingId, SubmissionId, UnitId},
     policy::{Act, Permit},
@@ -195,9 +196,10 @@ pub async fn close(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::HoldMeeting)?;
     let (by, unit) = (majakka.by(&permit), permit.unit());
+    let (user, today) = (permit.user(), majakka.today());
     once(
         majakka,
-        (by, permit.user()),
+        (by, user),
         Asked::of(submission, "meeting-close", id.0),
         |_| (),
         move |tx| {
@@ -207,7 +209,9 @@ pub async fn close(
                 let waiting = ideas::waiting_before(tx.conn(), by.organisation, meeting.unit, began).await?;
                 may_close(&waiting).map_err(|_| ServiceError::Rule("ideas-waiting"))?;
                 meetings::close(tx, &by, (id, expected), &minutes).await?;
-                tell(tx, &by, id, "meeting-closed", (Some(MeetingState::Open), MeetingState::Closed)).await
+                tell(tx, &by, id, "meeting-closed", (Some(MeetingState::Open), MeetingState::Closed)).await?;
+                // Its minutes are what the weekly duty asks for.
+                duties::shown(tx, &by, meeting.unit, (MEET_WEEK, id.0), user, today).await
             })
         },
     )

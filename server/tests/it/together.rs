@@ -1,6 +1,7 @@
 //! Ideas and their answers, the meeting, the wall and the figures, from the page to the row and back.
 
 use crate::{
+    cycles::turns,
     postgres::Postgres,
     site::{Answer, Browser, Folder, Site},
 };
@@ -13,7 +14,7 @@ use domain::{
     voice::Told,
 };
 use server::{
-    services::{ServiceError, ideas},
+    services::{ServiceError, ideas, look},
     store::{
         StoreError,
         history::By,
@@ -263,11 +264,14 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
     let named = [("words", "Tähti ehdotti keinua."), ("child-count", "4")];
     let asked = oona.fill_at(&home, &close, &named).await;
     assert!(asked.status == StatusCode::UNPROCESSABLE_ENTITY && asked.shows("Tähti"), "{}", asked.text());
+    look::run(&site.majakka, site.majakka.now()).await.unwrap();
     assert_eq!(
         to(&oona.fill_at(&home, &close, &minutes).await),
         home,
         "what the meeting opened again does not hold it"
     );
+    let weekly = turns(&site, "Kontio-koti", "meet-week").await;
+    assert_eq!(weekly, ["2026-W38 2026-09-16 completed", "2026-W39 2026-09-23 open"], "its minutes are what the duty asks for");
     assert!(page(&mut oona, &home).await.shows("Päättynyt"));
     assert_eq!(
         oona.post(&mood, &[("mood", "good"), ("submission", &uuid::Uuid::new_v4().to_string())]).await.status,

@@ -2,7 +2,7 @@ use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DutyStep, End},
+    cycle::{DutyStep, End, RISK_YEAR},
     ids::UnitId,
 };
 use leptos::prelude::*;
@@ -111,7 +111,7 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         view! { <a class=class href=href>{cx.t(&format!("decide-duty-{}", step.code()))}</a> }
     });
     let steps = steps.collect_view();
-    let by_itself = (page.row.template.code == "risk-year").then(|| {
+    let by_itself = (page.row.template.code == RISK_YEAR).then(|| {
         view! { <p class="hint">{cx.t("duty-by-assessment")}" "<a href="/assessments">{cx.t("assessments-title")}</a></p> }
     });
     Some(

@@ -46,6 +46,13 @@ fn what_hangs_on_the_calendar_is_done_at_most_a_quarter_early() {
     assert_eq!(complete("meet-week", "2026-09-16", "2026-09-14"), Err(StepFault::TooEarly));
     assert!(complete("meet-week", "2026-09-16", "2026-09-15").is_ok());
     assert!(complete("meet-week", "2026-09-16", "2027-09-15").is_ok(), "late is better than never");
+    // A weekly duty has all of its week, and nothing of the week before.
+    let week: PeriodKey = "2026-W38".parse().unwrap();
+    let planned = Planned { key: week, due_on: day("2026-09-16"), why: Why::Week { key: week } };
+    let held =
+        |on| Occurrence::open(planned).complete(&rules("meet-week"), day(on), evidence("meet-week"), day("2028-01-01"));
+    assert!(held("2026-09-14").is_ok());
+    assert_eq!(held("2026-09-13"), Err(StepFault::TooEarly));
     // Two months are 60 days: fifteen ahead are a quarter.
     let two_months = Rules { every: "2m".parse().unwrap(), ..rules("buyer-month") };
     let at = |on| open("2026-05-31").complete(&two_months, day(on), evidence("buyer-month"), day("2028-01-01"));

@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use domain::{
     action::ActionState,
     assessment::{AssessmentKind, SealedItem, VersionState, VersionStep, highest, seal},
+    cycle::RISK_YEAR,
     hazard::{HazardState, HazardStep},
     ids::{ActionId, HazardId, SubmissionId, VersionId},
     policy::{Act, Permit},
@@ -58,9 +59,6 @@ pub async fn approve(
     .await
 }
 
-/// The duty that an approved assessment of the whole unit shows as done.
-const YEARLY: &str = "risk-year";
-
 async fn approve_in(
     tx: &Tx,
     by: &By,
@@ -93,7 +91,7 @@ async fn approve_in(
     let whole_unit = kind == AssessmentKind::UnitAnnual;
     reviews::answer(tx, by, version, hazards(), whole_unit).await?;
     if whole_unit {
-        duties::shown(tx, by, version.unit, (YEARLY, version.id.0), permit.user(), today).await?;
+        duties::shown(tx, by, version.unit, (RISK_YEAR, version.id.0), permit.user(), today).await?;
     }
     Ok(())
 }
