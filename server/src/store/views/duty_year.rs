@@ -15,13 +15,21 @@ use domain::{
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
 
+/// A turn that has not ended.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenTurn {
+    pub id: Uuid,
+    pub key: PeriodKey,
+    pub due_on: NaiveDate,
+}
+
 /// A cycle of a unit's own. Those of a child, a worker, a goal or a hazard are not among them: their days would tell of one person.
 #[derive(Debug)]
 pub struct InYear {
     pub cycle: Cycle,
     pub unit_name: String,
     /// Each open turn, the earliest first.
-    pub open: Vec<(Uuid, PeriodKey, NaiveDate)>,
+    pub open: Vec<OpenTurn>,
     /// The latest turn, open or not.
     pub last: Option<Last>,
 }
@@ -29,15 +37,15 @@ pub struct InYear {
 impl InYear {
     /// Its turns of the year to come.
     pub fn ahead(&self, today: NaiveDate) -> Vec<Ahead> {
-        let open = self.open.iter().map(|(_, key, due_on)| (*key, *due_on));
+        let open = self.open.iter().map(|turn| (turn.key, turn.due_on));
         year_ahead(&self.cycle.schedule(), open, self.last.as_ref(), today)
     }
 
     /// The same as the year clock shows them.
     pub fn turns(&self, today: NaiveDate) -> impl Iterator<Item = YearTurn> {
-        let first = self.open.first().map(|(id, ..)| *id);
+        let first = self.open.first().map(|turn| turn.id);
         self.ahead(today).into_iter().map(move |ahead| {
-            let own = self.open.iter().find(|(_, key, _)| !ahead.forecast && *key == ahead.key).map(|(id, ..)| *id);
+            let own = self.open.iter().find(|turn| !ahead.forecast && turn.key == ahead.key).map(|turn| turn.id);
             YearTurn {
                 template: self.cycle.template,
                 every: self.cycle.every,
@@ -81,16 +89,18 @@ pub async fn cycles(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<InYe
         if found.last().is_none_or(|last| last.cycle.id != of.id) {
             found.push(InYear { cycle: of, unit_name: row.unit_name.clone(), open: Vec::new(), last: None });
         }
-        if let (Some(turn), Some(last)) = (turn(row)?, found.last_mut()) {
-            last.open.extend(turn.0);
-            last.last = Some(turn.1);
+        if let (Some(of), Some((id, turn))) = (found.last_mut(), turn(row)?) {
+            if turn.ended.is_none() {
+                of.open.push(OpenTurn { id, key: turn.key, due_on: turn.due_on });
+            }
+            of.last = Some(turn);
         }
     }
     Ok(found)
 }
 
-/// A turn that was found with its cycle: as an open one, and as the last one so far.
-fn turn(row: Row) -> Result<Option<(Option<(Uuid, PeriodKey, NaiveDate)>, Last)>, StoreError> {
+/// The turn that was found with its cycle.
+fn turn(row: Row) -> Result<Option<(Uuid, Last)>, StoreError> {
     let corrupt = || StoreError::Corrupt("occurrences");
     let (Some(id), Some(key), Some(due_on), Some(state)) = (row.turn_id, row.period_key, row.due_on, row.turn_state)
     else {
@@ -101,5 +111,5 @@ fn turn(row: Row) -> Result<Option<(Option<(Uuid, PeriodKey, NaiveDate)>, Last)>
         _ if state == OPEN => None,
         on => Some((on.ok_or_else(corrupt)?, End::from_code(&state).ok_or_else(corrupt)?)),
     };
-    Ok(Some((ended.is_none().then_some((id, key, due_on)), Last { key, due_on, ended })))
+    Ok(Some((id, Last { key, due_on, ended })))
 }
