@@ -271,7 +271,11 @@ async fn a_meeting_goes_from_the_faces_to_the_minutes() {
         "what the meeting opened again does not hold it"
     );
     let weekly = turns(&site, "Kontio-koti", "meet-week").await;
-    assert_eq!(weekly, ["2026-W38 2026-09-16 completed", "2026-W39 2026-09-23 open"], "its minutes are what the duty asks for");
+    assert_eq!(
+        weekly,
+        ["2026-W38 2026-09-16 completed", "2026-W39 2026-09-23 open"],
+        "its minutes are what the duty asks for"
+    );
     assert!(page(&mut oona, &home).await.shows("Päättynyt"));
     assert_eq!(
         oona.post(&mood, &[("mood", "good"), ("submission", &uuid::Uuid::new_v4().to_string())]).await.status,
