@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::{Days, TimeDelta};
 use domain::{
-    account::{Away, InviteText, NewPassword, SetupText, UserState},
+    account::{InviteText, NewPassword, SetupText, UserState},
     ids::{GrantId, OrganisationId, SubmissionId, UserId},
     policy::{Act, Permit},
     role::{Grant, Role},
@@ -255,71 +255,6 @@ pub async fn change_password(
                 accounts::update(tx, user, account.version, change).await?;
                 session_rows::end(tx, user, None, Some(keep), by.at).await?;
                 audit(tx, &by, user, "password-changed").await
-            })
-        })
-        .await
-}
-
-/// A person chooses the language of the pages.
-///
-/// # Errors
-/// The database failed.
-pub async fn choose_locale(
-    majakka: &Majakka,
-    (organisation, user): (OrganisationId, UserId),
-    locale: &'static str,
-) -> Result<(), ServiceError> {
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = accounts::load(tx.conn(), organisation, user).await?;
-                let change = AccountChange { locale: Some(locale.into()), ..AccountChange::default() };
-                Ok(accounts::update(tx, user, account.version, change).await?)
-            })
-        })
-        .await
-}
-
-/// Somebody is away until a day, with a deputy or without, or is back.
-///
-/// # Errors
-/// The database failed.
-pub async fn set_away(
-    majakka: &Majakka,
-    (organisation, user): (OrganisationId, UserId),
-    away: Option<Away>,
-) -> Result<(), ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = accounts::load(tx.conn(), organisation, user).await?;
-                let change = AccountChange { away: Some(away), ..AccountChange::default() };
-                accounts::update(tx, user, account.version, change).await?;
-                audit(tx, &by, user, if away.is_some() { "user-away" } else { "user-back" }).await
-            })
-        })
-        .await
-}
-
-/// Somebody wants mail of their reminders, or does not.
-///
-/// # Errors
-/// The database failed.
-pub async fn want_mail(
-    majakka: &Majakka,
-    (organisation, user): (OrganisationId, UserId),
-    wanted: bool,
-) -> Result<(), ServiceError> {
-    majakka
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = accounts::load(tx.conn(), organisation, user).await?;
-                let change = AccountChange { wants_mail: Some(wanted), ..AccountChange::default() };
-                Ok(accounts::update(tx, user, account.version, change).await?)
             })
         })
         .await

@@ -23,6 +23,7 @@ pub mod methods;
 pub mod reminders;
 pub mod reviews;
 pub mod sessions;
+pub mod settings;
 pub mod tablets;
 pub mod told;
 pub mod units;

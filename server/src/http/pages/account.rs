@@ -104,7 +104,7 @@ pub(in crate::http) async fn change_password(op: Op, Form(fields): Form) -> Answ
 pub(in crate::http) async fn choose_language(op: Op, Form(fields): Form) -> Answer {
     let lang = Lang::from_code(fields.one("language")).ok_or_else(not_found)?;
     let who = (op.session.organisation, op.session.user);
-    services::accounts::choose_locale(&op.majakka, who, lang.code()).await?;
+    services::settings::choose_locale(&op.majakka, who, lang.code()).await?;
     let mut answer = flash_redirect(&op, "saved", "/account")?;
     cookies::add(&mut answer, &cookies::preference(&op.majakka, "majakka_lang", lang.code()));
     Ok(answer)
@@ -154,7 +154,7 @@ pub(in crate::http) async fn keep_away(op: Op, Form(fields): Form) -> Answer {
         Err(errors) => return away_view(&op, fields, errors, as_kept(&op).await?.1).await,
     };
     let who = (op.session.organisation, op.session.user);
-    services::accounts::set_away(&op.majakka, who, away).await?;
+    services::settings::set_away(&op.majakka, who, away).await?;
     flash_redirect(&op, if away.is_some() { "away" } else { "back" }, "/account")
 }
 
@@ -164,7 +164,7 @@ pub(in crate::http) async fn want_mail(op: Op, Form(fields): Form) -> Answer {
         "no" => false,
         _ => return Err(not_found()),
     };
-    services::accounts::want_mail(&op.majakka, (op.session.organisation, op.session.user), wanted).await?;
+    services::settings::want_mail(&op.majakka, (op.session.organisation, op.session.user), wanted).await?;
     flash_redirect(&op, "saved", "/account")
 }
 
