@@ -2,7 +2,7 @@
 
 use super::{Sql, StoreError, Tx, entity, history::By};
 use crate::ids::new_id;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     cycle::Delivery,
     ids::{OrganisationId, UserId},
@@ -66,6 +66,9 @@ pub async fn take(tx: &Tx, to: ToTell, now: DateTime<Utc>) -> Result<i64, StoreE
     Ok(row.try_get("", "matters")?)
 }
 
+/// A mail that has waited for so long says nothing that a newer one does not.
+const OUTDATED: TimeDelta = TimeDelta::hours(23);
+
 /// A mail that is to go.
 #[derive(Debug, Clone)]
 pub struct NewMail {
@@ -76,9 +79,16 @@ pub struct NewMail {
     pub matters: i32,
 }
 
-/// Puts a mail into the outbox, unless there is one for the same.
+/// Puts a mail into the outbox, unless there is one for the same. What has waited there for a day and says the same to the same person is
+/// taken away: a mail server that comes back brings nobody a heap of old mail.
 pub async fn put(tx: &Tx, by: &By, new: NewMail) -> Result<(), StoreError> {
     use entity::mail::{ActiveModel, Column, Entity};
+    let outdated = Condition::all()
+        .add(Column::UserId.eq(new.user.0))
+        .add(Column::Kind.eq(new.kind.code()))
+        .add(Column::State.eq(MailState::Waiting.code()))
+        .add(Column::MadeAt.lte(by.at - OUTDATED));
+    Entity::delete_many().filter(outdated).exec(tx.conn()).await?;
     let row = ActiveModel {
         id: Set(new_id(by.at)),
         organisation_id: Set(by.organisation.0),

@@ -256,6 +256,20 @@ async fn without_a_mail_server_mail_waits_where_the_administrator_sees_it() {
     assert_eq!(mikael.get("/admin/passing").await.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test]
+async fn a_mail_server_that_is_set_after_weeks_brings_each_person_the_newest_digest_alone() {
+    let site = Site::demo().await;
+    forget(&site).await;
+    tick(&site, "2026-09-16").await;
+    for day in days("2026-10-01", "2026-10-08") {
+        tick(&site, &day).await;
+        mails::round(&site.majakka).await.unwrap();
+    }
+    let waiting = "(SELECT user_id FROM outbox WHERE state = 'waiting' AND kind = 'digest' GROUP BY user_id";
+    assert!(site.count(&format!("{waiting}) t")).await > 0);
+    assert_eq!(site.count(&format!("{waiting} HAVING count(*) > 1) t")).await, 0);
+}
+
 const RED: [(&str, &str); 4] = [("category", "premises"), ("text", GATE), ("affected", "child"), ("danger", "yes")];
 
 async fn told_of_reports(site: &Site) -> Vec<String> {
