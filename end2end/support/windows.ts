@@ -7,6 +7,8 @@ interface Window {
   context: BrowserContext;
   page: Page;
   watch: { now?: Watch };
+  /** What it is put back to: a test may have made it narrow. */
+  size: { width: number; height: number };
 }
 
 export class Windows {
@@ -33,6 +35,8 @@ export class Windows {
   async putBack(): Promise<void> {
     for (const window of this.taken.splice(0)) {
       await window.page.goto('about:blank');
+      await window.page.setViewportSize(window.size);
+      await window.page.emulateMedia({ colorScheme: null, reducedMotion: null });
       await window.context.clearCookies();
       window.watch.now = undefined;
       this.free.push(window);
@@ -48,6 +52,7 @@ export class Windows {
     const context = await this.browser.newContext({ baseURL: this.url });
     const watch: Window['watch'] = {};
     await Watch.over(context, () => watch.now);
-    return { context, page: await context.newPage(), watch };
+    const page = await context.newPage();
+    return { context, page, watch, size: page.viewportSize() ?? { width: 1280, height: 800 } };
   }
 }

@@ -16,6 +16,7 @@ use app::{
 };
 use axum::{
     extract::{Request, State},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
@@ -25,7 +26,8 @@ use domain::{
     incident::EntryKind,
     policy::{Act, Actor, Subject, decide},
 };
-use leptos::prelude::{ServerFnError, provide_context};
+use leptos::prelude::{ServerFnError, provide_context, use_context};
+use leptos_axum::ResponseOptions;
 use std::sync::Arc;
 
 /// Serves a call of somebody signed in.
@@ -101,8 +103,15 @@ impl Backend for Caller {
         let fields = Fields::new(fields);
         let kind = fields.one("action").rsplit('/').next().and_then(EntryKind::from_code);
         let permit = incidents::new::writes(&self.actor).ok();
+        let status = use_context::<ResponseOptions>();
         Box::pin(async move {
-            let refused = || ServerFnError::new("refused");
+            // What may not be kept is no fault of the program's.
+            let refused = || {
+                if let Some(status) = &status {
+                    status.set_status(StatusCode::UNPROCESSABLE_ENTITY);
+                }
+                ServerFnError::new("refused")
+            };
             let draft = permit.zip(kind).zip(fields.parse::<uuid::Uuid>("draft"));
             let ((permit, kind), id) = draft.ok_or_else(refused)?;
             let kept = incidents::new::kept(&fields.without("action"));

@@ -338,3 +338,20 @@ async fn what_a_handler_left_behind_waits_for_the_supervisor_again() {
     assert!(page(&mut mikael, "/").await.body.contains(&report));
     to(&mikael.fill(&format!("{report}/steps/start"), &[]).await);
 }
+
+#[tokio::test]
+async fn a_draft_with_an_identity_code_is_refused_and_is_no_fault_of_the_program() {
+    let site = Site::demo().await;
+    let mut oona = site.signed_in("oona").await;
+    let path = "/incidents/new/observation";
+    let open = page(&mut oona, path).await;
+    let call = |words: &str| {
+        let (unit, draft) = (open.hidden("unit"), open.hidden("draft"));
+        format!(r#"{{"fields":[["action","{path}"],["unit","{unit}"],["draft","{draft}"],["text","{words}"]]}}"#)
+    };
+    assert_eq!(oona.call("/api/ui/keep-draft", &call("Lapsi kaatui.")).await.status, StatusCode::OK);
+    let refused = oona.call("/api/ui/keep-draft", &call("Lapsen tunnus on 131052-308T.")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!refused.body.contains("131052"), "{}", refused.body);
+    assert_eq!(site.count("incident_drafts").await, 1);
+}
