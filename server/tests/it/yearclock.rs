@@ -136,7 +136,8 @@ async fn figures(site: Site) {
 async fn ended_duties_come_page_by_page_the_latest_first_and_each_once() {
     let site = later(Site::demo().await).await;
     let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120) \
-        INSERT INTO occurrences SELECT randomblob(16), o.organisation_id, o.cycle_id, o.unit_id, '2020-W' || i, 1000 + i, o.due_on, o.made_on, o.why, \
+        INSERT INTO occurrences (id, organisation_id, cycle_id, unit_id, period_key, turn, due_on, made_on, why, why_on, why_every, \
+        why_trigger, state, ended_on, evidence, evidence_id, by_user, reason, approved_by, version) SELECT randomblob(16), o.organisation_id, o.cycle_id, o.unit_id, '2020-W' || i, 1000 + i, o.due_on, o.made_on, o.why, \
         o.why_on, o.why_every, o.why_trigger, 'completed', date('2026-06-01', '-' || (i / 3) || ' days'), 'minutes', NULL, \
         (SELECT id FROM users LIMIT 1), NULL, NULL, 1 FROM n, (SELECT o.* FROM occurrences o JOIN cycles c ON c.id = o.cycle_id \
         JOIN units u ON u.id = o.unit_id WHERE u.name = 'Kontio-koti' AND c.template = 'round-month' LIMIT 1) o";
