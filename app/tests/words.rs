@@ -171,6 +171,10 @@ mod sets {
         review::{TaskState, TaskStep, Trigger},
         risk::Level,
         role::Role,
+        round::{
+            DrillField, DrillTime, FindingField, FindingWordsField, LineAnswer, LineField, NewLineField, RoundEndField,
+            RoundKind, RoundPart, RoundState, USUAL,
+        },
         unit::{ContactsField, ServiceLine, UnitField, UnitKind},
         voice::{
             AgendaPart, Dimension, Door, Feeling, IdeaField, IdeaOutcome, IdeaState, MeetingState, MinutesField, Mood,
@@ -393,9 +397,35 @@ mod sets {
         keys
     }
 
+    /// What rounds and drills ask for.
+    fn round_keys() -> Vec<String> {
+        let sets: Vec<(&str, Vec<&'static str>)> = sets![
+            "round-kind" = RoundKind,
+            "round-part" = RoundPart,
+            "round-state" = RoundState,
+            "line-answer" = LineAnswer,
+            "drill-time" = DrillTime,
+        ];
+        let mut keys: Vec<String> =
+            sets.into_iter().flat_map(|(prefix, codes)| of(prefix, codes.into_iter())).collect();
+        keys.extend(of("round-line", USUAL.iter().map(|line| line.code)));
+        keys.extend(labels::<LineField>());
+        keys.extend(labels::<RoundEndField>());
+        keys.extend(labels::<NewLineField>());
+        keys.extend(labels::<FindingField>());
+        keys.extend(labels::<FindingWordsField>());
+        keys.extend(labels::<DrillField>());
+        keys.extend(of(
+            "rule",
+            ["round-unanswered", "finding-has-action", "finding-fixed", "too-many-lines"].into_iter(),
+        ));
+        keys
+    }
+
     /// The keys that the code makes from closed sets.
     fn made() -> Vec<String> {
         let mut keys = Vec::new();
+        keys.extend(round_keys());
         keys.extend(labels::<HazardField>());
         keys.extend(labels::<ActionField>());
         keys.extend(labels::<GradingField>());

@@ -77,6 +77,14 @@ ids!(
     CycleId,
     /// One turn of a cycle.
     OccurrenceId,
+    /// A safety round.
+    RoundId,
+    /// A line that a unit added to its rounds.
+    RoundLineId,
+    /// What a round or a drill found to be wrong.
+    FindingId,
+    /// A drill that was held.
+    DrillId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

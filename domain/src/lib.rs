@@ -22,6 +22,7 @@ pub mod policy;
 pub mod review;
 pub mod risk;
 pub mod role;
+pub mod round;
 pub mod text;
 pub mod unit;
 pub mod voice;

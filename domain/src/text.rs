@@ -70,6 +70,12 @@ impl<const MAX: usize> Text<MAX> {
         }
     }
 
+    /// The beginning of a text that was taken already, as much as there is room for; `None` when nothing is left of it.
+    pub fn beginning(text: &str) -> Option<Self> {
+        let short: String = text.graphemes(true).take(MAX).collect();
+        Self::parse(&short).ok()
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -63,3 +63,26 @@ pub(crate) async fn take_away(
 ) -> Result<(), DbErr> {
     schema.alter_table(Table::alter().table(table).drop_column(column).to_owned()).await
 }
+
+/// Runs statements one after the other.
+pub(crate) async fn run(schema: &SchemaManager<'_>, statements: &[&str]) -> Result<(), DbErr> {
+    for statement in statements {
+        schema.get_connection().execute_unprepared(statement).await?;
+    }
+    Ok(())
+}
+
+/// Makes a table of SQLite anew with its rows. Other tables point to it by its name all the while, so what they point to is only
+/// looked at when the transaction ends, and is there again by then.
+pub(crate) async fn rebuild(
+    schema: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &str,
+    new: TableCreateStatement,
+) -> Result<(), DbErr> {
+    let keep = format!("CREATE TABLE {table}_kept AS SELECT {columns} FROM {table}");
+    run(schema, &["PRAGMA defer_foreign_keys = ON", &keep, &format!("DROP TABLE {table}")]).await?;
+    schema.create_table(new).await?;
+    let back = format!("INSERT INTO {table} ({columns}) SELECT {columns} FROM {table}_kept");
+    run(schema, &[&back, &format!("DROP TABLE {table}_kept")]).await
+}

@@ -1,6 +1,6 @@
 //! What adults promise for a goal is an action: it is for a goal instead of against a hazard.
 
-use crate::columns::{index, owned_table, reference};
+use crate::columns::{index, owned_table, rebuild, reference, run};
 use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
 #[derive(Debug, DeriveMigrationName)]
@@ -71,28 +71,6 @@ const TO_HAZARDS: [&str; 4] = [
     "ALTER TABLE actions DROP COLUMN goal_id",
     "ALTER TABLE actions ALTER COLUMN hazard_id SET NOT NULL",
 ];
-
-async fn run(schema: &SchemaManager<'_>, statements: &[&str]) -> Result<(), DbErr> {
-    for statement in statements {
-        schema.get_connection().execute_unprepared(statement).await?;
-    }
-    Ok(())
-}
-
-/// Makes a table of SQLite anew with its rows. Other tables point to it by its name all the while, so what they point to is only
-/// looked at when the transaction ends, and is there again by then.
-async fn rebuild(
-    schema: &SchemaManager<'_>,
-    table: &'static str,
-    columns: &str,
-    new: TableCreateStatement,
-) -> Result<(), DbErr> {
-    let keep = format!("CREATE TABLE {table}_kept AS SELECT {columns} FROM {table}");
-    run(schema, &["PRAGMA defer_foreign_keys = ON", &keep, &format!("DROP TABLE {table}")]).await?;
-    schema.create_table(new).await?;
-    let back = format!("INSERT INTO {table} ({columns}) SELECT {columns} FROM {table}_kept");
-    run(schema, &[&back, &format!("DROP TABLE {table}_kept")]).await
-}
 
 /// Those that went with the old tables.
 async fn indexes(schema: &SchemaManager<'_>) -> Result<(), DbErr> {

@@ -30,6 +30,7 @@ mod requests;
 mod review_cycles;
 mod reviews;
 mod risk_matrices;
+mod rounds;
 mod sealed_lines;
 mod sessions;
 mod unit_closing;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(goal_actions::Migration),
             Box::new(reminders::Migration),
             Box::new(calendar_feeds::Migration),
+            Box::new(rounds::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ pub mod method;
 pub mod own_work;
 pub mod problem;
 pub mod review;
+pub mod round;
 pub mod rules;
 pub mod tablet;
 pub mod together;

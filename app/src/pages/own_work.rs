@@ -296,6 +296,8 @@ fn action_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         meta: match &row.source {
             Source::Hazard { title, .. } => view! { {level(cx, row.level)}<span>{title.clone()}</span> }.into_any(),
             Source::Promise(_) => view! { <span>{cx.t("action-promise")}</span> }.into_any(),
+            Source::Round(_) => view! { <span>{cx.t("action-round")}</span> }.into_any(),
+            Source::Drill(_) => view! { <span>{cx.t("action-drill")}</span> }.into_any(),
         },
         end: Some(view! { {cx.due_view(row.due_on)}{go(cx)} }.into_any()),
     });

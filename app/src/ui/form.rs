@@ -187,8 +187,8 @@ impl<'a, F: Field> FormView<'a, F> {
     }
 
     /// A file from the device.
-    pub fn file(&self, field: F, accept: &'static str) -> AnyView {
-        self.field(field, false, |ids| {
+    pub fn file(&self, field: F, optional: bool, accept: &'static str) -> AnyView {
+        self.field(field, optional, |ids| {
             view! {
                 <input
                     class="input"

@@ -1,5 +1,5 @@
 use super::{ActionRule, ActionState, ActionStep};
-use crate::ids::{GoalId, HazardId};
+use crate::ids::{FindingId, GoalId, HazardId};
 
 /// What an action is for, and with that which course it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,21 +8,28 @@ pub enum Purpose {
     Hazard(HazardId),
     /// What an adult promised for a goal. The child sees whether it is done; nobody verifies, extends or cancels it.
     Promise(GoalId),
+    /// Puts right what a round or a drill found. The next round looks at it again, so nobody verifies it.
+    Finding(FindingId),
 }
 
 impl Purpose {
     pub fn hazard(self) -> Option<HazardId> {
         match self {
             Self::Hazard(hazard) => Some(hazard),
-            Self::Promise(_) => None,
+            Self::Promise(_) | Self::Finding(_) => None,
         }
     }
 
     pub fn goal(self) -> Option<GoalId> {
         match self {
-            Self::Hazard(_) => None,
+            Self::Hazard(_) | Self::Finding(_) => None,
             Self::Promise(goal) => Some(goal),
         }
+    }
+
+    /// Whether pictures and documents may be added.
+    pub fn takes_attachments(self) -> bool {
+        !matches!(self, Self::Promise(_))
     }
 
     /// The state after a step of an action for this.
@@ -32,7 +39,8 @@ impl Purpose {
     pub fn after(self, state: ActionState, step: ActionStep) -> Result<ActionState, ActionRule> {
         match (self, step) {
             (Self::Hazard(_), _) | (Self::Promise(_), ActionStep::Complete) => state.after(step),
-            (Self::Promise(_), _) => Err(ActionRule::WrongState),
+            (Self::Promise(_), _) | (Self::Finding(_), ActionStep::Verify) => Err(ActionRule::WrongState),
+            (Self::Finding(_), _) => state.after(step),
         }
     }
 
@@ -57,6 +65,16 @@ mod tests {
         }
         assert_eq!(promise.after(ActionState::Open, ActionStep::Complete), Ok(ActionState::Done));
         assert_eq!(promise.after(ActionState::Done, ActionStep::Verify), Err(ActionRule::WrongState));
+    }
+
+    #[test]
+    fn what_a_round_found_is_put_right_and_never_verified() {
+        let finding = Purpose::Finding(FindingId(Uuid::from_u128(1)));
+        for &state in ActionState::ALL {
+            let expected: Vec<_> = state.steps().filter(|step| *step != ActionStep::Verify).collect();
+            assert_eq!(finding.steps(state).collect::<Vec<_>>(), expected, "{}", state.code());
+        }
+        assert_eq!(finding.after(ActionState::Done, ActionStep::SendBack), Ok(ActionState::Open));
     }
 
     #[test]

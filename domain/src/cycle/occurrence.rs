@@ -46,6 +46,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rules {
     pub evidence: EvidenceKind,
+    /// The day alone is not enough.
+    pub needs_record: bool,
     pub statutory: bool,
     pub anchor: AnchorKind,
     pub every: Every,
@@ -121,7 +123,7 @@ impl Occurrence {
         if evidence.kind != rules.evidence {
             return Err(StepFault::OtherEvidence);
         }
-        if evidence.kind.needs_record() && evidence.record.is_none() {
+        if rules.needs_record && evidence.record.is_none() {
             return Err(StepFault::NoRecord);
         }
         let early = (self.due_on - on).num_days();

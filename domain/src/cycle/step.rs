@@ -65,7 +65,8 @@ impl DutyStep {
     pub fn of(template: &Template, asked: bool) -> impl Iterator<Item = Self> {
         let statutory = template.statutory;
         Self::ALL.iter().copied().filter(move |step| match step {
-            Self::Complete | Self::Exclude => true,
+            Self::Complete => !template.is_recorded_here(),
+            Self::Exclude => true,
             Self::Ask => !statutory && !asked,
             Self::Skip => !statutory && asked,
         })
@@ -112,6 +113,14 @@ mod tests {
         assert_eq!(steps("risk-year", true), [complete, exclude]);
         assert_eq!(steps("meet-week", false), [complete, DutyStep::Ask, exclude]);
         assert_eq!(steps("meet-week", true), [complete, DutyStep::Skip, exclude]);
+    }
+
+    #[test]
+    fn a_round_and_a_drill_are_done_by_their_records_alone() {
+        let steps = |code: &str| -> Vec<DutyStep> { DutyStep::of(template(code).unwrap(), false).collect() };
+        assert_eq!(steps("round-month"), [DutyStep::Ask, DutyStep::Exclude]);
+        assert_eq!(steps("drill-evac"), [DutyStep::Exclude]);
+        assert_eq!(steps("fire-test"), [DutyStep::Complete, DutyStep::Ask, DutyStep::Exclude]);
     }
 
     #[test]

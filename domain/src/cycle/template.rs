@@ -2,6 +2,7 @@ use super::{Anchor, Basis, Every, EveryUnit, Missed, Periods, Rules, Schedule};
 use crate::{
     hazard::codes,
     risk::Level,
+    round::{DrillKind, RoundKind},
     unit::{Holds, ServiceLine, UnitKind},
 };
 use chrono::{NaiveDate, Weekday};
@@ -188,8 +189,15 @@ impl Template {
         }
     }
 
+    /// Whether it is done in this program alone: a record of it shows that it was done, and a day is not enough.
+    pub fn is_recorded_here(&self) -> bool {
+        let walked = RoundKind::from_code(self.code).is_some() || DrillKind::from_code(self.code).is_some();
+        walked || self.evidence.needs_record()
+    }
+
     /// What holds for its occurrences when they come at an interval.
     pub fn rules(&self, every: Every) -> Rules {
-        Rules { evidence: self.evidence, statutory: self.statutory, anchor: self.anchor.kind(), every }
+        let (evidence, needs_record) = (self.evidence, self.is_recorded_here());
+        Rules { evidence, needs_record, statutory: self.statutory, anchor: self.anchor.kind(), every }
     }
 }

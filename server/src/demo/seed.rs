@@ -7,6 +7,7 @@ mod follow;
 mod founding;
 mod goals;
 mod incidents;
+mod rounds;
 mod together;
 mod voice;
 
@@ -111,6 +112,7 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
         story.tell_by_tablet(told).await?;
     }
     story.live_together().await?;
+    story.look_around().await?;
     story.at(0);
     crate::services::reviews::look(&story.majakka).await?;
     Ok(())

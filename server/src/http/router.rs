@@ -308,6 +308,28 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/duties/ended", GET, Session, get(pages::duties::ended)),
         route("/duties/{duty}", GET, Session, get(pages::duties::show)),
         route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
+        route("/units/{unit}/rounds", BOTH, Session, get(pages::rounds::list).post(pages::rounds::start)),
+        route(
+            "/units/{unit}/rounds/lines/{kind}",
+            BOTH,
+            Session,
+            get(pages::round_lists::show).post(pages::round_lists::add),
+        ),
+        route("/units/{unit}/rounds/lines/{kind}/{line}/{way}", POST, Session, post(pages::round_lists::walk)),
+        route("/rounds/{round}", GET, Session, get(pages::rounds::show)),
+        route("/rounds/{round}/parts/{part}", BOTH, Session, get(pages::rounds::part_page).post(pages::rounds::part)),
+        route("/rounds/{round}/close", POST, Session, post(pages::rounds::close)),
+        route(
+            "/findings/{finding}/action",
+            BOTH,
+            Session,
+            get(pages::findings::repair_page)
+                .merge(post(pages::findings::repair).layer(DefaultBodyLimit::max(ATTACHMENT))),
+        ),
+        route("/units/{unit}/drills", GET, Session, get(pages::drills::list)),
+        route("/units/{unit}/drills/new", BOTH, Session, get(pages::drills::new_page).post(pages::drills::record)),
+        route("/drills/{drill}", GET, Session, get(pages::drills::show)),
+        route("/drills/{drill}/findings", POST, Session, post(pages::drills::find)),
         route("/reviews", GET, Session, get(pages::reviews::list)),
         route("/reviews/{review}", GET, Session, get(pages::reviews::show)),
         route(

@@ -5,16 +5,16 @@ use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
-        StoreError, actions,
+        StoreError, Tx, actions,
         attachments::{self, NewAttachment},
-        history::{self, Change},
+        history::{self, By, Change},
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     action::{AttachmentKind, MAX_ATTACHMENTS},
     audit::hex,
-    ids::{ActionId, AttachmentId, SubmissionId},
+    ids::{ActionId, AttachmentId, HazardId, SubmissionId, UnitId, UserId},
     policy::{Act, Permit},
     text::Label,
 };
@@ -58,28 +58,13 @@ pub async fn add(
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::CommentAction)?;
     let by = majakka.by(&permit);
-    let id = AttachmentId(new_id(by.at));
     let there = attachments::of_action(majakka.store.read(), by.organisation, action).await?.len();
     if there >= MAX_ATTACHMENTS {
         return Err(ServiceError::Rule("too-many-attachments"));
     }
-    // One picture at a time is opened, however many are sent.
-    let turn = majakka.pictures.acquire().await.map_err(|_| StoreError::Abandoned)?;
-    let cleaned = tokio::task::spawn_blocking(move || clean(kind, file)).await.map_err(|_| StoreError::Abandoned)?;
-    drop(turn);
-    let bytes = cleaned.ok_or(ServiceError::Rule("picture-unreadable"))?;
-    let row = NewAttachment {
-        id,
-        unit: permit.unit().ok_or(StoreError::Missing)?,
-        action,
-        label,
-        kind,
-        bytes: i32::try_from(bytes.len()).unwrap_or(i32::MAX),
-        hash: hex(&Sha256::digest(&bytes)),
-    };
-    let path = path(majakka, id);
-    // The file comes first: a row never points to nothing. What a failed write leaves is taken away again.
-    keep(&path, bytes).await?;
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let row = lay_down(majakka, &by, (unit, action), (kind, label), file).await?;
+    let (id, path) = (row.id, path(majakka, row.id));
     let kept = once(
         majakka,
         (by, permit.user()),
@@ -88,18 +73,14 @@ pub async fn add(
         move |tx| {
             Box::pin(async move {
                 let action = actions::load(tx.conn(), by.organisation, action).await?;
-                if action.purpose.hazard().is_none() {
+                if !action.purpose.takes_attachments() {
                     return Err(StoreError::Missing.into());
                 }
                 must_work(tx, by.organisation, action.unit).await?;
                 if attachments::of_action(tx.conn(), by.organisation, action.id).await?.len() >= MAX_ATTACHMENTS {
                     return Err(ServiceError::Rule("too-many-attachments"));
                 }
-                attachments::insert(tx, &by, permit.user(), &row).await?;
-                let words = Some(row.label.as_str());
-                let change =
-                    Change { entity: ENTITY, id: action.id.0, event: "attachment-added", words, ..Change::default() };
-                history::tell(tx, &by, action.unit, action.purpose.hazard(), change).await?;
+                attach(tx, &by, permit.user(), action.purpose.hazard(), &row).await?;
                 Ok(id)
             })
         },
@@ -109,6 +90,44 @@ pub async fn add(
         let _ = tokio::fs::remove_file(&path).await;
     }
     kept.map(|_| ())
+}
+
+/// Cleans a file of an action and lays it on the disk. It comes before its row: a row never points to nothing. Who writes no row after
+/// all takes the file away again.
+///
+/// # Errors
+/// `picture-unreadable`, or the disk failed.
+pub(super) async fn lay_down(
+    majakka: &Majakka,
+    by: &By,
+    (unit, action): (UnitId, ActionId),
+    (kind, label): (AttachmentKind, Label),
+    file: Vec<u8>,
+) -> Result<NewAttachment, ServiceError> {
+    // One picture at a time is opened, however many are sent.
+    let turn = majakka.pictures.acquire().await.map_err(|_| StoreError::Abandoned)?;
+    let cleaned = tokio::task::spawn_blocking(move || clean(kind, file)).await.map_err(|_| StoreError::Abandoned)?;
+    drop(turn);
+    let content = cleaned.ok_or(ServiceError::Rule("picture-unreadable"))?;
+    let id = AttachmentId(new_id(by.at));
+    let bytes = i32::try_from(content.len()).unwrap_or(i32::MAX);
+    let hash = hex(&Sha256::digest(&content));
+    keep(&path(majakka, id), content).await?;
+    Ok(NewAttachment { id, unit, action, label, kind, bytes, hash })
+}
+
+/// Writes the row of a file that lies on the disk, and tells of it.
+pub(super) async fn attach(
+    tx: &Tx,
+    by: &By,
+    user: UserId,
+    hazard: Option<HazardId>,
+    row: &NewAttachment,
+) -> Result<(), StoreError> {
+    attachments::insert(tx, by, user, row).await?;
+    let words = Some(row.label.as_str());
+    let change = Change { entity: ENTITY, id: row.action.0, event: "attachment-added", words, ..Change::default() };
+    history::tell(tx, by, row.unit, hazard, change).await
 }
 
 async fn keep(path: &Path, bytes: Vec<u8>) -> Result<(), ServiceError> {

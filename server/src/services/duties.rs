@@ -17,7 +17,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DutyDeed, Evidence, Occurrence, Skip, StepFault},
+    cycle::{DutyDeed, Evidence, Occurrence, Skip, StepFault, Why},
     ids::{OccurrenceId, SubmissionId, UnitId, UserId},
     policy::Permit,
     role::Role,
@@ -95,16 +95,32 @@ pub(super) async fn shown(
     tx: &Tx,
     by: &By,
     unit: UnitId,
-    (code, record): (&'static str, Uuid),
+    evidence: (&'static str, Uuid),
     user: UserId,
     today: NaiveDate,
+) -> Result<(), ServiceError> {
+    shown_on(tx, by, unit, evidence, user, (today, today)).await
+}
+
+/// The same of a day that is over: the day on which it was done, and today.
+pub(super) async fn shown_on(
+    tx: &Tx,
+    by: &By,
+    unit: UnitId,
+    (code, record): (&'static str, Uuid),
+    user: UserId,
+    (on, today): (NaiveDate, NaiveDate),
 ) -> Result<(), ServiceError> {
     let of = rows::of_unit(tx, by.organisation, unit).await?;
     let Some(cycle) = of.iter().find(|cycle| cycle.template.code == code && !cycle.schedule().paused) else {
         return Ok(());
     };
     for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
-        match complete(tx, by, (cycle, &kept), (user, Some(record)), today, today).await {
+        // What was done before the last time brings the next one no nearer.
+        if matches!(kept.occurrence.why, Why::Completed { on: last, .. } if on < last) {
+            continue;
+        }
+        match complete(tx, by, (cycle, &kept), (user, Some(record)), on, today).await {
             // It was done once more than the duty asks for: the next turn waits for its own time.
             Err(ServiceError::Rule(TOO_EARLY)) => {}
             other => other?,

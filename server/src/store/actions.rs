@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::{ActionState, ActionText, Control, Purpose, Restriction},
     cycle::TaskKind,
-    ids::{ActionId, GoalId, HazardId, ItemId, OrganisationId, UnitId, UserId},
+    ids::{ActionId, FindingId, GoalId, HazardId, ItemId, OrganisationId, UnitId, UserId},
     risk::Level,
 };
 use sea_orm::{
@@ -43,9 +43,10 @@ pub struct Action {
 
 pub(super) fn action(row: entity::action::Model) -> Result<Action, StoreError> {
     let corrupt = || StoreError::Corrupt("actions");
-    let purpose = match (row.hazard_id, row.goal_id) {
-        (Some(hazard), None) => Purpose::Hazard(HazardId(hazard)),
-        (None, Some(goal)) => Purpose::Promise(GoalId(goal)),
+    let purpose = match (row.hazard_id, row.goal_id, row.finding_id) {
+        (Some(hazard), None, None) => Purpose::Hazard(HazardId(hazard)),
+        (None, Some(goal), None) => Purpose::Promise(GoalId(goal)),
+        (None, None, Some(finding)) => Purpose::Finding(FindingId(finding)),
         _ => return Err(corrupt()),
     };
     Ok(Action {
@@ -189,6 +190,55 @@ pub async fn set_owner(tx: &Tx, id: ActionId, expected: i32, owner: UserId) -> R
     reminders::day_moved(tx, TaskKind::Action, id.0, false).await
 }
 
+/// What every new action has.
+#[derive(Debug)]
+pub(super) struct NewAction<'a> {
+    pub id: ActionId,
+    pub unit: UnitId,
+    pub purpose: Purpose,
+    pub title: &'a str,
+    pub control: Control,
+    pub owner: UserId,
+    pub due_on: NaiveDate,
+    pub state: ActionState,
+}
+
+/// The row of a new action: nothing is told of it yet but what every action has.
+pub(super) fn row(by: &By, maker: UserId, new: &NewAction<'_>) -> entity::action::ActiveModel {
+    let (mut hazard, mut goal, mut finding) = (None, None, None);
+    match new.purpose {
+        Purpose::Hazard(id) => hazard = Some(id.0),
+        Purpose::Promise(id) => goal = Some(id.0),
+        Purpose::Finding(id) => finding = Some(id.0),
+    }
+    entity::action::ActiveModel {
+        id: Set(new.id.0),
+        organisation_id: Set(by.organisation.0),
+        unit_id: Set(new.unit.0),
+        hazard_id: Set(hazard),
+        goal_id: Set(goal),
+        finding_id: Set(finding),
+        item_id: Set(None),
+        title: Set(new.title.to_owned()),
+        detail: Set(None),
+        control: Set(new.control.code().into()),
+        interim: Set(false),
+        restriction: Set(None),
+        effect_question: Set(None),
+        level: Set(stored_level(None)),
+        owner_id: Set(new.owner.0),
+        due_on: Set(new.due_on),
+        extended: Set(false),
+        state: Set(new.state.code().into()),
+        created_by: Set(maker.0),
+        created_at: Set(by.at),
+        done_at: Set(None),
+        verified_by: Set(None),
+        verified_at: Set(None),
+        version: Set(1),
+    }
+}
+
 /// Where a new action belongs.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
@@ -207,30 +257,24 @@ pub async fn insert(
     text: &ActionText,
     state: ActionState,
 ) -> Result<(), StoreError> {
+    let new = NewAction {
+        id,
+        unit: place.unit,
+        purpose: Purpose::Hazard(place.hazard),
+        title: text.title.as_str(),
+        control: text.control,
+        owner: text.owner,
+        due_on: text.due_on,
+        state,
+    };
     let row = entity::action::ActiveModel {
-        id: Set(id.0),
-        organisation_id: Set(by.organisation.0),
-        unit_id: Set(place.unit.0),
-        hazard_id: Set(Some(place.hazard.0)),
-        goal_id: Set(None),
         item_id: Set(place.item.map(|item| item.0)),
-        title: Set(text.title.to_string()),
         detail: Set(text.detail.as_ref().map(ToString::to_string)),
-        control: Set(text.control.code().into()),
         interim: Set(text.interim),
         restriction: Set(Some(text.restriction.code().into())),
         effect_question: Set(text.effect.question.as_ref().map(ToString::to_string)),
         level: Set(stored_level(place.level)),
-        owner_id: Set(text.owner.0),
-        due_on: Set(text.due_on),
-        extended: Set(false),
-        state: Set(state.code().into()),
-        created_by: Set(maker.0),
-        created_at: Set(by.at),
-        done_at: Set(None),
-        verified_by: Set(None),
-        verified_at: Set(None),
-        version: Set(1),
+        ..row(by, maker, &new)
     };
     entity::action::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     let links = std::iter::once(place.hazard).chain(text.also.iter().copied().filter(|also| *also != place.hazard));

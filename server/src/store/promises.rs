@@ -2,12 +2,12 @@
 
 use super::{
     StoreError, Tx,
-    actions::{Action, action},
+    actions::{self, Action, action},
     entity,
     history::By,
 };
 use domain::{
-    action::{ActionState, Control},
+    action::{ActionState, Control, Purpose},
     goal::{Promise, PromiseFacts},
     ids::{ActionId, GoalId, OrganisationId, UnitId, UserId},
     risk::Level,
@@ -42,30 +42,19 @@ pub async fn insert(
     id: ActionId,
     promised: &Promise,
 ) -> Result<(), StoreError> {
+    let new = actions::NewAction {
+        id,
+        unit,
+        purpose: Purpose::Promise(goal),
+        title: promised.text.as_str(),
+        control: Control::Relational,
+        owner: promised.owner,
+        due_on: promised.due_on,
+        state: ActionState::Open,
+    };
     let row = entity::action::ActiveModel {
-        id: Set(id.0),
-        organisation_id: Set(by.organisation.0),
-        unit_id: Set(unit.0),
-        hazard_id: Set(None),
-        goal_id: Set(Some(goal.0)),
-        item_id: Set(None),
-        title: Set(promised.text.to_string()),
-        detail: Set(None),
-        control: Set(Control::Relational.code().into()),
-        interim: Set(false),
-        restriction: Set(None),
-        effect_question: Set(None),
         level: Set(super::hazards::stored_level(Level::ALL.first().copied())),
-        owner_id: Set(promised.owner.0),
-        due_on: Set(promised.due_on),
-        extended: Set(false),
-        state: Set(ActionState::Open.code().into()),
-        created_by: Set(maker.0),
-        created_at: Set(by.at),
-        done_at: Set(None),
-        verified_by: Set(None),
-        verified_at: Set(None),
-        version: Set(1),
+        ..actions::row(by, maker, &new)
     };
     entity::action::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())

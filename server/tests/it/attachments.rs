@@ -7,7 +7,7 @@ use image::{ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::jpeg
 const PLACE: &[u8] = b"60.1699 24.9384 Liisan puhelin";
 
 /// A picture 40 wide and 20 high as a camera held sideways writes it: turned by a tag beside which stand place and device.
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let pixels = RgbImage::from_pixel(40, 20, image::Rgb([120, 90, 30]));
     let mut out = Vec::new();
     JpegEncoder::new(&mut out).write_image(&pixels, 40, 20, ExtendedColorType::Rgb8).unwrap();

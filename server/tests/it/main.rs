@@ -32,6 +32,7 @@ mod queries;
 mod reminders;
 mod reviews;
 mod rooms;
+mod rounds;
 mod routes;
 mod rules;
 mod series;

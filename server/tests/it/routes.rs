@@ -62,6 +62,16 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         .id("SELECT i.id FROM ideas i JOIN units u ON u.id = i.unit_id WHERE u.name = 'Poukama' LIMIT 1")
         .await
         .to_string();
+    let round = site
+        .id("SELECT r.id FROM rounds r JOIN units u ON u.id = r.unit_id WHERE u.name = 'Poukama' AND r.state = 'open'")
+        .await
+        .to_string();
+    let finding = "SELECT f.id FROM findings f JOIN drills d ON d.id = f.drill_id JOIN units u ON u.id = f.unit_id WHERE u.name = 'Poukama'";
+    let finding = site.id(finding).await.to_string();
+    let drill = site
+        .id("SELECT d.id FROM drills d JOIN units u ON u.id = d.unit_id WHERE u.name = 'Poukama'")
+        .await
+        .to_string();
     let meeting = site
         .id("SELECT m.id FROM meetings m JOIN units u ON u.id = m.unit_id WHERE u.name = 'Poukama' LIMIT 1")
         .await
@@ -88,6 +98,11 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         Some("incidents" | "goals") => "start",
         Some("worries") => "take",
         _ => "approve",
+    };
+    let kind = match path.split('/').nth(1) {
+        Some("incidents") if path.starts_with("/incidents/new") => "observation",
+        Some("units") => "round-month",
+        _ => "csv",
     };
     let action = if path.contains("{check}") { followed } else { action };
     [
@@ -119,7 +134,13 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{notice}", &notice),
         ("{form}", "restriction"),
         ("{draft}", &incident),
-        ("{kind}", if path.starts_with("/incidents/new") { "observation" } else { "csv" }),
+        ("{kind}", kind),
+        ("{round}", &round),
+        ("{part}", "yard"),
+        ("{line}", "yard-play"),
+        ("{way}", "out"),
+        ("{finding}", &finding),
+        ("{drill}", &drill),
         ("{worry}", &worry),
         ("{call}", &call),
         ("{door}", "worry"),
@@ -197,6 +218,9 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{series}",
             "{review}",
             "{duty}",
+            "{round}",
+            "{finding}",
+            "{drill}",
             "{check}",
             "{attachment}",
             "{incident}",

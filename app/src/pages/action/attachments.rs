@@ -40,7 +40,7 @@ pub(super) fn attachments(
         view! {
             <form method="post" action=href.clone() enctype="multipart/form-data" novalidate=true>
                 <input type="hidden" name="submission" value=submission(cx, &href)/>
-                {form.file(AttachmentField::File, "image/jpeg,image/png,application/pdf")}
+                {form.file(AttachmentField::File, false, "image/jpeg,image/png,application/pdf")}
                 {form.text(AttachmentField::Label, false)}
                 <div class="btn-row form-end"><button class="btn btn--secondary" type="submit">{cx.t("attachment-send")}</button></div>
             </form>

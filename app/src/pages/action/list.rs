@@ -74,20 +74,27 @@ pub enum Source {
     },
     /// What an adult promised for a goal; the goal where the reader may know of it. Nothing that a child said stands here.
     Promise(Option<Uuid>),
+    /// What a round found, and the round.
+    Round(Uuid),
+    /// What a drill showed, and the drill.
+    Drill(Uuid),
 }
 
 impl Source {
-    pub fn is_promise(&self) -> bool {
-        matches!(self, Self::Promise(_))
+    /// Whether it is against a graded risk. What was promised or found is not.
+    pub fn is_graded(&self) -> bool {
+        matches!(self, Self::Hazard { .. })
     }
 
-    /// What it is called; a promise links to its goal.
+    /// What it is called; with a link to what is no hazard.
     pub(in crate::pages) fn view(&self, cx: &Cx) -> AnyView {
         let promise = || cx.t("action-promise");
         match self {
             Self::Hazard { title, .. } => title.clone().into_any(),
             Self::Promise(None) => promise().into_any(),
             Self::Promise(Some(goal)) => view! { <a href=format!("/goals/{goal}")>{promise()}</a> }.into_any(),
+            Self::Round(id) => view! { <a href=format!("/rounds/{id}")>{cx.t("action-round")}</a> }.into_any(),
+            Self::Drill(id) => view! { <a href=format!("/drills/{id}")>{cx.t("action-drill")}</a> }.into_any(),
         }
     }
 }
@@ -247,7 +254,7 @@ fn table_row(cx: &Cx, row: &ActionRow, with_source: bool, labels: &[String; 5]) 
     let source =
         with_source.then(|| view! { <span class="sub">{row.source.view(cx)}{format!(", {}", row.unit)}</span> });
     // Nothing was graded for a promise.
-    let level = match row.source.is_promise() {
+    let level = match !row.source.is_graded() {
         true => view! { <span class="muted">"–"</span> }.into_any(),
         false => level_short(cx, row.level),
     };

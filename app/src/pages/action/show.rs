@@ -79,8 +79,8 @@ pub fn show(cx: &Cx, page: &ActionShow) -> AnyView {
             .collect_view();
         fact(cx.t("action-also-short"), view! { <ul class="plain">{links}</ul> }.into_any())
     });
-    // What was promised is no measure against a risk.
-    let graded = (!row.source.is_promise()).then(|| {
+    // What was promised or found is no measure against a graded risk.
+    let graded = row.source.is_graded().then(|| {
         let control = plain(cx.t(&format!("control-{}", row.control.code())));
         view! { {fact(cx.t("level"), level(cx, row.level))}{fact(cx.t("action-control"), control)} }
     });
@@ -140,6 +140,7 @@ fn source(cx: &Cx, row: &ActionRow) -> AnyView {
             fact(cx.t("action-promise"), link.into_any())
         }
         Source::Promise(None) => fact(cx.t("action-promise"), cx.t("action-promise-unread").into_any()),
+        Source::Round(_) | Source::Drill(_) => fact(cx.t("action-found-in"), row.source.view(cx)),
     }
     .into_any()
 }
@@ -216,7 +217,8 @@ fn next_words(cx: &Cx, page: &ActionShow) -> String {
         (ActionState::Open | ActionState::InProgress, _) if page.steps.is_empty() => {
             cx.with("action-next-waits", &[("name", page.row.owner.clone().into())])
         }
-        _ if page.row.source.is_promise() => cx.t("action-next-promise"),
+        _ if matches!(page.row.source, Source::Promise(_)) => cx.t("action-next-promise"),
+        (ActionState::Done, _) if !page.row.source.is_graded() => cx.t("action-next-found-done"),
         _ => cx.t(&format!("action-next-{}", state.code())),
     }
 }

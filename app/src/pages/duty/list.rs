@@ -56,8 +56,10 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
     let way = |end: &str, shape: &'static str, key: &str| {
         button_link(cx, "btn--secondary", shape, format!("/units/{}/duties/{end}", page.unit), cx.t(key))
     };
+    let rounds =
+        button_link(cx, "btn--secondary", "footprints", format!("/units/{}/rounds", page.unit), cx.t("rounds-title"));
     let ways = view! {
-        <div class="btn-row">{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
+        <div class="btn-row">{rounds}{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
     };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units")), unit])}

@@ -2,8 +2,9 @@ use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DutyStep, End, RISK_YEAR},
+    cycle::{DutyStep, End, MEET_WEEK, RISK_YEAR, Template},
     ids::UnitId,
+    round::{DrillKind, RoundKind},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -16,8 +17,8 @@ pub struct DutyEnd {
     pub by: Option<String>,
     pub approved_by: Option<String>,
     pub reason: Option<String>,
-    /// The approved assessment that shows it.
-    pub version: Option<Uuid>,
+    /// The record of the program that shows it.
+    pub record: Option<Uuid>,
 }
 
 /// One turn of a duty.
@@ -29,6 +30,8 @@ pub struct DutyShow {
     pub end: Option<DutyEnd>,
     /// The steps that this reader may take now.
     pub steps: Vec<DutyStep>,
+    /// The reader may do what the unit has to do.
+    pub may_do: bool,
     /// The reader asked that it is left out, and somebody else approves it.
     pub waits_for_another: bool,
 }
@@ -57,7 +60,7 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
             <div class="flow">
                 {asked}
                 {panel("h-about", cx.t("duty-about"), None, about(cx, page))}
-                {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, end)))}
+                {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, row.template, end)))}
             </div>
             <aside class="flow">{next(cx, page)}</aside>
         </div>
@@ -82,7 +85,7 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     .into_any()
 }
 
-fn ended(cx: &Cx, end: &DutyEnd) -> AnyView {
+fn ended(cx: &Cx, template: &Template, end: &DutyEnd) -> AnyView {
     let (day, by) = match end.how {
         Some((on, how)) => (Some(fact(cx.t("duty-ended-on"), cx.day_view(on))), format!("duty-by-{}", how.code())),
         None => (None, "duty-by-skipped".into()),
@@ -93,17 +96,53 @@ fn ended(cx: &Cx, end: &DutyEnd) -> AnyView {
         .reason
         .as_deref()
         .map(|words| fact(cx.t("duty-reason-told"), view! { <div class="prose">{paragraphs(words)}</div> }.into_any()));
-    let version = end.version.map(|id| {
-        let link = view! { <a href=format!("/assessments/{id}")>{cx.t("review-evidence-link")}</a> };
-        fact(cx.t("duty-evidence"), link.into_any())
-    });
-    view! { <div class="panel-body"><dl class="facts">{day}{by}{approved}{version}{reason}</dl></div> }.into_any()
+    let record = end
+        .record
+        .and_then(|id| record(template, id))
+        .map(|(href, key)| fact(cx.t("duty-evidence"), view! { <a href=href>{cx.t(key)}</a> }.into_any()));
+    view! { <div class="panel-body"><dl class="facts">{day}{by}{approved}{record}{reason}</dl></div> }.into_any()
+}
+
+/// Where the record that showed a duty to be done is read, and what the link says.
+fn record(template: &Template, id: Uuid) -> Option<(String, &'static str)> {
+    match template.code {
+        RISK_YEAR => Some((format!("/assessments/{id}"), "review-evidence-link")),
+        MEET_WEEK => Some((format!("/meetings/{id}"), "duty-record-meeting")),
+        code if RoundKind::from_code(code).is_some() => Some((format!("/rounds/{id}"), "action-round")),
+        code if DrillKind::from_code(code).is_some() => Some((format!("/drills/{id}"), "action-drill")),
+        _ => None,
+    }
+}
+
+/// What completes a duty by itself: how that is told, and where it is done.
+fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
+    match page.row.template.code {
+        RISK_YEAR => Some(("duty-by-assessment", "/assessments".into(), "assessments-title")),
+        MEET_WEEK => Some(("duty-by-meeting", format!("/units/{}/meetings", page.unit), "community-title")),
+        code if RoundKind::from_code(code).is_some() => {
+            Some(("duty-by-round", format!("/units/{}/rounds", page.unit), "rounds-title"))
+        }
+        code if DrillKind::from_code(code).is_some() => {
+            Some(("duty-by-drill", format!("/units/{}/drills/new?kind={code}", page.unit), "drill-new"))
+        }
+        _ => None,
+    }
 }
 
 fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
-    if page.steps.is_empty() {
+    let way = (page.may_do && page.ended().is_none()).then(|| way(page)).flatten();
+    if page.steps.is_empty() && way.is_none() {
         return None;
     }
+    let here_alone = page.row.template.is_recorded_here();
+    let by_itself = way.map(|(key, href, link)| {
+        let link = if here_alone {
+            view! { <a class="btn btn--primary btn--block" href=href>{cx.t(link)}</a> }.into_any()
+        } else {
+            view! { <p><a href=href>{cx.t(link)}</a></p> }.into_any()
+        };
+        view! { <p class="hint">{cx.t(key)}</p>{link} }
+    });
     let steps = page.steps.iter().map(|step| {
         let first = *step == DutyStep::Complete;
         let class = if first { "btn btn--primary btn--block" } else { "btn btn--secondary btn--block" };
@@ -111,9 +150,6 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         view! { <a class=class href=href>{cx.t(&format!("decide-duty-{}", step.code()))}</a> }
     });
     let steps = steps.collect_view();
-    let by_itself = (page.row.template.code == RISK_YEAR).then(|| {
-        view! { <p class="hint">{cx.t("duty-by-assessment")}" "<a href="/assessments">{cx.t("assessments-title")}</a></p> }
-    });
     Some(
         view! {
             <section class="panel panel--accent" aria-labelledby="h-steps">

@@ -245,7 +245,7 @@ pub(super) async fn view(op: &Op, found: ActionWithNames, subject: &Subject, typ
         needs_second_person: checked && action.state == ActionState::Done && action.owner == op.actor.user,
         may_reassign: action.state.is_pending() && op.may(Act::ReassignAction, subject),
         may_comment: op.may(Act::CommentAction, subject),
-        may_attach: checked && op.may(Act::CommentAction, subject),
+        may_attach: action.purpose.takes_attachments() && op.may(Act::CommentAction, subject),
         may_detach: op.may(action.state.act_of_detaching(), subject),
         typed,
         row: found.row,

@@ -112,6 +112,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         unit: found.unit,
         unit_name: found.unit_name,
         end: found.end,
+        may_do: op.may(Act::DoDuty, &subject),
         waits_for_another: own,
     };
     let title = pages::name(&op.visitor.cx(), template);

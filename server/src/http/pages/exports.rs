@@ -170,6 +170,8 @@ pub(in crate::http) async fn actions(op: Op, Id(kind): Id<String>, Query(query):
                     Cell::Text(match row.source {
                         Source::Hazard { title, .. } => title,
                         Source::Promise(_) => cx.t("action-promise"),
+                        Source::Round(_) => cx.t("action-round"),
+                        Source::Drill(_) => cx.t("action-drill"),
                     }),
                     Cell::Text(row.unit),
                     number,

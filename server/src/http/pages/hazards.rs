@@ -24,9 +24,10 @@ use axum::response::Response;
 use domain::{
     action::parse_step,
     form::{Fields, FormErrors, Problem},
-    hazard::{Area, HazardDecision, HazardField, HazardState, HazardText, checklist, library},
-    ids::{HazardId, UnitId},
+    hazard::{Area, HazardDecision, HazardField, HazardSource, HazardState, HazardText, checklist, library},
+    ids::{FindingId, HazardId, UnitId},
     policy::{Act, Scope},
+    text::Title,
 };
 use uuid::Uuid;
 
@@ -119,6 +120,13 @@ pub(in crate::http) async fn file_page(op: Op, Query(query): Query) -> Answer {
     }
     if let Some(unit) = query.parse::<UnitId>("unit") {
         fields = fields.with("unit", unit.to_string());
+    }
+    if let Some(id) = query.parse::<FindingId>("finding") {
+        let (found, _) = super::findings::load(&op, id).await?;
+        fields = Fields::default()
+            .with("title", Title::beginning(found.words.as_str()).map(Title::into_string).unwrap_or_default())
+            .with("source", HazardSource::Round.code())
+            .with("unit", found.unit.to_string());
     }
     file_view(&op, fields, FormErrors::default()).await
 }

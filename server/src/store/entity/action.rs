@@ -28,6 +28,7 @@ pub struct Model {
     pub restriction: Option<String>,
     pub effect_question: Option<String>,
     pub goal_id: Option<Uuid>,
+    pub finding_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -29,6 +29,8 @@ struct Row {
     hazard_id: Option<Uuid>,
     hazard: Option<String>,
     goal: Option<Uuid>,
+    round: Option<Uuid>,
+    drill: Option<Uuid>,
     unit: String,
     level: i16,
     control: String,
@@ -39,9 +41,11 @@ struct Row {
     score: i64,
 }
 
-/// Where an action comes from; of a promise the goal, where it may be told.
-fn source(hazard: Option<(Uuid, String)>, goal: Option<Uuid>) -> Source {
-    hazard.map_or(Source::Promise(goal), |(id, title)| Source::Hazard { id, title })
+/// Where an action comes from: a hazard, the round or the drill that found something, else a promise with its goal, where that may be told.
+fn source(hazard: Option<(Uuid, String)>, (round, drill): (Option<Uuid>, Option<Uuid>), goal: Option<Uuid>) -> Source {
+    let found = round.map(Source::Round).or(drill.map(Source::Drill));
+    let hazard = hazard.map(|(id, title)| Source::Hazard { id, title });
+    hazard.or(found).unwrap_or(Source::Promise(goal))
 }
 
 fn action_row(row: Row) -> Result<ActionRow, StoreError> {
@@ -49,7 +53,7 @@ fn action_row(row: Row) -> Result<ActionRow, StoreError> {
     Ok(ActionRow {
         id: row.id,
         title: row.title,
-        source: source(row.hazard_id.zip(row.hazard), row.goal),
+        source: source(row.hazard_id.zip(row.hazard), (row.round, row.drill), row.goal),
         unit: row.unit,
         level: level(row.level),
         control: Control::from_code(&row.control).ok_or_else(corrupt)?,
@@ -78,9 +82,9 @@ fn score(sql: &mut Sql, backend: DbBackend, today: NaiveDate) {
 
 /// The rows of a page, from actions `p` that were found and ordered before anything is joined to them.
 const ROWS: &str = "SELECT a.id, a.title, a.hazard_id, h.title AS hazard, u.name AS unit, a.level, a.control, a.interim, \
-    o.name AS owner, a.due_on, a.state, p.score, ";
+    o.name AS owner, a.due_on, a.state, p.score, f.round_id AS round, f.drill_id AS drill, ";
 const JOINED: &str = ") AS p JOIN actions a ON a.id = p.id LEFT JOIN hazards h ON h.id = a.hazard_id LEFT JOIN goals g ON g.id = a.goal_id \
-    JOIN units u ON u.id = a.unit_id JOIN users o ON o.id = a.owner_id ORDER BY p.score DESC, a.due_on, a.id";
+    LEFT JOIN findings f ON f.id = a.finding_id JOIN units u ON u.id = a.unit_id JOIN users o ON o.id = a.owner_id ORDER BY p.score DESC, a.due_on, a.id";
 
 /// Begins the inner query: ids and scores of actions. A goal is named to those who see it.
 fn select(backend: DbBackend, seen: Option<&Seen>, today: NaiveDate) -> Sql {
@@ -124,11 +128,11 @@ pub async fn list(
             sql.push(" AND a.state IN ('proposed', 'open', 'in-progress')");
         }
         Lane::ToVerify => {
-            sql.push(" AND a.state = 'done' AND a.goal_id IS NULL");
+            sql.push(" AND a.state = 'done' AND a.hazard_id IS NOT NULL");
         }
         Lane::Verified => {
-            // A promise needs nobody to verify it.
-            sql.push(" AND (a.state = 'verified' OR (a.state = 'done' AND a.goal_id IS NOT NULL))");
+            // What was promised or found needs nobody to verify it.
+            sql.push(" AND (a.state = 'verified' OR (a.state = 'done' AND a.hazard_id IS NULL))");
         }
         Lane::Cancelled => {
             sql.push(" AND a.state = 'cancelled'");
@@ -199,6 +203,8 @@ struct Names {
     owner: String,
     maker: String,
     verifier: Option<String>,
+    round: Option<Uuid>,
+    drill: Option<Uuid>,
     verified_at: Option<DateTime<Utc>>,
 }
 
@@ -212,7 +218,8 @@ pub async fn one(
     id: ActionId,
 ) -> Result<ActionWithNames, StoreError> {
     let mut sql = Sql::new(
-        "SELECT a.*, h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS maker, v.name AS verifier FROM actions a LEFT JOIN hazards h ON h.id = a.hazard_id \
+        "SELECT a.*, h.title AS hazard, u.name AS unit, o.name AS owner, c.name AS maker, v.name AS verifier, f.round_id AS round, f.drill_id AS drill \
+         FROM actions a LEFT JOIN hazards h ON h.id = a.hazard_id LEFT JOIN findings f ON f.id = a.finding_id \
          JOIN units u ON u.id = a.unit_id JOIN users o ON o.id = a.owner_id JOIN users c ON c.id = a.created_by \
          LEFT JOIN users v ON v.id = a.verified_by WHERE a.organisation_id = ",
     );
@@ -224,7 +231,7 @@ pub async fn one(
     let row = ActionRow {
         id: action.id.0,
         title: action.title.clone(),
-        source: source(action.purpose.hazard().map(|id| id.0).zip(names.hazard), None),
+        source: source(action.purpose.hazard().map(|id| id.0).zip(names.hazard), (names.round, names.drill), None),
         unit: names.unit,
         level: action.level,
         control: action.control,

@@ -8,10 +8,7 @@ use crate::store::{
 use app::pages::duty::{DutyEnd, DutyRow, EndedRow, UnitDuties};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    cycle::{
-        Compliance, End, Every, Evidence, EvidenceKind, OccurrenceState, Template, Turn, compliance, template,
-        year_since,
-    },
+    cycle::{Compliance, End, Every, OccurrenceState, Template, Turn, compliance, template, year_since},
     ids::{OccurrenceId, OrganisationId, UnitId},
     policy::Scope,
 };
@@ -57,10 +54,8 @@ fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
         by: names.by_name,
         approved_by: names.approver,
         reason: kept.reason.clone(),
-        version: match kept.occurrence.state {
-            OccurrenceState::Completed {
-                evidence: Evidence { kind: EvidenceKind::ApprovedVersion, record }, ..
-            } => record,
+        record: match kept.occurrence.state {
+            OccurrenceState::Completed { evidence, .. } => evidence.record,
             _ => None,
         },
     });

@@ -5,8 +5,10 @@ pub mod assessments;
 pub mod children;
 mod cursor;
 pub mod documents;
+pub mod drills;
 pub mod duties;
 pub mod duty_year;
+mod findings;
 pub mod goal_parts;
 pub mod goals;
 pub mod hazards;
@@ -23,6 +25,7 @@ pub mod people;
 pub mod picture;
 pub mod quiet;
 pub mod reviews;
+pub mod rounds;
 pub mod timeline;
 pub mod together;
 

@@ -73,7 +73,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
         " ORDER BY v.id",
     );
     sql.push("AS w3 UNION ALL ");
-    sql.push("SELECT * FROM (SELECT 'verification' AS kind, a.id, a.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM actions a JOIN units u ON u.id = a.unit_id WHERE a.state = 'done' AND a.goal_id IS NULL AND a.owner_id <> ");
+    sql.push("SELECT * FROM (SELECT 'verification' AS kind, a.id, a.title, u.name AS unit, CAST(NULL AS date) AS due_on FROM actions a JOIN units u ON u.id = a.unit_id WHERE a.state = 'done' AND a.hazard_id IS NOT NULL AND a.owner_id <> ");
     sql.bind(actor.user.0).push(" AND ");
     limit_to(&mut sql, "a", &actor.scope(Act::VerifyAction));
     sql.push(" ORDER BY a.id LIMIT ").bind(EACH).push(") AS w4 UNION ALL ");
