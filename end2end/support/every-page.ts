@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
 import { INCIDENTS } from './every-page-incident.ts';
+import { ROUNDS } from './every-page-rounds.ts';
 import { TOGETHER } from './every-page-together.ts';
 import { type EveryPage, at, sent } from './visits.ts';
 
@@ -68,6 +69,7 @@ const step = (code: string): EveryPage => ({
 export const PAGES: EveryPage[] = [
   ...INCIDENTS,
   ...TOGETHER,
+  ...ROUNDS,
   at('sign-in', undefined, '/sign-in'),
   sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),
   at('own work of a supervisor', 'mikael', '/'),
@@ -143,13 +145,13 @@ export const PAGES: EveryPage[] = [
     },
   },
   { name: 'a duty', who: 'mikael', open: async (page) => duty(page, 'Yksikön riskien arviointi') },
-  { name: 'a duty done', who: 'mikael', open: async (page) => duty(page, 'Turvallisuuskierros', '/steps/complete') },
+  { name: 'a duty done', who: 'mikael', open: async (page) => duty(page, 'Palovaroittimien testaus', '/steps/complete') },
   { name: 'asking to leave a duty out', who: 'oona', open: async (page) => duty(page, 'Yhteisökokous', '/steps/ask') },
   {
     name: 'a duty done, with problems',
     who: 'mikael',
     open: async (page) => {
-      await duty(page, 'Turvallisuuskierros', '/steps/complete');
+      await duty(page, 'Palovaroittimien testaus', '/steps/complete');
       await send(page, page.getByRole('button', { name: 'Kirjaa tehdyksi' }));
     },
   },

@@ -3,7 +3,7 @@
 rounds-title = Safety rounds
 rounds-lead = A round looks at the place point by point. Each finding is one step from an action.
 rounds-begin = Walk a round
-rounds-walked = Rounds so far
+rounds-walked = Rounds
 rounds-empty = The unit has not walked a round yet.
 rounds-repeated = Findings that come back
 rounds-repeated-lead = Something was wrong here on at least two rounds within a year. Report the hazard, so that the risk is assessed and the cause put right.
@@ -44,8 +44,8 @@ round-left =
     }
 round-end = Close the round
 round-close = Close the round
-round-end-children = How many children walked along?
-round-end-children-hint = Children may walk along if they like and show their own places. No names are kept.
+round-end-child-count = How many children walked along?
+round-end-child-count-hint = Children may walk along if they like and show their own places. No names are kept.
 round-end-note = What else did you notice?
 round-end-note-hint = Do not write children's names.
 round-told = How the round went
@@ -62,7 +62,7 @@ rule-too-many-lines = The unit has 30 points of its own already. Remove one of t
 
 line-answer-in-order = In order
 line-answer-finding = Finding
-line-answer-not-here = We have none
+line-answer-not-here = Not here
 round-finding-words = What is wrong?
 round-finding-words-empty = Tell in a few words what is wrong.
 round-finding-fixed = I put it right at once
@@ -171,8 +171,8 @@ drill-time-evening = In the evening
 drill-time-night = By night
 drill-minutes = How many minutes until everybody was safe?
 drill-minutes-empty = Write how many minutes the drill took.
-drill-children = How many children took part?
-drill-adults = How many adults took part?
+drill-child-count = How many children took part?
+drill-adult-count = How many adults took part?
 drill-announced = Everybody knew of it beforehand
 drill-course = What happened?
 drill-course-hint = Tell in a few words how it began and how it went. Do not write children's names.
@@ -186,6 +186,12 @@ drill-lasted =
         [one] 1 minute
        *[other] { $n } minutes
     }
+drill-short-minutes = Time taken
+drill-short-time = Time of day
+drill-short-announced = Announced
+people-children = Children
+people-adults = Adults
+drill-lessons-told = What was learned
 drill-findings = What will be put right
 drill-nothing = Nothing to put right has been recorded.
 drill-finding-words = What has to be put right?

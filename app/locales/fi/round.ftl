@@ -3,7 +3,7 @@
 rounds-title = Turvallisuuskierrokset
 rounds-lead = Kierroksella katsotaan paikat läpi kohta kohdalta. Jokaisesta puutteesta pääsee heti tekemään toimenpiteen.
 rounds-begin = Lähde kierrokselle
-rounds-walked = Tehdyt kierrokset
+rounds-walked = Kierrokset
 rounds-empty = Yksikössä ei ole vielä tehty kierroksia.
 rounds-repeated = Toistuvat puutteet
 rounds-repeated-lead = Näissä kohdissa on ollut puute ainakin kahdella kierroksella vuoden aikana. Ilmoita vaara, niin riski arvioidaan ja syy korjataan.
@@ -44,8 +44,8 @@ round-left =
     }
 round-end = Päätä kierros
 round-close = Päätä kierros
-round-end-children = Kuinka monta lasta oli mukana?
-round-end-children-hint = Lapset saavat halutessaan kulkea mukana ja näyttää omat paikkansa. Nimiä ei kirjata.
+round-end-child-count = Kuinka monta lasta oli mukana?
+round-end-child-count-hint = Lapset saavat halutessaan kulkea mukana ja näyttää omat paikkansa. Nimiä ei kirjata.
 round-end-note = Mitä muuta huomasit?
 round-end-note-hint = Älä kirjoita lasten nimiä.
 round-told = Miten kierros meni
@@ -62,7 +62,7 @@ rule-too-many-lines = Yksiköllä on jo 30 omaa kohtaa. Poista ensin jokin niist
 
 line-answer-in-order = Kunnossa
 line-answer-finding = Puute
-line-answer-not-here = Ei ole meillä
+line-answer-not-here = Ei meillä
 round-finding-words = Mikä on vialla?
 round-finding-words-empty = Kerro lyhyesti, mikä on vialla.
 round-finding-fixed = Korjasin tämän heti
@@ -171,8 +171,8 @@ drill-time-evening = Illalla
 drill-time-night = Yöllä
 drill-minutes = Kuinka monta minuuttia kesti, että kaikki olivat turvassa?
 drill-minutes-empty = Kirjoita, kuinka monta minuuttia harjoitus kesti.
-drill-children = Kuinka monta lasta oli mukana?
-drill-adults = Kuinka monta aikuista oli mukana?
+drill-child-count = Kuinka monta lasta oli mukana?
+drill-adult-count = Kuinka monta aikuista oli mukana?
 drill-announced = Harjoituksesta kerrottiin etukäteen
 drill-course = Mitä tapahtui?
 drill-course-hint = Kerro lyhyesti, mistä lähdettiin ja miten harjoitus eteni. Älä kirjoita lasten nimiä.
@@ -186,6 +186,12 @@ drill-lasted =
         [one] 1 minuutti
        *[other] { $n } minuuttia
     }
+drill-short-minutes = Kesto
+drill-short-time = Aika
+drill-short-announced = Kerrottiin etukäteen
+people-children = Lapsia mukana
+people-adults = Aikuisia mukana
+drill-lessons-told = Mitä opittiin
 drill-findings = Mitä korjataan
 drill-nothing = Harjoituksessa ei ole kirjattu korjattavaa.
 drill-finding-words = Mitä pitää korjata?

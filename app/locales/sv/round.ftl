@@ -3,7 +3,7 @@
 rounds-title = Säkerhetsrundor
 rounds-lead = På rundan ser ni igenom platserna punkt för punkt. Av varje brist kan du genast göra en åtgärd.
 rounds-begin = Gå en runda
-rounds-walked = Gjorda rundor
+rounds-walked = Rundor
 rounds-empty = Enheten har inte gått någon runda ännu.
 rounds-repeated = Brister som kommer tillbaka
 rounds-repeated-lead = På de här punkterna har det funnits en brist på minst två rundor under ett år. Anmäl faran, så bedöms risken och orsaken rättas till.
@@ -44,8 +44,8 @@ round-left =
     }
 round-end = Avsluta rundan
 round-close = Avsluta rundan
-round-end-children = Hur många barn var med?
-round-end-children-hint = Barnen får gå med om de vill och visa sina egna platser. Namn skrivs inte upp.
+round-end-child-count = Hur många barn var med?
+round-end-child-count-hint = Barnen får gå med om de vill och visa sina egna platser. Namn skrivs inte upp.
 round-end-note = Vad annat märkte du?
 round-end-note-hint = Skriv inga namn på barn.
 round-told = Hur rundan gick
@@ -62,7 +62,7 @@ rule-too-many-lines = Enheten har redan 30 egna punkter. Ta först bort någon a
 
 line-answer-in-order = I ordning
 line-answer-finding = Brist
-line-answer-not-here = Finns inte hos oss
+line-answer-not-here = Inte hos oss
 round-finding-words = Vad är fel?
 round-finding-words-empty = Berätta kort vad som är fel.
 round-finding-fixed = Jag rättade till det genast
@@ -171,8 +171,8 @@ drill-time-evening = På kvällen
 drill-time-night = På natten
 drill-minutes = Hur många minuter tog det tills alla var i trygghet?
 drill-minutes-empty = Skriv hur många minuter övningen tog.
-drill-children = Hur många barn var med?
-drill-adults = Hur många vuxna var med?
+drill-child-count = Hur många barn var med?
+drill-adult-count = Hur många vuxna var med?
 drill-announced = Alla visste om övningen på förhand
 drill-course = Vad hände?
 drill-course-hint = Berätta kort hur det började och hur övningen gick. Skriv inga namn på barn.
@@ -186,6 +186,12 @@ drill-lasted =
         [one] 1 minut
        *[other] { $n } minuter
     }
+drill-short-minutes = Längd
+drill-short-time = Tid
+drill-short-announced = Alla visste på förhand
+people-children = Barn med
+people-adults = Vuxna med
+drill-lessons-told = Vad ni lärde er
 drill-findings = Vad som rättas till
 drill-nothing = Inget att rätta till har antecknats.
 drill-finding-words = Vad behöver rättas till?

@@ -11,7 +11,7 @@ pub const MAX_PEOPLE: u32 = 99;
 fields! {
     /// The form that closes a round.
     pub RoundEndField = "round-end" {
-        Children = "children",
+        Children = "child-count",
         Note = "note",
     }
 }
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn the_end_of_a_round_needs_nothing_but_takes_no_nonsense() {
         assert_eq!(RoundEnd::parse(&Fields::default()), Ok(RoundEnd::default()));
-        let errors = RoundEnd::parse(&Fields::default().with("children", "monta")).unwrap_err();
+        let errors = RoundEnd::parse(&Fields::default().with("child-count", "monta")).unwrap_err();
         assert_eq!(errors.get(RoundEndField::Children), Some(&Problem::Number { first: 0, last: 99 }));
     }
 

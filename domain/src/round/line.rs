@@ -83,6 +83,16 @@ pub struct NoSuchLine;
 
 const OWN: &str = "own-";
 
+impl LineKey {
+    /// Where it stands within its part: the usual lines first, in their order, then the unit's own.
+    pub fn place(&self) -> usize {
+        match self {
+            Self::Usual(line) => USUAL.iter().position(|other| other == *line).unwrap_or(USUAL.len()),
+            Self::Own(_) => USUAL.len(),
+        }
+    }
+}
+
 impl fmt::Display for LineKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

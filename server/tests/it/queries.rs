@@ -81,7 +81,9 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
     let duties = ["", "/year", "/ended"].map(|end| format!("/units/{kontio}/duties{end}"));
-    let lists = lists.into_iter().chain(duties).chain(["/duties".into()]).collect::<Vec<_>>();
+    let poukama = site.id("SELECT id FROM units WHERE name = 'Poukama'").await;
+    let walked = ["rounds", "drills"].map(|end| format!("/units/{poukama}/{end}"));
+    let lists = lists.into_iter().chain(duties).chain(walked).chain(["/duties".into()]).collect::<Vec<_>>();
     // The first look at an idea writes, too.
     let idea = format!("/ideas/{}", site.id("SELECT id FROM ideas WHERE state = 'answered-again'").await);
     queries(&site, &mut aino, &idea).await;
@@ -98,6 +100,10 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/goals/{}", site.id("SELECT id FROM goals WHERE child_id IS NULL AND state = 'practising'").await),
         format!("/meetings/{}", site.id("SELECT id FROM meetings WHERE state = 'open'").await),
         format!("/duties/{duty}"),
+        format!("/rounds/{}", site.id("SELECT id FROM rounds WHERE state = 'open'").await),
+        format!("/rounds/{}/parts/ways-out", site.id("SELECT id FROM rounds WHERE state = 'open'").await),
+        format!("/drills/{}", site.id("SELECT d.id FROM drills d JOIN findings f ON f.drill_id = d.id").await),
+        format!("/findings/{}/action", site.id("SELECT id FROM findings WHERE drill_id IS NOT NULL").await),
         format!("/units/{kontio}/meetings"),
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),

@@ -59,7 +59,7 @@ async fn walked(site: &Site, browser: &mut Browser) -> String {
     for part in PARTS {
         to(&walk(browser, &round, part, if part == "yard" { &DARK } else { &[] }).await);
     }
-    to(&browser.fill_at(&round, &format!("{round}/close"), &[("children", "2")]).await);
+    to(&browser.fill_at(&round, &format!("{round}/close"), &[("child-count", "2")]).await);
     round
 }
 
@@ -120,7 +120,7 @@ async fn to_the_end(site: Site) {
     }
     assert_eq!(site.count(ANSWERS).await, 22);
     assert_eq!(site.count(&format!("{ANSWERS} AND a.version > 1")).await, 0, "what is said again is left as it was");
-    to(&oona.fill_at(&round, &format!("{round}/close"), &[("children", "2"), ("note", "Piha siistiytyi.")]).await);
+    to(&oona.fill_at(&round, &format!("{round}/close"), &[("child-count", "2"), ("note", "Piha siistiytyi.")]).await);
 
     let closed = page(&mut oona, &round).await;
     assert!(closed.shows("Piha siistiytyi.") && closed.shows("Portin lamppu on pimeä"), "{}", closed.text());
@@ -128,7 +128,7 @@ async fn to_the_end(site: Site) {
     let late = oona.get(&format!("{round}/parts/yard")).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text());
     assert_eq!(turns(&site, UNIT, "round-month").await[0], "2026-10-16 2026-10-16 completed");
-    let record = "SELECT evidence_id FROM occurrences WHERE state = 'completed' AND evidence = 'checklist'";
+    let record = "SELECT evidence_id AS id FROM occurrences WHERE state = 'completed' AND evidence = 'checklist'";
     assert_eq!(format!("/rounds/{}", site.id(record).await), round);
     assert!(page(&mut oona, &format!("{}/rounds", unit(&site).await)).await.shows("2 lasta mukana"));
     let verified = server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();

@@ -120,7 +120,7 @@ fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
         RISK_YEAR => Some(("duty-by-assessment", "/assessments".into(), "assessments-title")),
         MEET_WEEK => Some(("duty-by-meeting", format!("/units/{}/meetings", page.unit), "community-title")),
         code if RoundKind::from_code(code).is_some() => {
-            Some(("duty-by-round", format!("/units/{}/rounds", page.unit), "rounds-title"))
+            Some(("duty-by-round", format!("/units/{}/rounds", page.unit), "rounds-begin"))
         }
         code if DrillKind::from_code(code).is_some() => {
             Some(("duty-by-drill", format!("/units/{}/drills/new?kind={code}", page.unit), "drill-new"))

@@ -44,7 +44,7 @@ pub fn drill(cx: &Cx, page: &DrillShow) -> AnyView {
         {page_head(Some(page.unit_name.clone()), title, None, None)}
         <div class="flow">
             {panel("h-drill", cx.t("drill-told"), None, told(cx, page))}
-            {panel("h-lessons", cx.t("drill-lessons"), None, prose(text.lessons.as_str()))}
+            {panel("h-lessons", cx.t("drill-lessons-told"), None, prose(text.lessons.as_str()))}
             {panel("h-findings", cx.t("drill-findings"), None, findings(cx, page, &form))}
         </div>
     }
@@ -64,11 +64,11 @@ fn told(cx: &Cx, page: &DrillShow) -> AnyView {
         <div class="panel-body stack stack-4">
             <div class="prose stack stack-3">{paragraphs(text.course.as_str())}</div>
             <dl class="facts">
-                {fact(cx.t("drill-minutes"), cx.with("drill-lasted", &[("n", u64::from(text.minutes).into())]).into_any())}
-                {fact(cx.t("drill-time"), cx.t(&format!("drill-time-{}", text.time.code())).into_any())}
-                {people("drill-children", text.children)}
-                {people("drill-adults", text.adults)}
-                {fact(cx.t("drill-announced"), announced.into_any())}
+                {fact(cx.t("drill-short-minutes"), cx.with("drill-lasted", &[("n", u64::from(text.minutes).into())]).into_any())}
+                {fact(cx.t("drill-short-time"), cx.t(&format!("drill-time-{}", text.time.code())).into_any())}
+                {people("people-children", text.children)}
+                {people("people-adults", text.adults)}
+                {fact(cx.t("drill-short-announced"), announced.into_any())}
                 {fact(cx.t("drill-recorded"), view! { {name}", "{cx.moment_view(at)} }.into_any())}
             </dl>
         </div>

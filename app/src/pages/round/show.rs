@@ -146,22 +146,15 @@ fn told(cx: &Cx, page: &RoundShow) -> AnyView {
         .closed
         .clone()
         .map(|(name, at)| fact(cx.t("round-closed-by"), view! { {name}", "{cx.moment_view(at)} }.into_any()));
-    let children = page.end.children.map(|n| fact(cx.t("round-end-children"), n.to_string().into_any()));
+    let children = page.end.children.map(|n| fact(cx.t("people-children"), n.to_string().into_any()));
     let note = page.end.note.as_ref().map(|note| view! { <div class="prose">{paragraphs(note.as_str())}</div> });
-    let lines = page
-        .lines
+    let parts = RoundPart::ALL
         .iter()
-        .map(|row| {
-            let words = line_words(cx, row.line.key, row.line.words.as_deref());
-            let answer = row.said.as_ref().map(|said| {
-                let (tone, shape) = match said.answer {
-                    LineAnswer::InOrder => ("ok", "check"),
-                    LineAnswer::Finding => ("warn", "circle-alert"),
-                    LineAnswer::NotHere => ("", "circle-dashed"),
-                };
-                tag(cx, tone, shape, cx.t(&format!("line-answer-{}", said.answer.code())))
-            });
-            view! { <li class="round-line"><span>{words}</span>{answer}</li> }
+        .filter(|part| page.lines.iter().any(|row| row.line.part == **part))
+        .map(|part| {
+            let lines =
+                page.lines.iter().filter(|row| row.line.part == *part).map(|row| answered(cx, row)).collect_view();
+            view! { <h3>{cx.t(&format!("round-part-{}", part.code()))}</h3><ul class="plain round-lines">{lines}</ul> }
         })
         .collect_view();
     let body = view! {
@@ -172,8 +165,21 @@ fn told(cx: &Cx, page: &RoundShow) -> AnyView {
                 {closed}
                 {children}
             </dl>
-            <ul class="plain round-lines">{lines}</ul>
+            {parts}
         </div>
     };
     panel("h-told", cx.t("round-told"), None, body.into_any())
+}
+
+fn answered(cx: &Cx, row: &LineRow) -> AnyView {
+    let words = line_words(cx, row.line.key, row.line.words.as_deref());
+    let answer = row.said.as_ref().map(|said| {
+        let (tone, shape) = match said.answer {
+            LineAnswer::InOrder => ("ok", "check"),
+            LineAnswer::Finding => ("warn", "circle-alert"),
+            LineAnswer::NotHere => ("", "circle-dashed"),
+        };
+        tag(cx, tone, shape, cx.t(&format!("line-answer-{}", said.answer.code())))
+    });
+    view! { <li class="round-line"><span>{words}</span>{answer}</li> }.into_any()
 }

@@ -166,8 +166,8 @@ impl Story {
             .with_date("on", Some(self.majakka.today()))
             .with("time", &*held.time)
             .with("minutes", held.minutes.to_string())
-            .with("children", held.children.to_string())
-            .with("adults", held.adults.to_string())
+            .with("child-count", held.children.to_string())
+            .with("adult-count", held.adults.to_string())
             .with("announced", if held.announced { "yes" } else { "" })
             .with("course", &*held.course)
             .with("lessons", &*held.lessons);

@@ -226,7 +226,7 @@ async fn lines(conn: &DatabaseConnection, round: &Round) -> Result<Vec<LineRow>,
             lines.extend(line(*key, &list.ever));
         }
     }
-    lines.sort_by_key(|line| line.part);
+    lines.sort_by_key(|line| (line.part, line.key.place()));
     let row = |line: RoundLine| LineRow {
         said: said.iter().find(|(key, _)| *key == line.key).map(|(_, said)| said.clone()),
         finding: found.iter().find(|(key, _)| *key == Some(line.key)).map(|(_, finding)| finding.clone()),
