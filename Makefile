@@ -10,7 +10,7 @@ export BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Carg
 # Release builds leave the development setting of .cargo/config.toml out; their caches live apart.
 RELEASE := CARGO_ENCODED_RUSTFLAGS= CARGO_TARGET_DIR=$(T)/plain MAJAKKA_SITE_DIR=$(T)/site-release
 
-.PHONY: help run demo test build bench lint tools site-dev site-release
+.PHONY: help run demo test build soak bench lint tools site-dev site-release
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -29,6 +29,10 @@ test: tools ## everything that must hold: format, lints, tests on both databases
 build: site-release ## one release binary with its assets inside: target/release/majakka
 	$(RELEASE) cargo build --locked --release -p server
 	@mkdir -p $(T)/release && cp $(T)/plain/release/majakka $(T)/release/majakka && ls -l $(T)/release/majakka
+
+soak: ## the long forms of the tests with several processes, some minutes: killed and stopped again and again
+	@.ci/tools test
+	cargo nextest run --locked --run-ignored only -E 'test(/^processes::/)' --no-capture
 
 bench: build ## the benchmarks as a table of ratios, kept in docs/benchmarks.md
 	@.ci/tools bench

@@ -125,6 +125,8 @@ fn every_word_that_the_code_asks_for_exists() {
         "staff-present",
         "told-by",
         "works-when",
+        "adult-count",
+        "child-count",
     ];
     let missing: Vec<_> = keys_in_code()
         .into_iter()

@@ -14,6 +14,8 @@ use std::{sync::Arc, time::Duration};
 
 /// How often it looks. Looking twice is the same as once, so several processes may do it.
 const EVERY: Duration = Duration::from_secs(15 * 60);
+/// How soon it looks again when another process looks now: should that one die, somebody takes over within this.
+const TAKE_OVER: Duration = Duration::from_secs(10);
 /// How often mail goes: what is sent at once is on its way within this.
 const MAIL_EVERY: Duration = Duration::from_secs(15);
 
@@ -41,13 +43,15 @@ pub async fn look_once(majakka: &Majakka) -> Brought {
 /// Looks at once and then every quarter of an hour, and at the hour of the digest, until the program ends.
 pub async fn watch(majakka: Arc<Majakka>) {
     loop {
-        tell(look_once(&majakka).await);
+        let brought = look_once(&majakka).await;
+        let elsewhere = matches!(&brought.made, Ok(Made { looking: Looking::Elsewhere, .. }));
+        tell(brought);
         match attachments::sweep(&majakka).await {
             Ok(0) => {}
             Ok(files) => tracing::info!(files, "files without a row were taken away"),
             Err(error) => tracing::error!(%error, "attachments could not be looked through"),
         }
-        tokio::time::sleep(until_next(&majakka)).await;
+        tokio::time::sleep(if elsewhere { TAKE_OVER } else { until_next(&majakka) }).await;
     }
 }
 

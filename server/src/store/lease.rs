@@ -6,8 +6,8 @@ use domain::cycle::Looked;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-/// A holder that has died is waited for so many seconds.
-const SECONDS: i64 = 60;
+/// A holder that has died or stands still is waited for so many seconds. Each transaction of a look takes the time anew.
+const SECONDS: i64 = 10;
 /// The one row of each of the tables.
 const ONLY: i32 = 1;
 

@@ -79,6 +79,8 @@ impl Store {
             .connect_timeout(Duration::from_secs(5))
             .acquire_timeout(Duration::from_secs(5))
             .statement_timeout(Duration::from_secs(10))
+            // A process that stands still in the middle of a transaction keeps nobody else waiting for what it locked.
+            .map_sqlx_postgres_opts(|options| options.options([("idle_in_transaction_session_timeout", "8000")]))
             .sqlx_logging(false);
         let pool = connect(options, on_query).await?;
         Ok(Self { reader: pool.clone(), writer: Writer::Pool(pool), _lock: None })

@@ -27,6 +27,7 @@ mod mail_server;
 mod methods;
 mod migrations;
 mod postgres;
+mod processes;
 mod promises;
 mod queries;
 mod reminders;

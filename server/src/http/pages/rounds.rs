@@ -10,7 +10,10 @@ use crate::{
         see_other,
     },
     services::{self, ServiceError},
-    store::views::{self, rounds::RoundWithLines},
+    store::views::{
+        self,
+        rounds::{RoundHead, RoundWithLines},
+    },
 };
 use app::{
     pages::{
@@ -36,7 +39,7 @@ async fn list_view(op: &Op, unit: UnitId, after: Option<&str>, notice: Option<St
     let (conn, of) = (op.majakka.store.read(), (op.actor.organisation, unit));
     let subject = op.in_unit(unit);
     let _reads = op.permit(Act::ReadAssessment, &subject)?;
-    let (unit_name, mut kinds) = views::rounds::head(conn, of).await?;
+    let RoundHead { unit: unit_name, mut kinds, repeated } = views::rounds::head(conn, of, op.visitor.today).await?;
     if kinds.is_empty() {
         kinds.push(RoundKind::Environment);
     }
@@ -47,7 +50,7 @@ async fn list_view(op: &Op, unit: UnitId, after: Option<&str>, notice: Option<St
         unit_name,
         rows,
         next,
-        repeated: views::rounds::repeated(conn, of, op.visitor.today).await?,
+        repeated,
         kinds: if begins { kinds } else { Vec::new() },
         may_change: op.may(Act::DecideDuty, &subject),
         may_file: op.may(Act::FileHazard, &subject),

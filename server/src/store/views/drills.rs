@@ -12,7 +12,7 @@ use domain::{
     ids::{DrillId, OrganisationId, UnitId},
     round::{DrillKind, DrillTime},
 };
-use sea_orm::{DatabaseConnection, FromQueryResult};
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
 
 #[derive(FromQueryResult)]
@@ -94,7 +94,10 @@ pub async fn one(
     let row = one_row(conn, sql).await?;
     let drill = drill(&entity::drill::Model::from_query_result(&row, "")?)?;
     let Names { unit, recorder, recorded_at } = Names::from_query_result(&row, "")?;
-    let found = findings::of(conn, organisation, ("f.drill_id = ", id.0)).await?;
-    let findings = found.into_iter().map(|(_, finding)| finding).collect();
+    let mut sql = Sql::new(&format!("SELECT {} FROM findings f{}", findings::COLUMNS, findings::JOINED));
+    sql.push("WHERE f.organisation_id = ").bind(organisation.0).push(" AND f.drill_id = ").bind(id.0);
+    sql.push(" ORDER BY f.id, t.id");
+    let rows = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
+    let findings = findings::gather(&rows)?.into_iter().map(|(_, finding)| finding).collect();
     Ok(DrillWithNames { drill, unit, recorded: (recorder, recorded_at), findings })
 }

@@ -1,15 +1,10 @@
 //! What was found in a round or a drill, with what is done about it.
 
-use super::rows;
 use crate::store::{Sql, StoreError};
 use app::pages::round::{FindingAction, FindingRow};
 use chrono::NaiveDate;
-use domain::{
-    action::ActionState,
-    ids::{FindingId, OrganisationId},
-    round::LineKey,
-};
-use sea_orm::{DatabaseConnection, FromQueryResult};
+use domain::{action::ActionState, ids::FindingId, round::LineKey};
+use sea_orm::{FromQueryResult, QueryResult};
 use uuid::Uuid;
 
 /// What waits for somebody to do something: neither put right at once nor by an action.
@@ -21,12 +16,17 @@ pub(super) fn push_counts(sql: &mut Sql, belongs: &str) {
     sql.push(&format!("(SELECT count(*) FROM findings f WHERE {belongs} AND {UNSETTLED}) AS unsettled"));
 }
 
+/// What is read of findings `f` with what is done about them.
+pub(super) const COLUMNS: &str =
+    "f.id, f.line, f.words, f.fixed, t.id AS action, t.title, t.state, t.due_on, o.name AS owner";
+pub(super) const JOINED: &str = " LEFT JOIN actions t ON t.finding_id = f.id LEFT JOIN users o ON o.id = t.owner_id ";
+
 #[derive(FromQueryResult)]
 struct Row {
-    id: Uuid,
+    id: Option<Uuid>,
     line: Option<String>,
-    words: String,
-    fixed: bool,
+    words: Option<String>,
+    fixed: Option<bool>,
     action: Option<Uuid>,
     title: Option<String>,
     state: Option<String>,
@@ -34,23 +34,15 @@ struct Row {
     owner: Option<String>,
 }
 
-/// The findings of one round or drill, as they were found, each with its line. `belongs` is the column that names which, with its ` = `.
-pub(super) async fn of(
-    conn: &DatabaseConnection,
-    organisation: OrganisationId,
-    (belongs, id): (&str, Uuid),
-) -> Result<Vec<(Option<LineKey>, FindingRow)>, StoreError> {
-    let mut sql = Sql::new(
-        "SELECT f.id, f.line, f.words, f.fixed, a.id AS action, a.title, a.state, a.due_on, o.name AS owner FROM findings f \
-         LEFT JOIN actions a ON a.finding_id = f.id LEFT JOIN users o ON o.id = a.owner_id WHERE f.organisation_id = ",
-    );
-    sql.bind(organisation.0).push(" AND ").push(belongs).bind(id).push(" ORDER BY f.id, a.id");
+/// Findings as they were found, each with its line, from rows that stand together for each finding; rows without one are left out.
+pub(super) fn gather(rows: &[QueryResult]) -> Result<Vec<(Option<LineKey>, FindingRow)>, StoreError> {
     let mut found: Vec<(Option<LineKey>, FindingRow)> = Vec::new();
-    for row in rows::<Row>(conn, sql).await? {
-        let id = FindingId(row.id);
+    for row in rows {
+        let row = Row::from_query_result(row, "")?;
+        let (Some(id), Some(words), Some(fixed)) = (row.id.map(FindingId), row.words, row.fixed) else { continue };
         if found.last().is_none_or(|(_, last)| last.id != id) {
             let key = row.line.as_deref().and_then(|line| line.parse().ok());
-            found.push((key, FindingRow { id, words: row.words, fixed: row.fixed, actions: Vec::new() }));
+            found.push((key, FindingRow { id, words, fixed, actions: Vec::new() }));
         }
         let (Some((_, last)), Some(action)) = (found.last_mut(), row.action) else { continue };
         let corrupt = || StoreError::Corrupt("actions");

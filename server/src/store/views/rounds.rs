@@ -12,36 +12,60 @@ use domain::{
     ids::{FindingId, OrganisationId, RoundId, UnitId},
     round::{LineAnswer, LineKey, OwnLine, RoundKind, RoundLine, RoundState, Seen, seen, seen_since},
 };
-use sea_orm::{DatabaseConnection, FromQueryResult};
-use std::collections::BTreeSet;
+use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult};
 use uuid::Uuid;
 
 /// So many findings of the last months are looked at at most.
 const MOST: i64 = 1000;
 
-#[derive(FromQueryResult)]
-struct Head {
-    name: String,
-    template: Option<String>,
+/// What the head of a unit's rounds tells.
+#[derive(Debug)]
+pub struct RoundHead {
+    pub unit: String,
+    /// The kinds of rounds that it has as duties.
+    pub kinds: Vec<RoundKind>,
+    /// What comes back from round to round, the most frequent first.
+    pub repeated: Vec<RepeatedRow>,
 }
 
-/// A unit's name, and the kinds of rounds that it has as duties.
+/// The head of a unit's rounds, in one query: the unit stands there once for each thing that was found lately.
 ///
 /// # Errors
 /// [`StoreError::Missing`], or the database did not answer.
 pub async fn head(
     conn: &DatabaseConnection,
     (organisation, unit): (OrganisationId, UnitId),
-) -> Result<(String, Vec<RoundKind>), StoreError> {
-    let mut sql =
-        Sql::new("SELECT u.name, c.template FROM units u LEFT JOIN cycles c ON c.unit_id = u.id AND c.state = ");
-    sql.bind(CycleState::Active.code()).push(" AND c.template");
-    sql.is_in(RoundKind::ALL.iter().map(|kind| kind.duty()));
-    sql.push(" WHERE u.organisation_id = ").bind(organisation.0).push(" AND u.id = ").bind(unit.0);
-    let found: Vec<Head> = rows(conn, sql).await?;
-    let duties: BTreeSet<&str> = found.iter().filter_map(|row| row.template.as_deref()).collect();
-    let name = found.first().ok_or(StoreError::Missing)?.name.clone();
-    Ok((name, RoundKind::ALL.iter().copied().filter(|kind| duties.contains(kind.duty())).collect()))
+    today: NaiveDate,
+) -> Result<RoundHead, StoreError> {
+    let mut sql = Sql::new("SELECT u.name, ");
+    for (at, kind) in RoundKind::ALL.iter().enumerate() {
+        sql.push("(SELECT count(*) FROM cycles c WHERE c.unit_id = u.id AND c.state = ");
+        sql.bind(CycleState::Active.code())
+            .push(" AND c.template = ")
+            .bind(kind.duty())
+            .push(&format!(") AS kind_{at}, "));
+    }
+    sql.push("f.id, f.line, r.on_day, f.words FROM units u LEFT JOIN rounds r ON r.unit_id = u.id AND r.state = ");
+    sql.bind(RoundState::Closed.code()).push(" AND r.on_day >= ").bind(seen_since(today));
+    sql.push(" LEFT JOIN findings f ON f.round_id = r.id WHERE u.organisation_id = ").bind(organisation.0);
+    sql.push(" AND u.id = ").bind(unit.0).push(" ORDER BY r.id DESC LIMIT ").bind(MOST);
+    let rows = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
+    let first = rows.first().ok_or(StoreError::Missing)?;
+    let mut kinds = Vec::new();
+    for (at, kind) in RoundKind::ALL.iter().enumerate() {
+        let has: i64 = first.try_get("", &format!("kind_{at}"))?;
+        kinds.extend((has > 0).then_some(*kind));
+    }
+    let mut found = Vec::new();
+    for row in &rows {
+        found.extend(Found::from_query_result(row, "")?.read());
+    }
+    let repeat = |seen: Seen| {
+        let last = found.iter().find(|found| found.key == seen.key)?;
+        Some(RepeatedRow { finding: last.id, words: last.words.clone(), seen })
+    };
+    let repeated = seen(&days(&found), today).into_iter().filter(Seen::repeats).filter_map(repeat).collect();
+    Ok(RoundHead { unit: first.try_get("", "name")?, kinds, repeated })
 }
 
 #[derive(FromQueryResult)]
@@ -92,10 +116,18 @@ pub async fn list(
 
 #[derive(FromQueryResult)]
 struct Found {
-    id: Uuid,
-    line: String,
-    on_day: NaiveDate,
-    words: String,
+    id: Option<Uuid>,
+    line: Option<String>,
+    on_day: Option<NaiveDate>,
+    words: Option<String>,
+}
+
+impl Found {
+    /// `None` where nothing was found, and for a line that the program brings no more: that is told of in its own round alone.
+    fn read(self) -> Option<FoundBefore> {
+        let key = self.line?.parse().ok()?;
+        Some(FoundBefore { id: FindingId(self.id?), key, on: self.on_day?, words: self.words? })
+    }
 }
 
 /// What an earlier round found.
@@ -110,47 +142,19 @@ fn days(found: &[FoundBefore]) -> Vec<(LineKey, NaiveDate)> {
     found.iter().map(|found| (found.key, found.on)).collect()
 }
 
-/// What closed rounds of a unit have found lately, the latest first.
-async fn found(
+/// What other closed rounds of the kind have found lately.
+async fn found_before(
     conn: &DatabaseConnection,
-    (organisation, unit): (OrganisationId, UnitId),
-    (kind, but): (Option<RoundKind>, Option<RoundId>),
+    round: &Round,
     today: NaiveDate,
 ) -> Result<Vec<FoundBefore>, StoreError> {
     let mut sql =
         Sql::new("SELECT f.id, f.line, r.on_day, f.words FROM findings f JOIN rounds r ON r.id = f.round_id ");
-    sql.push("WHERE r.organisation_id = ").bind(organisation.0).push(" AND r.unit_id = ").bind(unit.0);
+    sql.push("WHERE r.organisation_id = ").bind(round.organisation.0).push(" AND r.unit_id = ").bind(round.unit.0);
     sql.push(" AND r.state = ").bind(RoundState::Closed.code()).push(" AND r.on_day >= ").bind(seen_since(today));
-    if let Some(kind) = kind {
-        sql.push(" AND r.kind = ").bind(kind.code());
-    }
-    if let Some(but) = but {
-        sql.push(" AND r.id <> ").bind(but.0);
-    }
+    sql.push(" AND r.kind = ").bind(round.kind.code()).push(" AND r.id <> ").bind(round.id.0);
     sql.push(" ORDER BY r.id DESC LIMIT ").bind(MOST);
-    // A line that the program brings no more is told of in its own round alone.
-    let read = |row: Found| {
-        let Found { id, line, on_day: on, words } = row;
-        Some(FoundBefore { id: FindingId(id), key: line.parse().ok()?, on, words })
-    };
-    Ok(rows::<Found>(conn, sql).await?.into_iter().filter_map(read).collect())
-}
-
-/// What comes back from round to round, the most frequent first.
-///
-/// # Errors
-/// The database did not answer.
-pub async fn repeated(
-    conn: &DatabaseConnection,
-    of: (OrganisationId, UnitId),
-    today: NaiveDate,
-) -> Result<Vec<RepeatedRow>, StoreError> {
-    let found = found(conn, of, (None, None), today).await?;
-    let row = |seen: Seen| {
-        let last = found.iter().find(|found| found.key == seen.key)?;
-        Some(RepeatedRow { finding: last.id, words: last.words.clone(), seen })
-    };
-    Ok(seen(&days(&found), today).into_iter().filter(Seen::repeats).filter_map(row).collect())
+    Ok(rows::<Found>(conn, sql).await?.into_iter().filter_map(Found::read).collect())
 }
 
 /// A round with its names, its lines as they stand, and what was found at them before.
@@ -173,14 +177,14 @@ struct Names {
 
 #[derive(FromQueryResult)]
 struct Answer {
-    line: String,
+    of_line: String,
     answer: String,
     version: i32,
     name: String,
     answered_at: DateTime<Utc>,
 }
 
-/// One round; one of another organisation is missing. Five queries.
+/// One round; one of another organisation is missing. Four queries.
 ///
 /// # Errors
 /// [`StoreError::Missing`], or the database did not answer.
@@ -199,26 +203,29 @@ pub async fn one(
     let round = round(entity::round::Model::from_query_result(&row, "")?)?;
     let Names { unit, starter, closer } = Names::from_query_result(&row, "")?;
     let lines = lines(conn, &round).await?;
-    let found = found(conn, (organisation, round.unit), (Some(round.kind), Some(id)), today).await?;
+    let found = found_before(conn, &round, today).await?;
     Ok(RoundWithLines { seen: seen(&days(&found), today), round, unit, started_by: starter, closed_by: closer, lines })
 }
 
 /// The lines of the unit's list, and those that were answered before they were left out of it; of a closed round those that were answered.
 async fn lines(conn: &DatabaseConnection, round: &Round) -> Result<Vec<LineRow>, StoreError> {
     let list = round_lists::of_unit(conn, round.organisation, round.unit, round.kind).await?;
-    let mut sql = Sql::new(
-        "SELECT a.line, a.answer, a.version, u.name, a.answered_at FROM round_answers a JOIN users u ON u.id = a.answered_by WHERE a.round_id = ",
-    );
-    sql.bind(round.id.0).push(" AND a.organisation_id = ").bind(round.organisation.0);
-    let answers: Vec<Answer> = rows(conn, sql).await?;
-    let found = findings::of(conn, round.organisation, ("f.round_id = ", round.id.0)).await?;
-    let mut said = Vec::new();
-    for row in answers {
+    let mut sql = Sql::new("SELECT a.line AS of_line, a.answer, a.version, u.name, a.answered_at, ");
+    sql.push(findings::COLUMNS).push(" FROM round_answers a JOIN users u ON u.id = a.answered_by ");
+    sql.push("LEFT JOIN findings f ON f.round_id = a.round_id AND f.line = a.line").push(findings::JOINED);
+    sql.push("WHERE a.round_id = ").bind(round.id.0).push(" AND a.organisation_id = ").bind(round.organisation.0);
+    sql.push(" ORDER BY a.line, t.id");
+    let rows = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
+    let found = findings::gather(&rows)?;
+    let mut said: Vec<(LineKey, SaidOfLine)> = Vec::new();
+    for row in &rows {
+        let row = Answer::from_query_result(row, "")?;
         let answer = LineAnswer::from_code(&row.answer).ok_or(StoreError::Corrupt("round_answers"))?;
-        let key: Option<LineKey> = row.line.parse().ok();
-        said.extend(
-            key.map(|key| (key, SaidOfLine { answer, version: row.version, by: row.name, at: row.answered_at })),
-        );
+        let Ok(key) = row.of_line.parse::<LineKey>() else { continue };
+        // A line stands there once for each action against what was found at it.
+        if said.last().is_none_or(|(last, _)| *last != key) {
+            said.push((key, SaidOfLine { answer, version: row.version, by: row.name, at: row.answered_at }));
+        }
     }
     let mut lines = if round.state == RoundState::Open { list.now.lines(round.kind) } else { Vec::new() };
     for (key, _) in &said {
