@@ -154,7 +154,7 @@ mod sets {
         },
         cycle::{
             AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
-            Law, OwnerRole, Scope, StepFault, TaskKind, Why,
+            Law, Offer, OwnerRole, Scope, StepFault, TaskKind, Why,
         },
         form::Field,
         goal::{
@@ -341,6 +341,7 @@ mod sets {
             "cycle-every" = EveryUnit,
             "cycle-fault" = StepFault,
             "cycle-interval-fault" = ChangeFault,
+            "duty-offer" = Offer,
             "inbox-of" = TaskKind,
             "mail-state" = MailState,
             "mail-fault" = MailFault,

@@ -134,6 +134,7 @@ export const PAGES: EveryPage[] = [
   at('the duties of all units', 'aino', '/duties'),
   at('the duties of a unit', 'mikael', '/duties'),
   { name: 'the year clock', who: 'mikael', open: async (page) => ofDuties(page, 'year') },
+  { name: 'duties that a unit may take up', who: 'mikael', open: async (page) => ofDuties(page, 'offered') },
   { name: 'ended duties', who: 'mikael', open: async (page) => ofDuties(page, 'ended') },
   at('the calendar feed', 'oona', '/account/calendar'),
   {

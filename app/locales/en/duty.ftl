@@ -103,3 +103,13 @@ own-quiet =
        *[other] { $n } units have no records from the last 30 days
     }
 own-quiet-text = Perhaps all is well. Still, ask how the unit is doing.
+
+## What a unit may take up.
+
+duties-offered = More duties
+duties-offered-lead = These duties concern only some units. Take up those that concern you.
+duties-offered-empty = The unit has all the duties that can concern it.
+duty-offer-perhaps = Not taken up yet
+duty-offer-excluded = Decided not to concern the unit
+duty-take-up = Take up
+flash-duty-taken-up = The duty is now among the unit's duties.

@@ -103,3 +103,13 @@ own-quiet =
        *[other] { $n } yksiköstä ei ole kirjauksia 30 päivään
     }
 own-quiet-text = Ehkä kaikki on hyvin. Kysy silti, mitä yksikköön kuuluu.
+
+## What a unit may take up.
+
+duties-offered = Lisää tehtäviä
+duties-offered-lead = Nämä tehtävät koskevat vain osaa yksiköistä. Ota käyttöön ne, jotka koskevat teitä.
+duties-offered-empty = Yksiköllä on jo kaikki tehtävät, jotka voivat koskea sitä.
+duty-offer-perhaps = Ei vielä käytössä
+duty-offer-excluded = Päätetty, ettei koske yksikköä
+duty-take-up = Ota käyttöön
+flash-duty-taken-up = Tehtävä on nyt yksikön tehtävissä.

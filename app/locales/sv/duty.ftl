@@ -107,3 +107,13 @@ own-quiet =
        *[other] { $n } enheter har inga anteckningar från de senaste 30 dagarna
     }
 own-quiet-text = Kanske är allt bra. Fråga ändå hur det går i enheten.
+
+## What a unit may take up.
+
+duties-offered = Fler uppgifter
+duties-offered-lead = De här uppgifterna gäller bara en del av enheterna. Ta i bruk dem som gäller er.
+duties-offered-empty = Enheten har redan alla uppgifter som kan gälla den.
+duty-offer-perhaps = Inte i bruk ännu
+duty-offer-excluded = Beslutat att inte gälla enheten
+duty-take-up = Ta i bruk
+flash-duty-taken-up = Uppgiften hör nu till enhetens uppgifter.

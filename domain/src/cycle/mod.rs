@@ -12,6 +12,7 @@ mod hours;
 mod ladder;
 mod law;
 mod occurrence;
+mod offer;
 mod period;
 mod schedule;
 mod state;
@@ -34,6 +35,7 @@ pub use ladder::{
 };
 pub use law::{Basis, Law};
 pub use occurrence::{End, Evidence, Occurrence, OccurrenceState, Rules, Skip, StepFault};
+pub use offer::{Offer, offered};
 pub use period::{NoSuchPeriod, Period, PeriodKey};
 pub use schedule::{Last, Missed, Planned, Schedule};
 pub use state::CycleState;

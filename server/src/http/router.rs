@@ -306,6 +306,8 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/duties", GET, Session, get(pages::duties::list)),
         route("/units/{unit}/duties/year", GET, Session, get(pages::duties::year)),
         route("/units/{unit}/duties/ended", GET, Session, get(pages::duties::ended)),
+        route("/units/{unit}/duties/offered", GET, Session, get(pages::duties::offers)),
+        route("/units/{unit}/duties/offered/{template}", POST, Session, post(pages::duties::take_up)),
         route("/duties/{duty}", GET, Session, get(pages::duties::show)),
         route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
         route("/units/{unit}/rounds", BOTH, Session, get(pages::rounds::list).post(pages::rounds::start)),

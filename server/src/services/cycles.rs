@@ -1,11 +1,13 @@
 //! Duties that come back: units get theirs, and the program makes each occurrence when its time comes.
 
 use super::{
-    ServiceError,
+    Asked, ServiceError,
     look::{Look, Made},
+    once,
+    units::must_work,
 };
 use crate::{
-    majakka::Majakka,
+    majakka::{Majakka, allows},
     store::{
         StoreError, Tx,
         cycles::{self, Cycle},
@@ -15,8 +17,10 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{CATALOGUE, Last, Looked, Scope, TaskKind, Template, Why, generate, next_look, resumed_due},
-    ids::{CycleId, OrganisationId, UnitId},
+    cycle::{CATALOGUE, Last, Looked, Scope, TaskKind, Template, Why, generate, next_look, offered, resumed_due},
+    date::plus_days,
+    ids::{CycleId, OrganisationId, SubmissionId, UnitId},
+    policy::{Act, Permit},
     unit::{Holds, UnitText},
 };
 use std::collections::BTreeSet;
@@ -163,7 +167,59 @@ pub(super) async fn go_on(
     Ok(count)
 }
 
-/// A unit that closes lets its duties rest; one that opens again goes on with the time that was left.
+/// Takes up a duty that perhaps concerns the permit's unit, or again one that was decided not to.
+///
+/// # Errors
+/// `wrong-state` when the unit has it or it cannot concern the unit, `duty-role` when somebody with more say decided, `unit-closed`.
+pub async fn take_up(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    template: &'static Template,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::DecideDuty).or_else(|_| allows(&permit, Act::ExcludeDuty))?;
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let (by, today) = (majakka.by(&permit), majakka.today());
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "take-up", unit.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                must_work(tx, by.organisation, unit).await?;
+                let text = units::load(tx.conn(), by.organisation, unit).await?.text;
+                let have = cycles::of_unit(tx.conn(), by.organisation, unit).await?;
+                let offers = offered(&text, today, |template| cycles::state_in(&have, template));
+                let offer = offers.into_iter().find(|(other, _)| other.code == template.code);
+                let (_, offer) = offer.ok_or(ServiceError::Rule("wrong-state"))?;
+                // Whoever may take up what was excluded may take up everything.
+                if permit.act() != offer.act() && permit.act() != Act::ExcludeDuty {
+                    return Err(ServiceError::Rule("duty-role"));
+                }
+                let looked = lease::looks(tx.conn()).await?.looked;
+                match have.iter().find(|cycle| cycle.template.code == template.code) {
+                    None => begin(tx, &by, unit, template, (today, looked)).await.map(drop)?,
+                    Some(cycle) => begin_anew(tx, &by, cycle, (today, looked)).await?,
+                }
+                Ok(())
+            })
+        },
+    )
+    .await
+}
+
+/// An ended cycle goes on, from the day after its end at the earliest.
+async fn begin_anew(tx: &Tx, by: &By, cycle: &Cycle, (today, looked): (NaiveDate, Looked)) -> Result<(), StoreError> {
+    let last = occurrences::last_of(tx, [cycle.id]).await?.get(&cycle.id.0).copied();
+    let ended = last.and_then(|(_, last)| last.ended).map(|(on, _)| on);
+    let start = ended.filter(|on| *on >= today).map_or(today, |on| plus_days(on, 1));
+    let cycle = cycles::begin_anew(tx, cycle, start).await?;
+    tell(tx, by, &cycle, "cycle-begun").await?;
+    go_on(tx, by, &cycle, last, (today, looked)).await.map(drop)
+}
+
+/// What concerns a unit rests while it is closed, and while its kind and lines cannot have it; it goes on with the time that was left.
 pub(super) async fn rest(
     tx: &Tx,
     by: &By,
@@ -171,11 +227,13 @@ pub(super) async fn rest(
     closed: bool,
     today: NaiveDate,
 ) -> Result<(), StoreError> {
-    let of = cycles::of_unit(tx, by.organisation, unit).await?;
+    let of = cycles::of_unit(tx.conn(), by.organisation, unit).await?;
+    let rests = |cycle: &Cycle| closed || cycle.template.applies.holds(text.kind, &text.lines) == Holds::No;
     let open = if closed { Vec::new() } else { occurrences::open_of_unit(tx, by.organisation, unit).await? };
-    for cycle in of.iter().filter(|cycle| cycle.paused_on.is_some() != closed) {
-        cycles::set_paused(tx, cycle, closed.then_some(today), today).await?;
-        tell(tx, by, cycle, if closed { "cycle-paused" } else { "cycle-resumed" }).await?;
+    for cycle in of.iter().filter(|cycle| cycle.paused_on.is_some() != rests(cycle)) {
+        let rests = rests(cycle);
+        cycles::set_paused(tx, cycle, rests.then_some(today), today).await?;
+        tell(tx, by, cycle, if rests { "cycle-paused" } else { "cycle-resumed" }).await?;
         let Some(paused_on) = cycle.paused_on.filter(|day| *day < today) else { continue };
         for kept in open.iter().filter(|kept| kept.cycle == cycle.id) {
             let due_on = resumed_due(cycle.every, kept.occurrence.due_on, paused_on, today);

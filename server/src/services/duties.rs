@@ -111,7 +111,7 @@ pub(super) async fn shown_on(
     user: UserId,
     (on, today): (NaiveDate, NaiveDate),
 ) -> Result<(), ServiceError> {
-    let of = rows::of_unit(tx, by.organisation, unit).await?;
+    let of = rows::of_unit(tx.conn(), by.organisation, unit).await?;
     let Some(cycle) = of.iter().find(|cycle| cycle.template.code == code && !cycle.schedule().paused) else {
         return Ok(());
     };

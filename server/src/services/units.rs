@@ -59,7 +59,8 @@ pub async fn save(
                 };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
                 if others.iter().all(|unit| unit.id != id || unit.closed_on.is_none()) {
-                    cycles::begin_of_unit(tx, &by, (id, &text), today).await?;
+                    // What its lines do not have any more rests, and what they have now begins.
+                    cycles::rest(tx, &by, (id, &text), false, today).await?;
                 }
                 Ok(id)
             })

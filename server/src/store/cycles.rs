@@ -149,10 +149,14 @@ pub async fn to_look_at(
 }
 
 /// Every cycle of a unit.
-pub async fn of_unit(tx: &Tx, organisation: OrganisationId, unit: UnitId) -> Result<Vec<Cycle>, StoreError> {
+pub async fn of_unit(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Result<Vec<Cycle>, StoreError> {
     use entity::cycle::{Column, Entity};
     let of = Condition::all().add(Column::OrganisationId.eq(organisation.0)).add(Column::UnitId.eq(unit.0));
-    let rows = Entity::find().filter(of).order_by_asc(Column::Id).all(tx.conn()).await?;
+    let rows = Entity::find().filter(of).order_by_asc(Column::Id).all(conn).await?;
     rows.iter().map(cycle).collect()
 }
 
@@ -162,6 +166,11 @@ pub async fn load(conn: &impl ConnectionTrait, organisation: OrganisationId, id:
     use entity::cycle::{Column, Entity};
     let row = Entity::find_by_id(id.0).filter(Column::OrganisationId.eq(organisation.0)).one(conn).await?;
     cycle(&row.ok_or(StoreError::Missing)?)
+}
+
+/// How a unit's cycle of a duty stands among those that it has.
+pub fn state_in(cycles: &[Cycle], template: &Template) -> Option<CycleState> {
+    cycles.iter().find(|cycle| cycle.template.code == template.code).map(|cycle| cycle.state)
 }
 
 /// Keeps from when on a look may make something.
@@ -192,6 +201,21 @@ pub async fn end(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
     let change =
         [(entity::cycle::Column::State, ended), (entity::cycle::Column::LookOn, Expr::value(None::<NaiveDate>))];
     update(tx, cycle, change).await
+}
+
+/// Begins an ended cycle anew on a day.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the one that was read.
+pub async fn begin_anew(tx: &Tx, cycle: &Cycle, start: NaiveDate) -> Result<Cycle, StoreError> {
+    use entity::cycle::Column;
+    let change = [
+        (Column::State, Expr::value(CycleState::Active.code())),
+        (Column::StartOn, Expr::value(start)),
+        (Column::LookOn, Expr::value(Some(start))),
+    ];
+    update(tx, cycle, change).await?;
+    Ok(Cycle { state: CycleState::Active, start, version: cycle.version + 1, ..*cycle })
 }
 
 async fn update(

@@ -26,6 +26,7 @@ mod learning;
 mod mail_server;
 mod methods;
 mod migrations;
+mod offers;
 mod postgres;
 mod processes;
 mod promises;

@@ -80,7 +80,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
-    let duties = ["", "/year", "/ended"].map(|end| format!("/units/{kontio}/duties{end}"));
+    let duties = ["", "/year", "/ended", "/offered"].map(|end| format!("/units/{kontio}/duties{end}"));
     let poukama = site.id("SELECT id FROM units WHERE name = 'Poukama'").await;
     let walked = ["rounds", "drills"].map(|end| format!("/units/{poukama}/{end}"));
     let lists = lists.into_iter().chain(duties).chain(walked).chain(["/duties".into()]).collect::<Vec<_>>();

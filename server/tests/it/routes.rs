@@ -141,6 +141,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{way}", "out"),
         ("{finding}", &finding),
         ("{drill}", &drill),
+        ("{template}", "fb-placer"),
         ("{worry}", &worry),
         ("{call}", &call),
         ("{door}", "worry"),

@@ -36,6 +36,8 @@ pub struct DutyList {
     /// The clock is so many days ahead of the last look that the program waits for a person.
     pub clock_odd: Option<i64>,
     pub compliance: Compliance,
+    /// The reader may take up what else concerns the unit.
+    pub may_decide: bool,
 }
 
 /// What is late, what is due soon and what comes later, each with its reason.
@@ -59,7 +61,7 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
     let rounds =
         button_link(cx, "btn--secondary", "footprints", format!("/units/{}/rounds", page.unit), cx.t("rounds-title"));
     let ways = view! {
-        <div class="btn-row">{rounds}{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
+        <div class="btn-row">{rounds}{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}{page.may_decide.then(|| way("offered", "plus", "duties-offered"))}</div>
     };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units")), unit])}

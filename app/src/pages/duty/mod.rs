@@ -3,6 +3,7 @@
 mod ended;
 mod figure;
 mod list;
+mod offered;
 mod show;
 mod step;
 mod units;
@@ -10,6 +11,7 @@ mod year;
 
 pub use ended::{EndedDuties, EndedRow, ended_duties};
 pub use list::{DutyList, DutyRow, list};
+pub use offered::{OfferedDuties, offered_duties};
 pub use show::{DutyEnd, DutyShow, show};
 pub use step::{DutyStepPage, step};
 pub use units::{UnitDuties, units};

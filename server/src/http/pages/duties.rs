@@ -10,21 +10,24 @@ use crate::{
         see_other,
     },
     services,
-    store::views::{
-        duties::{self, DutyWithNames},
-        duty_year,
+    store::{
+        cycles, units,
+        views::{
+            duties::{self, DutyWithNames},
+            duty_year,
+        },
     },
 };
 use app::{
     pages::{
-        duty::{self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, YearClock, YearTurn},
+        duty::{self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, OfferedDuties, YearClock, YearTurn},
         problem::rule,
     },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    cycle::DutyStep,
+    cycle::{DutyStep, offered, template},
     form::{Fields, FormErrors},
     ids::{OccurrenceId, UnitId},
     policy::{Act, Scope, Subject},
@@ -54,7 +57,8 @@ pub(in crate::http) async fn units(op: Op) -> Answer {
 
 pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (unit, organisation) = (UnitId(id), op.actor.organisation);
-    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let subject = op.in_unit(unit);
+    let _reads = op.permit(Act::ReadAssessment, &subject)?;
     let conn = op.majakka.store.read();
     let head = duties::head(conn, (organisation, unit), op.visitor.today).await?;
     let page = DutyList {
@@ -63,6 +67,7 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
         rows: duties::of_unit(conn, organisation, unit).await?,
         clock_odd: head.clock_odd,
         compliance: head.compliance,
+        may_decide: op.may(Act::DecideDuty, &subject),
     };
     let title = op.visitor.cx().t("duties-title");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
@@ -91,6 +96,40 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
     let page = EndedDuties { unit, unit_name, rows, next };
     let title = op.visitor.cx().t("duties-ended");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
+}
+
+async fn offered_view(op: &Op, unit: UnitId, notice: Option<String>) -> Answer {
+    let subject = op.in_unit(unit);
+    let _decides = op.permit(Act::DecideDuty, &subject)?;
+    let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
+    let named = units::load(conn, organisation, unit).await?;
+    let have = cycles::of_unit(conn, organisation, unit).await?;
+    let open = named.closed_on.is_none();
+    let rows = offered(&named.text, op.visitor.today, |template| cycles::state_in(&have, template));
+    let rows = rows.into_iter().map(|(template, offer)| (template, offer, open && op.may(offer.act(), &subject)));
+    let page = OfferedDuties { unit, unit_name: named.text.name.to_string(), rows: rows.collect(), notice };
+    let title = op.visitor.cx().t("duties-offered");
+    let frame = Page::new(op, Place::Reviews, title).with_conflict(page.notice.is_some());
+    frame.show(|cx| pages::offered_duties(cx, &page)).await
+}
+
+pub(in crate::http) async fn offers(op: Op, Id(unit): Id<Uuid>) -> Answer {
+    offered_view(&op, UnitId(unit), None).await
+}
+
+pub(in crate::http) async fn take_up(mut op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+    let submission = op.visitor.keep_submission(&fields);
+    let (unit, template) = (UnitId(unit), template(&code).ok_or_else(not_found)?);
+    let subject = op.in_unit(unit);
+    // Who may decide what was excluded may decide the rest too.
+    let permit = op.permit(Act::ExcludeDuty, &subject).or_else(|_| op.permit(Act::DecideDuty, &subject))?;
+    match services::cycles::take_up(&op.majakka, permit, submission, template).await {
+        Ok(()) => flash_redirect(&op, "duty-taken-up", &format!("/units/{unit}/duties")),
+        Err(error) => {
+            let notice = Some(refusal(&op, why_not(error)?));
+            offered_view(&op, unit, notice).await
+        }
+    }
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
