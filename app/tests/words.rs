@@ -152,7 +152,7 @@ mod sets {
         },
         cycle::{
             AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
-            Law, OwnerRole, Scope, StepFault, TaskKind, Why,
+            Law, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
         },
         form::Field,
         goal::{
@@ -345,6 +345,10 @@ mod sets {
         keys.extend(of("cycle-status", DueStatus::CODES.into_iter()));
         keys.extend(Why::KEYS.map(String::from));
         keys.extend(labels::<AwayField>());
+        keys.extend(labels::<RhythmField>());
+        keys.extend(of("rhythm-unit", EveryUnit::ALL.iter().map(|unit| unit.code())));
+        keys.extend((1..=7).map(|n| format!("rhythm-weekday-{n}")));
+        keys.extend(["week", "months"].map(|calendar| format!("rhythm-calendar-{calendar}")));
         keys.extend(
             ["kind", "subject", "text"]
                 .into_iter()

@@ -41,6 +41,8 @@ pub enum Act {
     DecideDuty,
     /// Decide that a duty does not concern the unit.
     ExcludeDuty,
+    /// Choose a longer interval than the duty's usual one (I17).
+    LengthenDuty,
     /// Send a report of an incident, an observation, a wrong or a success.
     FileIncident,
     ReadIncident,
@@ -83,7 +85,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -107,6 +109,7 @@ impl Act {
         Self::DoDuty,
         Self::DecideDuty,
         Self::ExcludeDuty,
+        Self::LengthenDuty,
         Self::FileIncident,
         Self::ReadIncident,
         Self::FollowIncident,
@@ -169,7 +172,9 @@ impl Act {
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => role == Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => {
+                role == Role::SafetyLead
+            }
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -204,6 +209,7 @@ impl Act {
             | Self::DoDuty
             | Self::DecideDuty
             | Self::ExcludeDuty
+            | Self::LengthenDuty
             | Self::ReadIncident
             | Self::HandleIncident
             | Self::KeepContacts
@@ -225,7 +231,7 @@ impl Act {
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
             Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -297,6 +303,7 @@ impl Act {
             | Self::DoDuty
             | Self::DecideDuty
             | Self::ExcludeDuty
+            | Self::LengthenDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident

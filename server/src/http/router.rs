@@ -307,6 +307,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/duties/year", GET, Session, get(pages::duties::year)),
         route("/units/{unit}/duties/ended", GET, Session, get(pages::duties::ended)),
         route("/duties/{duty}", GET, Session, get(pages::duties::show)),
+        route("/duties/{duty}/rhythm", BOTH, Session, get(pages::rhythms::show).post(pages::rhythms::change)),
         route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
         route("/reviews", GET, Session, get(pages::reviews::list)),
         route("/reviews/{review}", GET, Session, get(pages::reviews::show)),

@@ -22,6 +22,7 @@ pub mod meetings;
 pub mod methods;
 pub mod reminders;
 pub mod reviews;
+pub mod rhythms;
 pub mod sessions;
 pub mod settings;
 pub mod tablets;

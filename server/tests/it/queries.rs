@@ -98,6 +98,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/goals/{}", site.id("SELECT id FROM goals WHERE child_id IS NULL AND state = 'practising'").await),
         format!("/meetings/{}", site.id("SELECT id FROM meetings WHERE state = 'open'").await),
         format!("/duties/{duty}"),
+        format!("/duties/{duty}/rhythm"),
         format!("/units/{kontio}/meetings"),
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),

@@ -17,7 +17,7 @@ use server::{
 };
 
 /// Which steps somebody has heard of a unit's duty, in their order.
-async fn heard(site: &Site, who: &str, duty: &str) -> Vec<String> {
+pub async fn heard(site: &Site, who: &str, duty: &str) -> Vec<String> {
     let sql = format!(
         "SELECT r.step FROM reminders r JOIN users u ON u.id = r.user_id JOIN occurrences o ON o.id = r.task_id \
          JOIN cycles c ON c.id = o.cycle_id JOIN units n ON n.id = r.unit_id \

@@ -1,8 +1,8 @@
-use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
+use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence, weekday_name};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use domain::{
-    cycle::{DutyStep, End, RISK_YEAR},
+    cycle::{Anchor, DutyStep, End, Periods, RISK_YEAR},
     ids::UnitId,
 };
 use leptos::prelude::*;
@@ -20,6 +20,14 @@ pub struct DutyEnd {
     pub version: Option<Uuid>,
 }
 
+/// An interval of the unit's own.
+#[derive(Debug, Clone)]
+pub struct OwnRhythm {
+    /// Who chose it.
+    pub by: Option<String>,
+    pub reason: Option<String>,
+}
+
 /// One turn of a duty.
 #[derive(Debug)]
 pub struct DutyShow {
@@ -31,6 +39,11 @@ pub struct DutyShow {
     pub steps: Vec<DutyStep>,
     /// The reader asked that it is left out, and somebody else approves it.
     pub waits_for_another: bool,
+    /// Who chose the unit's own interval and why.
+    pub own: Option<OwnRhythm>,
+    pub weekday: Weekday,
+    /// The reader may choose how often it comes and who looks after it.
+    pub may_choose: bool,
 }
 
 impl DutyShow {
@@ -69,17 +82,31 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let (row, template) = (&page.row, page.row.template);
     let due = if page.ended().is_none() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     let evidence = cx.t(&format!("cycle-evidence-{}", template.evidence.code()));
+    let own = page.own.is_some().then(|| view! { " "{tag(cx, "", "building", cx.t("duty-own-interval"))} });
+    let is_weekly = matches!(template.anchor_for(row.every, page.weekday), Anchor::Calendar(Periods::Weeks { .. }));
+    let weekday = is_weekly.then(|| fact(cx.t("duty-weekday"), weekday_name(cx, page.weekday).into_any()));
+    let looks_after = row.named.clone().unwrap_or_else(|| owner(cx, template));
     let statutory = template.statutory.then(|| view! { " "{tag(cx, "", "scale", cx.t("cycle-statutory"))} });
     view! {
         <div class="panel-body"><dl class="facts">
             {fact(cx.t("duty-due"), due)}
-            {fact(cx.t("duty-every"), every(cx, row.every).into_any())}
-            {fact(cx.t("duty-owner"), owner(cx, template).into_any())}
+            {fact(cx.t("duty-every"), view! { {every(cx, row.every)}{own} }.into_any())}
+            {weekday}
+            {page.own.as_ref().map(|own| chosen(cx, own))}
+            {fact(cx.t("duty-owner"), looks_after.into_any())}
             {fact(cx.t("duty-evidence"), evidence.into_any())}
             {fact(cx.t("duty-basis"), view! { {basis(cx, template)}{statutory} }.into_any())}
         </dl></div>
     }
     .into_any()
+}
+
+fn chosen(cx: &Cx, own: &OwnRhythm) -> AnyView {
+    let by = own.by.clone().map(|who| fact(cx.t("duty-interval-by"), who.into_any()));
+    let reason = own.reason.as_deref().map(|words| {
+        fact(cx.t("duty-interval-reason"), view! { <div class="prose">{paragraphs(words)}</div> }.into_any())
+    });
+    view! { {by}{reason} }.into_any()
 }
 
 fn ended(cx: &Cx, end: &DutyEnd) -> AnyView {
@@ -101,7 +128,7 @@ fn ended(cx: &Cx, end: &DutyEnd) -> AnyView {
 }
 
 fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
-    if page.steps.is_empty() {
+    if page.steps.is_empty() && !page.may_choose {
         return None;
     }
     let steps = page.steps.iter().map(|step| {
@@ -111,6 +138,10 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         view! { <a class=class href=href>{cx.t(&format!("decide-duty-{}", step.code()))}</a> }
     });
     let steps = steps.collect_view();
+    let rhythm = page.may_choose.then(|| {
+        let href = format!("/duties/{}/rhythm", page.row.id);
+        view! { <a class="btn btn--secondary btn--block" href=href>{cx.t("rhythm-heading")}</a> }
+    });
     let by_itself = (page.row.template.code == RISK_YEAR).then(|| {
         view! { <p class="hint">{cx.t("duty-by-assessment")}" "<a href="/assessments">{cx.t("assessments-title")}</a></p> }
     });
@@ -118,7 +149,7 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         view! {
             <section class="panel panel--accent" aria-labelledby="h-steps">
                 <div class="panel-head"><h2 id="h-steps">{cx.t("decide-title")}</h2></div>
-                <div class="panel-body stack stack-3">{by_itself}{steps}</div>
+                <div class="panel-body stack stack-3">{by_itself}{steps}{rhythm}</div>
             </section>
         }
         .into_any(),

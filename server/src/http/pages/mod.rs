@@ -27,6 +27,7 @@ pub(super) mod own_work;
 pub(super) mod passing;
 pub(super) mod pictures;
 pub(super) mod reviews;
+pub(super) mod rhythms;
 pub(super) mod rules;
 mod search;
 pub(super) mod series;

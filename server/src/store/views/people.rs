@@ -144,11 +144,12 @@ pub async fn names(conn: &DatabaseConnection, organisation: OrganisationId) -> R
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| row.name).collect())
 }
 
-/// The people who still have something to do in a unit, whether or not they work there any more, and how much.
+/// The people who still have something to do in a unit, whether or not they work there any more, and how much: open actions, and the
+/// duties that they look after by name.
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn with_pending_actions(
+pub async fn with_open_work(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     unit: UnitId,
@@ -159,11 +160,12 @@ pub async fn with_pending_actions(
         name: String,
         n: i64,
     }
-    let mut sql = Sql::new(
-        "SELECT u.id, u.name, count(*) AS n FROM actions a JOIN users u ON u.id = a.owner_id \
-         WHERE a.state IN ('proposed', 'open', 'in-progress') AND a.organisation_id = ",
-    );
-    sql.bind(organisation.0).push(" AND a.unit_id = ").bind(unit.0).push(" GROUP BY u.id, u.name ORDER BY u.name");
+    let mut sql = Sql::new("SELECT u.id, u.name, count(*) AS n FROM users u JOIN (");
+    sql.push("SELECT a.owner_id, a.organisation_id, a.unit_id FROM actions a WHERE a.state IN ('proposed', 'open', 'in-progress') ");
+    sql.push("UNION ALL SELECT c.owner_id, c.organisation_id, c.unit_id FROM cycles c ");
+    sql.push("WHERE c.state = 'active' AND c.paused_on IS NULL AND c.owner_id IS NOT NULL) w ");
+    sql.push("ON w.owner_id = u.id AND w.organisation_id = u.organisation_id WHERE u.organisation_id = ");
+    sql.bind(organisation.0).push(" AND w.unit_id = ").bind(unit.0).push(" GROUP BY u.id, u.name ORDER BY u.name");
     Ok(rows::<Busy>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name, row.n)).collect())
 }
 
