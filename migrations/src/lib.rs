@@ -1,5 +1,6 @@
 //! The schema, one concern a file, for SQLite and PostgreSQL alike. Each migration runs in one transaction.
 
+mod absences;
 mod accounts;
 mod action_hazards;
 mod action_restrictions;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(reminders::Migration),
             Box::new(calendar_feeds::Migration),
             Box::new(duty_owners::Migration),
+            Box::new(absences::Migration),
         ]
     }
 }

@@ -80,12 +80,14 @@ pub enum Act {
     ManageMethod,
     /// The categories of incidents and the law on restrictions.
     ManageIncidentRules,
+    /// Say that somebody who works there is away, and who stands in.
+    KeepAbsence,
     /// Units, users and grants.
     ManageAccounts,
 }
 
 impl Act {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -129,6 +131,7 @@ impl Act {
         Self::Export,
         Self::ManageMethod,
         Self::ManageIncidentRules,
+        Self::KeepAbsence,
         Self::ManageAccounts,
     ];
 
@@ -175,6 +178,7 @@ impl Act {
             Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => {
                 role == Role::SafetyLead
             }
+            Self::KeepAbsence => leader || role == Role::Administrator,
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -215,6 +219,7 @@ impl Act {
             | Self::KeepContacts
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
+            Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
             // Which children a unit has is itself a secret to all others.
             Self::ReadChildren
             | Self::KeepChildren
@@ -273,6 +278,7 @@ impl Act {
             | Self::AgreeGoal
             | Self::AnswerProposal
             | Self::HoldMeeting
+            | Self::KeepAbsence
             | Self::Export => Role::Supervisor,
         }
     }
@@ -323,6 +329,7 @@ impl Act {
             | Self::Export
             | Self::ManageMethod
             | Self::ManageIncidentRules
+            | Self::KeepAbsence
             | Self::ManageAccounts => false,
         }
     }

@@ -159,6 +159,8 @@ fn list() -> Vec<(Route, Methods)> {
         route("/meetings/{meeting}/close", POST, Session, post(pages::meetings::close)),
         route("/units/{unit}/wall", GET, Session, get(pages::together::wall)),
         route("/units/{unit}/feelings", GET, Session, get(pages::together::feelings)),
+        route("/units/{unit}/people", GET, Session, get(pages::absences::list)),
+        route("/people/{user}/away", BOTH, Session, get(pages::absences::away_page).post(pages::absences::keep_away)),
         route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(

@@ -1,5 +1,6 @@
 //! Use cases: the only place where transactions begin. They ask for a permit and speak no HTTP.
 
+pub mod absences;
 pub mod accounts;
 pub mod actions;
 pub mod assessments;

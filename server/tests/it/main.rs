@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise, and the modules of one test binary share their parts"
 )]
 
+mod absences;
 mod attachments;
 mod audit;
 mod checklists;

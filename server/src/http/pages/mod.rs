@@ -1,5 +1,6 @@
 //! Handlers, a noun a file: extract, ask the policy, call a service or a read model, answer.
 
+pub(super) mod absences;
 pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;

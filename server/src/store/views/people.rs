@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::store::{Sql, StoreError, limit_units_to};
+use app::pages::unit::UnitPerson;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ids::{OrganisationId, UnitId, UserId},
@@ -57,6 +58,41 @@ pub async fn owners(
     sql.push(") AND (g.unit_id IS NULL OR g.unit_id = ").bind(unit.0);
     sql.push(")) AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Here {
+    id: Uuid,
+    name: String,
+    away_until: Option<NaiveDate>,
+    deputy: Option<String>,
+}
+
+/// The staff and supervisors of a unit today, by name, and who of them is away.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_unit(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<UnitPerson>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name, u.away_until, d.name AS deputy FROM users u LEFT JOIN users d ON d.id = u.deputy_id \
+         WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id \
+         AND g.role IN ('staff', 'supervisor') AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND g.unit_id = ").bind(unit.0);
+    sql.push(") AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name, u.id");
+    let person = |row: Here| UnitPerson {
+        id: UserId(row.id),
+        name: row.name,
+        away_until: row.away_until.filter(|last| today <= *last),
+        deputy: row.deputy,
+    };
+    Ok(rows::<Here>(conn, sql).await?.into_iter().map(person).collect())
 }
 
 /// Those who may stand in for somebody: who works today in one of the same units, or in the whole organisation.
