@@ -23,6 +23,8 @@ async fn somebody_falls_ill(site: Site) {
     assert!(list.body.contains(&path) && list.shows("Oona Kaislaranta") && !list.shows("Liisa"), "{}", list.text());
     let past = mikael.fill(&path, &[("until-day", "1.9.2026"), ("deputy", &oona)]).await;
     assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let empty = mikael.fill(&path, &[]).await;
+    assert!(empty.shows("Kirjoita viimeinen poissaolopäivä"), "nobody is back who was not away: {}", empty.text());
     to(&mikael.fill(&path, &[UNTIL, ("deputy", &oona)]).await);
     let list = page(&mut mikael, &people).await;
     assert!(list.shows("Poissa ke 30.9.2026 asti") && list.shows("Sijainen: Oona Kaislaranta"), "{}", list.text());

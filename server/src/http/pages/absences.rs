@@ -26,7 +26,7 @@ use app::{
 use axum::response::Response;
 use domain::{
     account::{AwayField, UserState, parse_away},
-    form::{Fields, FormErrors},
+    form::{Fields, FormErrors, Problem},
     ids::{UnitId, UserId},
     policy::{Act, Permit, Subject},
     role::Role,
@@ -121,6 +121,10 @@ pub(in crate::http) async fn keep_away(mut op: Op, Id(id): Id<Uuid>, Form(fields
     let home = home(&op, &permit, account.id);
     let known: Vec<UserId> = colleagues(&op, account.id).await?.into_iter().map(|(id, _)| id).collect();
     let absence = match parse_away(&fields, &known, op.visitor.today) {
+        Ok(None) if account.away.is_none_or(|away| !away.is_on(op.visitor.today)) => {
+            let errors = FormErrors::of(AwayField::Until, Problem::Empty);
+            return view(&op, (account, home), Some((fields, errors)), None).await;
+        }
         Ok(absence) => absence,
         Err(errors) => return view(&op, (account, home), Some((fields, errors)), None).await,
     };
