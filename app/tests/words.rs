@@ -154,7 +154,7 @@ mod sets {
         },
         cycle::{
             AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
-            Law, Offer, OwnerRole, Scope, StepFault, TaskKind, Why,
+            Law, Offer, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
         },
         form::Field,
         goal::{
@@ -352,6 +352,10 @@ mod sets {
         keys.extend(of("cycle-status", DueStatus::CODES.into_iter()));
         keys.extend(Why::KEYS.map(String::from));
         keys.extend(labels::<AwayField>());
+        keys.extend(labels::<RhythmField>());
+        keys.extend(of("rhythm-unit", EveryUnit::ALL.iter().map(|unit| unit.code())));
+        keys.extend((1..=7).map(|n| format!("rhythm-weekday-{n}")));
+        keys.extend(["week", "months"].map(|calendar| format!("rhythm-calendar-{calendar}")));
         keys.extend(
             ["kind", "subject", "text"]
                 .into_iter()

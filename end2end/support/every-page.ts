@@ -42,6 +42,11 @@ async function ofDuties(page: Page, end: string): Promise<void> {
   await page.goto(`${(await duties.getAttribute('href')) ?? ''}/${end}`);
 }
 
+async function staff(page: Page): Promise<void> {
+  await page.goto('/units');
+  await page.getByRole('main').getByRole('link', { name: 'Yksikön työntekijät' }).click();
+}
+
 async function invitation(page: Page): Promise<void> {
   const name = unique('Kutsuttu');
   await page.goto('/admin/users/invite');
@@ -136,6 +141,25 @@ export const PAGES: EveryPage[] = [
   { name: 'the year clock', who: 'mikael', open: async (page) => ofDuties(page, 'year') },
   { name: 'duties that a unit may take up', who: 'mikael', open: async (page) => ofDuties(page, 'offered') },
   { name: 'ended duties', who: 'mikael', open: async (page) => ofDuties(page, 'ended') },
+  { name: 'the rhythm of a duty', who: 'mikael', open: async (page) => duty(page, 'Yhteisökokous', '/rhythm') },
+  {
+    name: 'the rhythm of a duty, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await duty(page, 'Poistumisharjoitus', '/rhythm');
+      await page.getByLabel('Väli', { exact: true }).fill('40');
+      await send(page, page.getByRole('button', { name: 'Tallenna rytmi' }));
+    },
+  },
+  { name: 'the staff of a unit', who: 'mikael', open: async (page) => staff(page) },
+  {
+    name: 'an absence of somebody else',
+    who: 'mikael',
+    open: async (page) => {
+      await staff(page);
+      await page.getByRole('link', { name: 'Eero Hongisto' }).click();
+    },
+  },
   at('the calendar feed', 'oona', '/account/calendar'),
   {
     name: 'the address of a calendar feed',

@@ -1,5 +1,6 @@
 //! The schema, one concern a file, for SQLite and PostgreSQL alike. Each migration runs in one transaction.
 
+mod absences;
 mod accounts;
 mod action_hazards;
 mod action_restrictions;
@@ -12,6 +13,7 @@ mod checklists;
 mod child_voice;
 mod children;
 mod columns;
+mod duty_owners;
 mod effects;
 mod flash_cookie;
 mod goal_actions;
@@ -80,6 +82,8 @@ impl MigratorTrait for Migrator {
             Box::new(reminders::Migration),
             Box::new(calendar_feeds::Migration),
             Box::new(rounds::Migration),
+            Box::new(duty_owners::Migration),
+            Box::new(absences::Migration),
         ]
     }
 }

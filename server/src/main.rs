@@ -136,7 +136,7 @@ async fn run(command: Command) -> Result<(), Fault> {
         Command::Cycle { step: CycleStep::Preview(_) } => Ok(()),
         Command::Cycle { step: CycleStep::ConfirmDay } => {
             let majakka = majakka(config).await?;
-            let day = look::confirm_day(&majakka).await?;
+            let day = look::confirm_day_at_machine(&majakka).await?;
             say(&format!("{day} is right; the next look goes on."));
             Ok(())
         }

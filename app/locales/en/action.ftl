@@ -103,21 +103,21 @@ reassign-owner = New owner
 reassign-owner-empty = Choose the new owner
 reassign-reason = Why does the owner change?
 reassign-send = Change the owner
-handover-heading = Move the actions of somebody who leaves
-handover-lead = Every unfinished action of the unit moves at once. The timeline of each keeps a note.
-handover-link = Move the actions of somebody who leaves: { $unit }
+handover-heading = Move the tasks of somebody who leaves
+handover-lead = The unit’s unfinished actions and the recurring duties that the person looks after move at once. A note of each is kept.
+handover-link = Move the tasks of somebody who leaves: { $unit }
 handover-from = From whom?
-handover-from-empty = Choose whose actions are moved
+handover-from-empty = Choose whose tasks are moved
 handover-to = To whom?
-handover-to-empty = Choose to whom the actions are moved
+handover-to-empty = Choose to whom the tasks are moved
 handover-to-same-person = Choose another person
-handover-reason = Why are the actions moved?
+handover-reason = Why are the tasks moved?
 handover-person =
     { $n ->
-        [one] { $name }, 1 action
-       *[other] { $name }, { $n } actions
+        [one] { $name }, 1 task
+       *[other] { $name }, { $n } tasks
     }
-handover-send = Move the actions
+handover-send = Move the tasks
 comment-heading = Write a comment
 comment-words = Comment
 comment-words-hint = Shown in the history to everybody who sees the action. Do not write names.
@@ -126,9 +126,10 @@ comment-send = Add the comment
 event-action-reassigned = The owner changed
 event-action-comment = Comment
 flash-action-reassigned = The owner has been changed.
-flash-handed-over = The actions have been moved.
+flash-handed-over = The tasks have been moved.
 flash-commented = The comment has been added.
 rule-open-actions = The person has unfinished actions. Ask a supervisor to move them to somebody else first.
+rule-open-duties = The person looks after recurring duties. Ask a supervisor to move them to somebody else first.
 action-promise = A promise to the children
 action-promise-goal = Open the goal
 action-promise-unread = Only those whom the child has chosen see the goal.

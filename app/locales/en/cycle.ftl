@@ -162,6 +162,7 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Next already on { $due }, because a new reason came on { $on }: { $reason }.
 cycle-why-resumed = Next on { $due }, because the pause ended on { $on } and there was time left.
+cycle-why-chosen = Next on { $due }, because the unit chose the interval { $every } and the time began on { $on }.
 
 ## Why a step is refused.
 

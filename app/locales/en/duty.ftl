@@ -10,6 +10,10 @@ duties-later = Later
 duty-about = About the duty
 duty-due = To be done by
 duty-every = Interval
+duty-own-interval = The unit’s own
+duty-interval-by = Interval chosen by
+duty-interval-reason = Why this interval
+duty-weekday = Day of the week
 duty-owner = Who looks after it
 duty-evidence = What shows that it is done
 duty-basis = Basis
@@ -54,7 +58,45 @@ duties-open-count =
        *[other] { $n } open duties
     }
 own-waiting-duty = A recurring duty is overdue
+own-waiting-duty-named = A recurring duty that you look after
 own-waiting-duty-asked = A request to leave it out
+
+## How often a duty comes, and who looks after it.
+
+rhythm-heading = Change the rhythm
+rhythm-lead = Choose how often the duty comes and who looks after it. The usual interval is { $every }.
+rhythm-count = Interval
+rhythm-count-empty = Write how long the interval is
+rhythm-count-role = { cycle-interval-fault-role }
+rhythm-count-no-interval = { cycle-interval-fault-no-interval }
+rhythm-unit = Days, weeks, months or years?
+rhythm-unit-empty = Choose what the number means
+rhythm-unit-d = days
+rhythm-unit-w = weeks
+rhythm-unit-m = months
+rhythm-unit-y = years
+rhythm-shorter-only = You may make the interval shorter. One that is longer than usual is chosen by the safety lead.
+rhythm-calendar-week = This duty follows the calendar. The interval may be 1 week or 1, 2, 3, 4, 6 or 12 months.
+rhythm-calendar-months = This duty follows the calendar. The interval may be 1, 2, 3, 4, 6 or 12 months.
+rhythm-weekday = Day of the week
+rhythm-weekday-empty = Choose a day of the week
+rhythm-weekday-hint = When the interval is a week, the duty is done on this day.
+rhythm-weekday-1 = Monday
+rhythm-weekday-2 = Tuesday
+rhythm-weekday-3 = Wednesday
+rhythm-weekday-4 = Thursday
+rhythm-weekday-5 = Friday
+rhythm-weekday-6 = Saturday
+rhythm-weekday-7 = Sunday
+rhythm-owner = Who looks after it?
+rhythm-owner-empty = Choose somebody who works in the unit
+rhythm-owner-hint = The person you choose gets the reminders first.
+rhythm-nobody = If you choose nobody, it is looked after by: { $who }.
+rhythm-reason = Reason
+rhythm-reason-no-reason = { cycle-interval-fault-no-reason }
+rhythm-reason-hint = When you change the interval, your reason is seen on the page of the duty.
+rhythm-send = Save the rhythm
+flash-rhythm = The rhythm has been saved.
 
 ## The year clock.
 

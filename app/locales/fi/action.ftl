@@ -103,21 +103,21 @@ reassign-owner = Uusi vastuuhenkilö
 reassign-owner-empty = Valitse uusi vastuuhenkilö
 reassign-reason = Miksi vastuuhenkilö vaihtuu?
 reassign-send = Vaihda vastuuhenkilö
-handover-heading = Siirrä lähtijän toimenpiteet
-handover-lead = Kaikki yksikön keskeneräiset toimenpiteet siirtyvät kerralla. Jokaisen vaiheisiin jää merkintä.
-handover-link = Siirrä lähtijän toimenpiteet: { $unit }
+handover-heading = Siirrä lähtijän tehtävät
+handover-lead = Yksikön keskeneräiset toimenpiteet ja henkilön nimissä olevat toistuvat tehtävät siirtyvät kerralla. Jokaisesta jää merkintä.
+handover-link = Siirrä lähtijän tehtävät: { $unit }
 handover-from = Keneltä?
-handover-from-empty = Valitse, kenen toimenpiteet siirretään
+handover-from-empty = Valitse, kenen tehtävät siirretään
 handover-to = Kenelle?
-handover-to-empty = Valitse, kenelle toimenpiteet siirretään
+handover-to-empty = Valitse, kenelle tehtävät siirretään
 handover-to-same-person = Valitse eri henkilö
-handover-reason = Miksi toimenpiteet siirretään?
+handover-reason = Miksi tehtävät siirretään?
 handover-person =
     { $n ->
-        [one] { $name }, 1 toimenpide
-       *[other] { $name }, { $n } toimenpidettä
+        [one] { $name }, 1 tehtävä
+       *[other] { $name }, { $n } tehtävää
     }
-handover-send = Siirrä toimenpiteet
+handover-send = Siirrä tehtävät
 comment-heading = Kirjoita kommentti
 comment-words = Kommentti
 comment-words-hint = Näkyy vaiheissa kaikille, jotka näkevät toimenpiteen. Älä kirjoita nimiä.
@@ -126,9 +126,10 @@ comment-send = Lisää kommentti
 event-action-reassigned = Vastuuhenkilö vaihtui
 event-action-comment = Kommentti
 flash-action-reassigned = Vastuuhenkilö on vaihdettu.
-flash-handed-over = Toimenpiteet on siirretty.
+flash-handed-over = Tehtävät on siirretty.
 flash-commented = Kommentti on lisätty.
 rule-open-actions = Henkilöllä on keskeneräisiä toimenpiteitä. Pyydä esihenkilöä siirtämään ne ensin toiselle.
+rule-open-duties = Henkilön nimissä on toistuvia tehtäviä. Pyydä esihenkilöä siirtämään ne ensin toiselle.
 action-promise = Lupaus lapsille
 action-promise-goal = Avaa tavoite
 action-promise-unread = Tavoite näkyy vain niille, jotka lapsi on valinnut.

@@ -158,6 +158,7 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Seuraava jo { $due }, koska { $on } tuli uusi syy: { $reason }.
 cycle-why-resumed = Seuraava { $due }, koska tauko päättyi { $on } ja aikaa oli vielä jäljellä.
+cycle-why-chosen = Seuraava { $due }, koska yksikkö valitsi väliksi { $every } ja aika alkoi { $on }.
 
 ## Why a step is refused.
 

@@ -10,6 +10,10 @@ duties-later = Myöhemmin
 duty-about = Tietoja tehtävästä
 duty-due = Tehtävä viimeistään
 duty-every = Väli
+duty-own-interval = Yksikön oma
+duty-interval-by = Välin valitsi
+duty-interval-reason = Miksi tämä väli
+duty-weekday = Viikonpäivä
 duty-owner = Kuka huolehtii
 duty-evidence = Mikä osoittaa tehdyksi
 duty-basis = Peruste
@@ -54,7 +58,45 @@ duties-open-count =
        *[other] { $n } avointa tehtävää
     }
 own-waiting-duty = Toistuva tehtävä on myöhässä
+own-waiting-duty-named = Toistuva tehtävä, josta sinä huolehdit
 own-waiting-duty-asked = Pyyntö jättää väliin
+
+## How often a duty comes, and who looks after it.
+
+rhythm-heading = Muuta rytmiä
+rhythm-lead = Valitse, kuinka usein tehtävä tulee ja kuka siitä huolehtii. Tavallinen väli on { $every }.
+rhythm-count = Väli
+rhythm-count-empty = Kirjoita, kuinka pitkä väli on
+rhythm-count-role = { cycle-interval-fault-role }
+rhythm-count-no-interval = { cycle-interval-fault-no-interval }
+rhythm-unit = Päivää, viikkoa, kuukautta vai vuotta?
+rhythm-unit-empty = Valitse, mitä luku tarkoittaa
+rhythm-unit-d = päivää
+rhythm-unit-w = viikkoa
+rhythm-unit-m = kuukautta
+rhythm-unit-y = vuotta
+rhythm-shorter-only = Voit lyhentää väliä. Tavallista pidemmän välin valitsee turvallisuusvastaava.
+rhythm-calendar-week = Tämä tehtävä tulee kalenterin mukaan. Väli voi olla 1 viikko tai 1, 2, 3, 4, 6 tai 12 kuukautta.
+rhythm-calendar-months = Tämä tehtävä tulee kalenterin mukaan. Väli voi olla 1, 2, 3, 4, 6 tai 12 kuukautta.
+rhythm-weekday = Viikonpäivä
+rhythm-weekday-empty = Valitse viikonpäivä
+rhythm-weekday-hint = Kun väli on viikko, tehtävä tehdään tänä päivänä.
+rhythm-weekday-1 = maanantai
+rhythm-weekday-2 = tiistai
+rhythm-weekday-3 = keskiviikko
+rhythm-weekday-4 = torstai
+rhythm-weekday-5 = perjantai
+rhythm-weekday-6 = lauantai
+rhythm-weekday-7 = sunnuntai
+rhythm-owner = Kuka huolehtii?
+rhythm-owner-empty = Valitse joku, joka työskentelee yksikössä
+rhythm-owner-hint = Valitsemasi henkilö saa muistutukset ensin.
+rhythm-nobody = Jos et valitse ketään, huolehtija on: { $who }.
+rhythm-reason = Perustelu
+rhythm-reason-no-reason = { cycle-interval-fault-no-reason }
+rhythm-reason-hint = Kun muutat väliä, perustelusi näkyy tehtävän sivulla.
+rhythm-send = Tallenna rytmi
+flash-rhythm = Rytmi on tallennettu.
 
 ## The year clock.
 

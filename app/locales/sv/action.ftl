@@ -103,21 +103,21 @@ reassign-owner = Ny ansvarsperson
 reassign-owner-empty = Välj ny ansvarsperson
 reassign-reason = Varför byts ansvarspersonen?
 reassign-send = Byt ansvarsperson
-handover-heading = Flytta åtgärder från någon som slutar
-handover-lead = Alla oavslutade åtgärder i enheten flyttas på en gång. En anteckning blir kvar i stegen för varje åtgärd.
-handover-link = Flytta åtgärder från någon som slutar: { $unit }
+handover-heading = Flytta uppgifter från någon som slutar
+handover-lead = Enhetens oavslutade åtgärder och de återkommande uppgifter som personen ansvarar för flyttas på en gång. En anteckning blir kvar om var och en.
+handover-link = Flytta uppgifter från någon som slutar: { $unit }
 handover-from = Från vem?
-handover-from-empty = Välj vems åtgärder som flyttas
+handover-from-empty = Välj vems uppgifter som flyttas
 handover-to = Till vem?
-handover-to-empty = Välj till vem åtgärderna flyttas
+handover-to-empty = Välj till vem uppgifterna flyttas
 handover-to-same-person = Välj en annan person
-handover-reason = Varför flyttas åtgärderna?
+handover-reason = Varför flyttas uppgifterna?
 handover-person =
     { $n ->
-        [one] { $name }, 1 åtgärd
-       *[other] { $name }, { $n } åtgärder
+        [one] { $name }, 1 uppgift
+       *[other] { $name }, { $n } uppgifter
     }
-handover-send = Flytta åtgärderna
+handover-send = Flytta uppgifterna
 comment-heading = Skriv en kommentar
 comment-words = Kommentar
 comment-words-hint = Syns i historiken för alla som ser åtgärden. Skriv inga namn.
@@ -126,9 +126,10 @@ comment-send = Lägg till kommentaren
 event-action-reassigned = Ansvarspersonen byttes
 event-action-comment = Kommentar
 flash-action-reassigned = Ansvarspersonen har bytts.
-flash-handed-over = Åtgärderna har flyttats.
+flash-handed-over = Uppgifterna har flyttats.
 flash-commented = Kommentaren har lagts till.
 rule-open-actions = Personen har oavslutade åtgärder. Be chefen att först flytta dem till någon annan.
+rule-open-duties = Personen ansvarar för återkommande uppgifter. Be chefen att först flytta dem till någon annan.
 action-promise = Löfte till barnen
 action-promise-goal = Öppna målet
 action-promise-unread = Målet visas bara för dem som barnet har valt.

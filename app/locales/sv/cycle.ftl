@@ -154,6 +154,7 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Nästa redan { $due }, eftersom det { $on } kom en ny orsak: { $reason }.
 cycle-why-resumed = Nästa { $due }, eftersom pausen slutade { $on } och det fanns tid kvar.
+cycle-why-chosen = Nästa { $due }, eftersom enheten valde intervallet { $every } och tiden började { $on }.
 
 ## Why a step is refused.
 

@@ -10,6 +10,10 @@ duties-later = Senare
 duty-about = Om uppgiften
 duty-due = Ska göras senast
 duty-every = Intervall
+duty-own-interval = Enhetens eget
+duty-interval-by = Intervallet valdes av
+duty-interval-reason = Varför just detta intervall
+duty-weekday = Veckodag
 duty-owner = Vem som ansvarar
 duty-evidence = Vad som visar att den är gjord
 duty-basis = Grund
@@ -54,7 +58,45 @@ duties-open-count =
        *[other] { $n } öppna uppgifter
     }
 own-waiting-duty = En återkommande uppgift är försenad
+own-waiting-duty-named = Återkommande uppgift som du ansvarar för
 own-waiting-duty-asked = Begäran om att hoppa över
+
+## How often a duty comes, and who looks after it.
+
+rhythm-heading = Ändra rytmen
+rhythm-lead = Välj hur ofta uppgiften kommer och vem som ansvarar för den. Det vanliga intervallet är { $every }.
+rhythm-count = Intervall
+rhythm-count-empty = Skriv hur långt intervallet är
+rhythm-count-role = { cycle-interval-fault-role }
+rhythm-count-no-interval = { cycle-interval-fault-no-interval }
+rhythm-unit = Dagar, veckor, månader eller år?
+rhythm-unit-empty = Välj vad talet betyder
+rhythm-unit-d = dagar
+rhythm-unit-w = veckor
+rhythm-unit-m = månader
+rhythm-unit-y = år
+rhythm-shorter-only = Du kan förkorta intervallet. Ett längre intervall än det vanliga väljer den säkerhetsansvariga.
+rhythm-calendar-week = Den här uppgiften följer kalendern. Intervallet kan vara 1 vecka eller 1, 2, 3, 4, 6 eller 12 månader.
+rhythm-calendar-months = Den här uppgiften följer kalendern. Intervallet kan vara 1, 2, 3, 4, 6 eller 12 månader.
+rhythm-weekday = Veckodag
+rhythm-weekday-empty = Välj en veckodag
+rhythm-weekday-hint = När intervallet är en vecka görs uppgiften den här dagen.
+rhythm-weekday-1 = måndag
+rhythm-weekday-2 = tisdag
+rhythm-weekday-3 = onsdag
+rhythm-weekday-4 = torsdag
+rhythm-weekday-5 = fredag
+rhythm-weekday-6 = lördag
+rhythm-weekday-7 = söndag
+rhythm-owner = Vem ansvarar?
+rhythm-owner-empty = Välj någon som arbetar i enheten
+rhythm-owner-hint = Den som du väljer får påminnelserna först.
+rhythm-nobody = Om du inte väljer någon är den ansvariga: { $who }.
+rhythm-reason = Motivering
+rhythm-reason-no-reason = { cycle-interval-fault-no-reason }
+rhythm-reason-hint = När du ändrar intervallet syns din motivering på uppgiftens sida.
+rhythm-send = Spara rytmen
+flash-rhythm = Rytmen har sparats.
 
 ## The year clock.
 

@@ -53,6 +53,8 @@ pub enum WaitingKind {
     Idea,
     /// A duty that comes back and is late; the title is the code of its template.
     Duty,
+    /// The same, late or not, of one that is this person's by name.
+    DutyNamed,
     /// Somebody asks that one is left out.
     DutyAsked,
 }
@@ -72,6 +74,7 @@ impl WaitingKind {
             Self::GoalYes => "goal-yes",
             Self::Idea => "idea",
             Self::Duty => "duty",
+            Self::DutyNamed => "duty-named",
             Self::DutyAsked => "duty-asked",
         }
     }
@@ -82,7 +85,7 @@ impl WaitingKind {
             Self::Assessment | Self::Draft => format!("/assessments/{id}"),
             Self::Review => format!("/reviews/{id}"),
             Self::Idea => format!("/ideas/{id}"),
-            Self::Duty | Self::DutyAsked => format!("/duties/{id}"),
+            Self::Duty | Self::DutyNamed | Self::DutyAsked => format!("/duties/{id}"),
             Self::Verification | Self::Proposal | Self::Effect => format!("/actions/{id}"),
             Self::PromiseLate | Self::Goal | Self::GoalYes => format!("/goals/{id}"),
             Self::PromiseLateUnread => "/goals".into(),
@@ -96,7 +99,7 @@ impl WaitingKind {
             Self::Draft => "square-pen",
             Self::Verification => "clipboard-check",
             Self::Proposal => "list-checks",
-            Self::Review | Self::Duty | Self::DutyAsked => "calendar-clock",
+            Self::Review | Self::Duty | Self::DutyNamed | Self::DutyAsked => "calendar-clock",
             Self::Effect | Self::Idea => "message-square-quote",
             Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
             Self::Goal => "eye",
@@ -258,7 +261,9 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
             _ if assessment => cx.with("assessment-of", &[("unit", row.unit.clone().into())]),
             // Told without words.
             WaitingKind::Idea if row.title.is_empty() => cx.t("idea-title"),
-            WaitingKind::Duty | WaitingKind::DutyAsked => cx.t(&format!("cycle-{}", row.title)),
+            WaitingKind::Duty | WaitingKind::DutyNamed | WaitingKind::DutyAsked => {
+                cx.t(&format!("cycle-{}", row.title))
+            }
             _ => row.title.clone(),
         };
         let unit = (!assessment).then(|| view! { <span>{row.unit.clone()}</span> });

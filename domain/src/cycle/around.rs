@@ -15,8 +15,13 @@ pub struct Colleague {
 
 /// The people around a task of a unit: its `owner` where one person has it, else those who look after such tasks. Colleagues are those of
 /// the unit and the safety leads. Who is away is replaced by a deputy who is there and works with the unit; leaders who have none go on
-/// hearing, so that a task is never nobody's.
-pub fn around(owner: Option<UserId>, looks_after: Option<OwnerRole>, colleagues: &[Colleague]) -> People {
+/// hearing, so that a task is never nobody's. Who was named for a duty and works there no more leaves it to those who look after such ones.
+pub fn around(named: Option<UserId>, looks_after: Option<OwnerRole>, colleagues: &[Colleague]) -> People {
+    let works = |user: &UserId| {
+        let working = |role| matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead);
+        colleagues.iter().any(|one| one.user == *user && working(one.role))
+    };
+    let owner = named.filter(|user| looks_after.is_none() || works(user));
     let here = |user: UserId| colleagues.iter().any(|one| one.user == user && !one.away);
     let deputy_of = |one: &Colleague| one.deputy.filter(|deputy| here(*deputy));
     let leading = |role: Role| {

@@ -1,4 +1,4 @@
-use super::{Every, Template};
+use super::{Anchor, Every, PeriodKey, Periods, Planned, Schedule, Template, Why};
 use crate::{date::plus_days, hazard::codes, risk::Level, role::Role, text::Note};
 use chrono::NaiveDate;
 
@@ -54,6 +54,35 @@ pub fn change_interval(
 pub fn resumed_due(every: Every, due_on: NaiveDate, paused_on: NaiveDate, today: NaiveDate) -> NaiveDate {
     let left = u64::try_from((due_on - paused_on).num_days()).unwrap_or(0);
     plus_days(today, left).min(every.after(today))
+}
+
+/// The day of an open occurrence, and its reason, when its cycle gets this schedule; `None` where both stay. What was not late
+/// does not become so: it is due today at the soonest, and what was late is not made later than it was.
+///
+/// The time goes on running from where it ran. What an event brought forward, or a pause has moved, only comes nearer. A period of
+/// the calendar keeps its day, and the next one follows the new length; only a week gets another weekday.
+pub fn chosen_due(schedule: &Schedule, open: &Planned, today: NaiveDate) -> Option<(NaiveDate, Why)> {
+    let soonest = open.due_on.min(today);
+    let every = schedule.every;
+    let (from, due_on) = match (schedule.anchor, open.key, open.why) {
+        (Anchor::Calendar(periods @ Periods::Weeks { .. }), PeriodKey::Week { .. }, _) => {
+            let week = periods.at(open.key.days().0);
+            if week.due_on == open.due_on {
+                return None;
+            }
+            if week.due_on >= soonest {
+                return Some((week.due_on, Why::Week { key: open.key }));
+            }
+            (week.first, week.due_on)
+        }
+        (Anchor::Rolling, _, Why::Completed { on: from, .. } | Why::Started { on: from, .. })
+        | (Anchor::Rolling, _, Why::Skipped { from, .. } | Why::Chosen { from, .. }) => (from, every.after(from)),
+        (Anchor::Rolling, _, Why::BroughtForward { on: from, .. } | Why::Resumed { on: from }) => {
+            (from, Some(every.after(from)).filter(|due_on| *due_on < open.due_on)?)
+        }
+        _ => return None,
+    };
+    Some((due_on.max(soonest), Why::Chosen { from, every }))
 }
 
 #[cfg(test)]

@@ -72,10 +72,10 @@ impl DutyStep {
         })
     }
 
-    /// What the policy is asked about.
-    pub fn act(self, owner: OwnerRole) -> Act {
+    /// What the policy is asked about. Who is named for a duty says also of one of those who lead that it was done.
+    pub fn act(self, owner: OwnerRole, named: bool) -> Act {
         match self {
-            Self::Complete if owner.leads() => Act::DecideDuty,
+            Self::Complete if owner.leads() && !named => Act::DecideDuty,
             Self::Complete | Self::Ask => Act::DoDuty,
             Self::Skip => Act::DecideDuty,
             Self::Exclude => Act::ExcludeDuty,
@@ -125,9 +125,16 @@ mod tests {
 
     #[test]
     fn a_duty_of_the_supervisors_is_done_by_those_who_lead() {
-        assert_eq!(DutyStep::Complete.act(OwnerRole::Supervisor), Act::DecideDuty);
-        assert_eq!(DutyStep::Complete.act(OwnerRole::OnDuty), Act::DoDuty);
-        assert_eq!(DutyStep::Exclude.act(OwnerRole::OnDuty), Act::ExcludeDuty);
+        assert_eq!(DutyStep::Complete.act(OwnerRole::Supervisor, false), Act::DecideDuty);
+        assert_eq!(DutyStep::Complete.act(OwnerRole::OnDuty, false), Act::DoDuty);
+        assert_eq!(DutyStep::Exclude.act(OwnerRole::OnDuty, false), Act::ExcludeDuty);
+    }
+
+    #[test]
+    fn who_is_named_for_a_duty_of_the_supervisors_says_that_it_was_done_and_nothing_more() {
+        assert_eq!(DutyStep::Complete.act(OwnerRole::Supervisor, true), Act::DoDuty);
+        assert_eq!(DutyStep::Skip.act(OwnerRole::Supervisor, true), Act::DecideDuty);
+        assert_eq!(DutyStep::Exclude.act(OwnerRole::Supervisor, true), Act::ExcludeDuty);
     }
 
     #[test]

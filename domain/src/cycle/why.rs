@@ -23,11 +23,13 @@ pub enum Why {
     BroughtForward { trigger: Trigger, on: NaiveDate },
     /// The cycle was paused and went on again on a day.
     Resumed { on: NaiveDate },
+    /// The unit chose how often it comes; the time runs from a day as before.
+    Chosen { from: NaiveDate, every: Every },
 }
 
 impl Why {
     /// Every key, for the tests of the words.
-    pub const KEYS: [&'static str; 9] = [
+    pub const KEYS: [&'static str; 10] = [
         "cycle-why-completed",
         "cycle-why-skipped",
         "cycle-why-started",
@@ -37,11 +39,12 @@ impl Why {
         "cycle-why-period",
         "cycle-why-brought-forward",
         "cycle-why-resumed",
+        "cycle-why-chosen",
     ];
 
     /// The key of its sentence.
     pub fn key(self) -> &'static str {
-        let [completed, skipped, started, at_start, event, week, period, brought_forward, resumed] = Self::KEYS;
+        let [completed, skipped, started, at_start, event, week, period, brought_forward, resumed, chosen] = Self::KEYS;
         match self {
             Self::Completed { .. } => completed,
             Self::Skipped { .. } => skipped,
@@ -52,6 +55,7 @@ impl Why {
             Self::Period { .. } => period,
             Self::BroughtForward { .. } => brought_forward,
             Self::Resumed { .. } => resumed,
+            Self::Chosen { .. } => chosen,
         }
     }
 }

@@ -41,6 +41,8 @@ pub enum Act {
     DecideDuty,
     /// Decide that a duty does not concern the unit.
     ExcludeDuty,
+    /// Choose a longer interval than the duty's usual one (I17).
+    LengthenDuty,
     /// Send a report of an incident, an observation, a wrong or a success.
     FileIncident,
     ReadIncident,
@@ -78,12 +80,14 @@ pub enum Act {
     ManageMethod,
     /// The categories of incidents and the law on restrictions.
     ManageIncidentRules,
+    /// Say that somebody who works there is away, and who stands in.
+    KeepAbsence,
     /// Units, users and grants.
     ManageAccounts,
 }
 
 impl Act {
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -107,6 +111,7 @@ impl Act {
         Self::DoDuty,
         Self::DecideDuty,
         Self::ExcludeDuty,
+        Self::LengthenDuty,
         Self::FileIncident,
         Self::ReadIncident,
         Self::FollowIncident,
@@ -126,6 +131,7 @@ impl Act {
         Self::Export,
         Self::ManageMethod,
         Self::ManageIncidentRules,
+        Self::KeepAbsence,
         Self::ManageAccounts,
     ];
 
@@ -169,7 +175,10 @@ impl Act {
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => role == Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => {
+                role == Role::SafetyLead
+            }
+            Self::KeepAbsence => leader || role == Role::Administrator,
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -204,11 +213,13 @@ impl Act {
             | Self::DoDuty
             | Self::DecideDuty
             | Self::ExcludeDuty
+            | Self::LengthenDuty
             | Self::ReadIncident
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
+            Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
             // Which children a unit has is itself a secret to all others.
             Self::ReadChildren
             | Self::KeepChildren
@@ -225,7 +236,7 @@ impl Act {
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
             Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => Role::SafetyLead,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -267,6 +278,7 @@ impl Act {
             | Self::AgreeGoal
             | Self::AnswerProposal
             | Self::HoldMeeting
+            | Self::KeepAbsence
             | Self::Export => Role::Supervisor,
         }
     }
@@ -297,6 +309,7 @@ impl Act {
             | Self::DoDuty
             | Self::DecideDuty
             | Self::ExcludeDuty
+            | Self::LengthenDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -316,6 +329,7 @@ impl Act {
             | Self::Export
             | Self::ManageMethod
             | Self::ManageIncidentRules
+            | Self::KeepAbsence
             | Self::ManageAccounts => false,
         }
     }

@@ -32,6 +32,46 @@ test('A late duty waits in the own work of the supervisor and is done with its d
   await expect(soon.getByRole('listitem').filter({ hasText: 'Turvallisuusasiat tiimissä' })).toContainText('valmistui');
 });
 
+test('A supervisor lets a duty come oftener and gives it to somebody, who finds it in the own work', async ({ as, watch }) => {
+  watch.expect(422);
+  const mikael = await as('mikael');
+  await mikael.goto('/duties');
+  await mikael.getByRole('link', { name: 'Turvallisuuskävely' }).click();
+  await mikael.getByRole('link', { name: 'Muuta rytmiä' }).click();
+  await mikael.getByLabel('Väli', { exact: true }).fill('9');
+  await mikael.getByLabel('Päivää, viikkoa, kuukautta vai vuotta?').selectOption({ label: 'kuukautta' });
+  expect((await send(mikael, mikael.getByRole('button', { name: 'Tallenna rytmi' }))).status()).toBe(422);
+  await expect(mikael.locator('#error-summary')).toContainText('Vain turvallisuusvastaava pidentää väliä.');
+  await mikael.getByLabel('Väli', { exact: true }).fill('1');
+  await mikael.getByLabel('Kuka huolehtii?').selectOption({ label: 'Eero Hongisto' });
+  await mikael.getByLabel('Perustelu').fill('Pihalla rakennetaan.');
+  await send(mikael, mikael.getByRole('button', { name: 'Tallenna rytmi' }));
+  const about = mikael.getByRole('region', { name: 'Tietoja tehtävästä' });
+  await expect(about).toContainText('Yksikön oma');
+  await expect(about).toContainText('Pihalla rakennetaan.');
+  await expect(about).toContainText('Eero Hongisto');
+  await expect(mikael.getByRole('main')).toContainText('koska yksikkö valitsi väliksi 1 kk');
+  const eero = await as('eero');
+  await eero.goto('/');
+  const waiting = eero.getByRole('region', { name: 'Odottaa sinua' });
+  await expect(waiting.getByRole('listitem').filter({ hasText: 'Turvallisuuskävely' })).toContainText('josta sinä huolehdit');
+});
+
+test('A supervisor marks the absence of somebody ill', async ({ as }) => {
+  const mikael = await as('mikael');
+  await mikael.goto('/units');
+  await mikael.getByRole('main').getByRole('link', { name: 'Yksikön työntekijät' }).click();
+  await mikael.getByRole('link', { name: 'Eero Hongisto' }).click();
+  await fillDate(mikael.getByRole('group', { name: 'Viimeinen poissaolopäivä' }), inDays(7));
+  await mikael.getByLabel('Sijainen').selectOption({ label: 'Oona Kaislaranta' });
+  await send(mikael, mikael.getByRole('button', { name: 'Tallenna', exact: true }));
+  const line = mikael.getByRole('listitem').filter({ hasText: 'Eero Hongisto' });
+  await expect(line).toContainText('Sijainen: Oona Kaislaranta');
+  await mikael.getByRole('link', { name: 'Eero Hongisto' }).click();
+  await send(mikael, mikael.getByRole('button', { name: 'Merkitse palanneeksi' }));
+  await expect(mikael.getByRole('listitem').filter({ hasText: 'Eero Hongisto' })).toContainText('Ei poissaoloa');
+});
+
 test('The year clock shows the year ahead, and each of its lines leads to its duty', async ({ as }) => {
   const mikael = await as('mikael');
   await mikael.goto('/duties');

@@ -42,6 +42,7 @@ const REACHED: [Person, string[]][] = [
       `/reviews/${ID}`,
       `/reviews/${ID}/steps/[a-z]+`,
       '/units',
+      `/units/${ID}/people`,
       `/units/${ID}/checklist`,
       `/units/${ID}/checklist/[a-z-]+`,
       `/assessments/${ID}/print`,

@@ -159,6 +159,8 @@ fn list() -> Vec<(Route, Methods)> {
         route("/meetings/{meeting}/close", POST, Session, post(pages::meetings::close)),
         route("/units/{unit}/wall", GET, Session, get(pages::together::wall)),
         route("/units/{unit}/feelings", GET, Session, get(pages::together::feelings)),
+        route("/units/{unit}/people", GET, Session, get(pages::absences::list)),
+        route("/people/{user}/away", BOTH, Session, get(pages::absences::away_page).post(pages::absences::keep_away)),
         route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(
@@ -309,6 +311,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/duties/offered", GET, Session, get(pages::duties::offers)),
         route("/units/{unit}/duties/offered/{template}", POST, Session, post(pages::duties::take_up)),
         route("/duties/{duty}", GET, Session, get(pages::duties::show)),
+        route("/duties/{duty}/rhythm", BOTH, Session, get(pages::rhythms::show).post(pages::rhythms::change)),
         route("/duties/{duty}/steps/{step}", BOTH, Session, get(pages::duties::step_page).post(pages::duties::step)),
         route("/units/{unit}/rounds", BOTH, Session, get(pages::rounds::list).post(pages::rounds::start)),
         route(

@@ -8,7 +8,7 @@ use crate::{
     store::{
         StoreError, Tx,
         accounts::{self, AccountChange, NewAccount},
-        actions,
+        actions, cycles,
         history::{self, By, Change},
         incidents, requests, sessions as session_rows,
     },
@@ -357,7 +357,7 @@ pub async fn set_suspended(
 /// Closes the account of somebody who has left, for good. What they did stays under their name.
 ///
 /// # Errors
-/// `own-account`, `wrong-state`, `open-actions` or `open-incidents` while the person still has something to do (I30),
+/// `own-account`, `wrong-state`, `open-actions`, `open-duties` or `open-incidents` while the person still has something to do (I30),
 /// [`StoreError::Conflict`].
 pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId, i32)) -> Result<(), ServiceError> {
     allows(&permit, Act::ManageAccounts)?;
@@ -375,6 +375,9 @@ pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId,
                 }
                 if actions::count_pending(tx.conn(), by.organisation, user).await? > 0 {
                     return Err(ServiceError::Rule("open-actions"));
+                }
+                if cycles::count_named(tx.conn(), by.organisation, user).await? > 0 {
+                    return Err(ServiceError::Rule("open-duties"));
                 }
                 if incidents::count_handled(tx.conn(), by.organisation, user).await? > 0 {
                     return Err(ServiceError::Rule("open-incidents"));

@@ -1,11 +1,12 @@
-//! Actions that change hands, and what people say about them.
+//! Actions that change hands, with the duties of somebody who leaves, and what people say about actions.
 
-use super::{Asked, ServiceError, once};
+use super::{Asked, ServiceError, once, rhythms};
 use crate::{
     majakka::{Majakka, allows},
     store::{
         StoreError, Tx,
         actions::{self, Action},
+        cycles,
         history::{self, By, Change},
     },
 };
@@ -52,7 +53,8 @@ pub async fn reassign(
     .await
 }
 
-/// Moves everything that somebody still has to do in the permit's unit to somebody else. Gives how many (I30).
+/// Moves everything that somebody still has to do in the permit's unit to somebody else: open actions, and the duties that are theirs
+/// by name. Gives how many (I30).
 ///
 /// # Errors
 /// The permit is for something else, or the database failed.
@@ -76,7 +78,11 @@ pub async fn hand_over(
                 for action in &moved {
                     move_to(tx, &by, action, handover.to, &handover.reason).await?;
                 }
-                Ok(moved.len())
+                let named = cycles::named_of(tx, by.organisation, unit, handover.from).await?;
+                for cycle in &named {
+                    rhythms::hand_over(tx, &by, cycle, handover.to, &handover.reason).await?;
+                }
+                Ok(moved.len() + named.len())
             })
         },
     )

@@ -3,9 +3,10 @@
 use super::{ServiceError, cycles, reminders};
 use crate::{
     ids::new_id,
-    majakka::Majakka,
+    majakka::{Majakka, allows},
     store::{
         StoreError,
+        history::{self, Change},
         lease::{self, Lease},
     },
 };
@@ -13,6 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     clock::local_day,
     cycle::{ClockSays, Looked},
+    policy::{Act, Permit},
 };
 
 /// How a look ended.
@@ -100,11 +102,29 @@ async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made
     Ok(Made { looking, ..made })
 }
 
-/// A person at the machine says that its day is right. Gives the day.
+/// An administrator says that the day which the clock shows is right. Gives the day.
+///
+/// # Errors
+/// The permit is for something else, or the database failed.
+pub async fn confirm_day(majakka: &Majakka, permit: Permit) -> Result<NaiveDate, ServiceError> {
+    allows(&permit, Act::ManageAccounts)?;
+    let (by, today) = (majakka.by(&permit), majakka.today());
+    let confirmed = majakka.store.write::<_, StoreError, _>(move |tx| {
+        Box::pin(async move {
+            lease::confirm(tx, today).await?;
+            let (entity, id) = ("organisation", by.organisation.0);
+            history::audit(tx, &by, Change { entity, id, event: "day-confirmed", ..Change::default() }).await
+        })
+    });
+    confirmed.await?;
+    Ok(today)
+}
+
+/// The operator at the machine says that its day is right: somebody without an account, of no organisation. Gives the day.
 ///
 /// # Errors
 /// The database failed.
-pub async fn confirm_day(majakka: &Majakka) -> Result<NaiveDate, ServiceError> {
+pub async fn confirm_day_at_machine(majakka: &Majakka) -> Result<NaiveDate, ServiceError> {
     let today = majakka.today();
     majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::confirm(tx, today))).await?;
     Ok(today)

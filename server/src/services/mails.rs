@@ -66,7 +66,7 @@ async fn write_to(tx: &Tx, by: By, to: ToTell, (now, zone): (DateTime<Utc>, Tz))
         Delivery::AtOnce => (MailKind::AtOnce, format!("at-once {} {}", to.user, now.timestamp_micros())),
     };
     let matters = i32::try_from(matters).unwrap_or(i32::MAX);
-    mails::put(tx, &by, NewMail { user: to.user, kind, once, matters }).await
+    mails::put(tx, &by, NewMail { user: to.user, kind, once, matters }).await.map(drop)
 }
 
 async fn hand_over(majakka: &Majakka) -> Result<Round, ServiceError> {
@@ -116,7 +116,19 @@ pub async fn send_test(majakka: &Majakka, permit: Permit, submission: Submission
     allows(&permit, Act::ManageAccounts)?;
     let (by, user) = (majakka.by(&permit), permit.user());
     let mail = NewMail { user, kind: MailKind::Test, once: format!("test {}", submission.0), matters: 0 };
-    majakka.store.write(move |tx| Box::pin(async move { Ok(mails::put(tx, &by, mail).await?) })).await
+    majakka
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                // The form that is sent again finds its mail.
+                if mails::put(tx, &by, mail).await? {
+                    let change = Change { entity: "user", id: user.0, event: "mail-test-asked", ..Change::default() };
+                    history::audit(tx, &by, change).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
 }
 
 /// Sends a mail that was given up once more.

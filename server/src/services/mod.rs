@@ -1,5 +1,6 @@
 //! Use cases: the only place where transactions begin. They ask for a permit and speak no HTTP.
 
+pub mod absences;
 pub mod accounts;
 pub mod actions;
 pub mod assessments;
@@ -23,6 +24,7 @@ pub mod meetings;
 pub mod methods;
 pub mod reminders;
 pub mod reviews;
+pub mod rhythms;
 pub mod round_lists;
 pub mod rounds;
 pub mod sessions;

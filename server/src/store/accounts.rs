@@ -26,6 +26,8 @@ pub struct Account {
     pub invitation_expires_at: Option<DateTime<Utc>>,
     pub wants_mail: bool,
     pub away: Option<Away>,
+    /// Who said so, where it was somebody else.
+    pub away_by: Option<UserId>,
     pub version: i32,
 }
 
@@ -41,6 +43,7 @@ fn account(row: entity::user::Model) -> Result<Account, StoreError> {
         invitation_expires_at: row.invitation_expires_at,
         wants_mail: row.wants_mail,
         away: row.away_until.map(|until| Away { until, deputy: row.deputy_id.map(UserId) }),
+        away_by: row.away_by.map(UserId),
         version: row.version,
     })
 }
@@ -99,6 +102,7 @@ pub async fn insert(tx: &Tx, by: &By, new: NewAccount<'_>) -> Result<(), StoreEr
         deputy_id: Set(None),
         version: Set(1),
         created_at: Set(by.at),
+        away_by: Set(None),
     };
     entity::user::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -216,6 +220,8 @@ pub struct AccountChange {
     pub wants_mail: Option<bool>,
     /// `Some(None)`: back again.
     pub away: Option<Option<Away>>,
+    /// With `away`: who says so, where it is somebody else.
+    pub away_by: Option<UserId>,
 }
 
 /// # Errors
@@ -241,6 +247,7 @@ pub async fn update(tx: &Tx, id: UserId, expected: i32, change: AccountChange) -
     if let Some(away) = change.away {
         update = update
             .col_expr(Column::AwayUntil, Expr::value(away.map(|away| away.until)))
+            .col_expr(Column::AwayBy, Expr::value(change.away_by.map(|user| user.0)))
             .col_expr(Column::DeputyId, Expr::value(away.and_then(|away| away.deputy).map(|user| user.0)));
     }
     if let Some(invitation) = change.invitation {

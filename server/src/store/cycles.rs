@@ -5,11 +5,12 @@ use crate::ids::new_id;
 use chrono::{NaiveDate, Weekday};
 use domain::{
     cycle::{CycleState, Every, Schedule, Template, template},
-    ids::{CycleId, OrganisationId, UnitId},
+    ids::{CycleId, OrganisationId, UnitId, UserId},
+    text::Note,
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use std::collections::BTreeSet;
@@ -31,6 +32,8 @@ pub struct Cycle {
     pub paused_on: Option<NaiveDate>,
     pub state: CycleState,
     pub version: i32,
+    /// Who looks after it by name.
+    pub owner: Option<UserId>,
 }
 
 impl Cycle {
@@ -45,7 +48,7 @@ fn weekday_number(day: Weekday) -> i16 {
     i16::try_from(day.number_from_monday()).unwrap_or(1)
 }
 
-fn read_weekday(number: i16) -> Option<Weekday> {
+pub(super) fn read_weekday(number: i16) -> Option<Weekday> {
     u8::try_from(number - 1).ok().and_then(|number| Weekday::try_from(number).ok())
 }
 
@@ -64,6 +67,7 @@ pub(super) fn cycle(row: &entity::cycle::Model) -> Result<Cycle, StoreError> {
         paused_on: row.paused_on,
         state: CycleState::from_code(&row.state).ok_or_else(corrupt)?,
         version: row.version,
+        owner: row.owner_id.map(UserId),
     })
 }
 
@@ -97,6 +101,7 @@ pub async fn begin(
         look_on: Set(Some(start)),
         begun_at: Set(by.at),
         version: Set(1),
+        owner_id: Set(None),
     };
     let once = OnConflict::columns([Column::Target, Column::Template]).do_nothing().to_owned();
     let done = Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
@@ -111,6 +116,7 @@ pub async fn begin(
         paused_on: None,
         state: CycleState::Active,
         version: 1,
+        owner: None,
     };
     Ok((done > 0).then_some(begun))
 }
@@ -216,6 +222,70 @@ pub async fn begin_anew(tx: &Tx, cycle: &Cycle, start: NaiveDate) -> Result<Cycl
     ];
     update(tx, cycle, change).await?;
     Ok(Cycle { state: CycleState::Active, start, version: cycle.version + 1, ..*cycle })
+}
+
+/// What a unit has chosen for one of its duties.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen<'a> {
+    pub weekday: Weekday,
+    pub owner: Option<UserId>,
+    /// `None` while the interval stays, `Some(None)` for the usual one, else the unit's own, who chose it and why.
+    pub interval: Option<Option<(Every, UserId, Option<&'a Note>)>>,
+}
+
+/// Keeps how often a duty comes, on which weekday, and who looks after it. Gives the cycle as it is then.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the one that was read.
+pub async fn set_rhythm(tx: &Tx, cycle: &Cycle, chosen: Chosen<'_>) -> Result<Cycle, StoreError> {
+    use entity::cycle::Column;
+    let mut change = vec![
+        (Column::Weekday, Expr::value(weekday_number(chosen.weekday))),
+        (Column::OwnerId, Expr::value(chosen.owner.map(|user| user.0))),
+    ];
+    let mut every = cycle.every;
+    if let Some(own) = chosen.interval {
+        every = own.map_or(cycle.template.every, |(every, ..)| every);
+        change.extend([
+            (Column::OwnEvery, Expr::value(own.map(|(every, ..)| every.to_string()))),
+            (Column::OwnBy, Expr::value(own.map(|(_, user, _)| user.0))),
+            (Column::OwnReason, Expr::value(own.and_then(|(.., reason)| reason.map(Note::to_string)))),
+        ]);
+    }
+    update(tx, cycle, change).await?;
+    let (weekday, owner) = (chosen.weekday, chosen.owner);
+    Ok(Cycle { every, weekday, owner, version: cycle.version + 1, ..*cycle })
+}
+
+/// The cycles of a unit that somebody looks after by name and that do not rest.
+pub async fn named_of(
+    tx: &Tx,
+    organisation: OrganisationId,
+    unit: UnitId,
+    owner: UserId,
+) -> Result<Vec<Cycle>, StoreError> {
+    use entity::cycle::{Column, Entity};
+    let of = named(organisation, owner).add(Column::UnitId.eq(unit.0));
+    let rows = Entity::find().filter(of).order_by_asc(Column::Id).all(tx.conn()).await?;
+    rows.iter().map(cycle).collect()
+}
+
+/// How many cycles somebody looks after by name in all units that work.
+pub async fn count_named(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    owner: UserId,
+) -> Result<u64, StoreError> {
+    Ok(entity::cycle::Entity::find().filter(named(organisation, owner)).count(conn).await?)
+}
+
+fn named(organisation: OrganisationId, owner: UserId) -> Condition {
+    use entity::cycle::Column;
+    Condition::all()
+        .add(Column::OrganisationId.eq(organisation.0))
+        .add(Column::OwnerId.eq(owner.0))
+        .add(Column::State.eq(CycleState::Active.code()))
+        .add(Column::PausedOn.is_null())
 }
 
 async fn update(

@@ -81,7 +81,7 @@ pub struct NewMail {
 
 /// Puts a mail into the outbox, unless there is one for the same. What has waited there for a day and says the same to the same person is
 /// taken away: a mail server that comes back brings nobody a heap of old mail.
-pub async fn put(tx: &Tx, by: &By, new: NewMail) -> Result<(), StoreError> {
+pub async fn put(tx: &Tx, by: &By, new: NewMail) -> Result<bool, StoreError> {
     use entity::mail::{ActiveModel, Column, Entity};
     let outdated = Condition::all()
         .add(Column::UserId.eq(new.user.0))
@@ -104,8 +104,7 @@ pub async fn put(tx: &Tx, by: &By, new: NewMail) -> Result<(), StoreError> {
         sent_at: Set(None),
     };
     let once = OnConflict::column(Column::Once).do_nothing().to_owned();
-    Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
-    Ok(())
+    Ok(Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await? > 0)
 }
 
 /// A mail on its way: who gets it, in which language, and what it says.

@@ -47,7 +47,8 @@ fn why_columns(why: Why) -> (&'static str, Option<NaiveDate>, Option<String>, Op
         Why::Completed { on, every }
         | Why::Skipped { from: on, every }
         | Why::Started { on, every }
-        | Why::Event { on, every } => (code, Some(on), Some(every.to_string()), None),
+        | Why::Event { on, every }
+        | Why::Chosen { from: on, every } => (code, Some(on), Some(every.to_string()), None),
         // The period's own days follow from its key.
         Why::AtStart | Why::Week { .. } | Why::Period { .. } => (code, None, None, None),
         Why::BroughtForward { trigger, on } => (code, Some(on), None, Some(trigger.code().into())),
@@ -71,6 +72,7 @@ fn why(row: &entity::occurrence::Model, key: PeriodKey) -> Option<Why> {
         "period" => Why::Period { key, last, days: u8::try_from((row.due_on - last).num_days()).ok()? },
         "brought-forward" => Why::BroughtForward { trigger: Trigger::from_code(row.why_trigger.as_deref()?)?, on: on? },
         "resumed" => Why::Resumed { on: on? },
+        "chosen" => Why::Chosen { from: on?, every: every()? },
         _ => return None,
     })
 }

@@ -60,7 +60,7 @@ fn table(kind: TaskKind) -> Option<&'static str> {
 fn head(kind: TaskKind) -> Option<&'static str> {
     match kind {
         TaskKind::Duty => Some(
-            "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, NULL AS level, NULL AS owner_id, c.template, c.own_every, \
+            "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, NULL AS level, c.owner_id, c.template, c.own_every, \
              FALSE AS promise FROM occurrences t JOIN cycles c ON c.id = t.cycle_id \
              WHERE t.state = 'open' AND t.unit_id IS NOT NULL AND c.paused_on IS NULL",
         ),

@@ -147,7 +147,7 @@ async fn a_clock_far_ahead_waits_until_a_person_says_that_it_is_right() {
     assert_eq!(tick(&site, "2027-02-10").await, Made { looking: Looking::Odd { days: 147 }, ..DONE });
     assert_eq!(site.count("occurrences").await, before);
     assert_eq!(site.count("scheduler_runs WHERE odd_on = '2027-02-10' AND last_on = '2026-09-16'").await, 1);
-    look::confirm_day(&site.majakka).await.unwrap();
+    look::confirm_day_at_machine(&site.majakka).await.unwrap();
     let made = tick(&site, "2027-02-10").await;
     assert!(made.looking == Looking::Done && made.occurrences > 0, "{made:?}");
     assert_eq!(site.count("scheduler_runs WHERE odd_on IS NULL AND last_on = '2027-02-10'").await, 1);

@@ -17,7 +17,7 @@ use std::{
 };
 
 /// Makes an address and gives it as it was shown.
-async fn address(browser: &mut Browser) -> String {
+pub async fn address(browser: &mut Browser) -> String {
     let made = browser.post("/account/calendar", &[]).await;
     assert_eq!(made.status, StatusCode::OK, "{}", made.text());
     let link = made.body.split("id=\"link\"").nth(1).unwrap().split("value=\"").nth(1).unwrap();

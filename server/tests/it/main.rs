@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise, and the modules of one test binary share their parts"
 )]
 
+mod absences;
 mod attachments;
 mod audit;
 mod checklists;
@@ -26,6 +27,7 @@ mod learning;
 mod mail_server;
 mod methods;
 mod migrations;
+mod named_duties;
 mod offers;
 mod postgres;
 mod processes;
@@ -33,6 +35,7 @@ mod promises;
 mod queries;
 mod reminders;
 mod reviews;
+mod rhythm;
 mod rooms;
 mod rounds;
 mod routes;

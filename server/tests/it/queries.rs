@@ -80,7 +80,8 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
-    let duties = ["", "/year", "/ended", "/offered"].map(|end| format!("/units/{kontio}/duties{end}"));
+    let duties = ["duties", "duties/year", "duties/ended", "duties/offered", "people"]
+        .map(|end| format!("/units/{kontio}/{end}"));
     let poukama = site.id("SELECT id FROM units WHERE name = 'Poukama'").await;
     let walked = ["rounds", "drills"].map(|end| format!("/units/{poukama}/{end}"));
     let lists = lists.into_iter().chain(duties).chain(walked).chain(["/duties".into()]).collect::<Vec<_>>();
@@ -104,6 +105,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/rounds/{}/parts/ways-out", site.id("SELECT id FROM rounds WHERE state = 'open'").await),
         format!("/drills/{}", site.id("SELECT d.id FROM drills d JOIN findings f ON f.drill_id = d.id").await),
         format!("/findings/{}/action", site.id("SELECT id FROM findings WHERE drill_id IS NOT NULL").await),
+        format!("/duties/{duty}/rhythm"),
         format!("/units/{kontio}/meetings"),
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),

@@ -17,7 +17,7 @@ use server::{
 };
 
 /// Which steps somebody has heard of a unit's duty, in their order.
-async fn heard(site: &Site, who: &str, duty: &str) -> Vec<String> {
+pub async fn heard(site: &Site, who: &str, duty: &str) -> Vec<String> {
     let sql = format!(
         "SELECT r.step FROM reminders r JOIN users u ON u.id = r.user_id JOIN occurrences o ON o.id = r.task_id \
          JOIN cycles c ON c.id = o.cycle_id JOIN units n ON n.id = r.unit_id \
@@ -101,7 +101,11 @@ async fn a_clock_that_is_not_believed_reminds_nobody() {
         assert_eq!(tick(&site, odd).await.reminders, 0, "{odd}");
     }
     assert_eq!(site.count("reminders").await, before);
-    look::confirm_day(&site.majakka).await.unwrap();
+    let mut admin = site.signed_in("admin").await;
+    to(&admin.fill_at("/admin/passing", "/admin/passing/day", &[]).await);
+    let told =
+        "audit_events e JOIN users u ON u.id = e.actor_id WHERE e.event = 'day-confirmed' AND u.email LIKE 'admin@%'";
+    assert_eq!(site.count(told).await, 1);
     assert!(tick(&site, "2027-03-01").await.reminders > 0);
 }
 
@@ -202,6 +206,7 @@ async fn a_mail_that_is_refused_is_seen_and_sent_again() {
     server.refuse(Some("550 no such person"));
     let mut admin = site.signed_in("admin").await;
     to(&admin.fill_at("/admin/passing", "/admin/passing/test", &[]).await);
+    assert_eq!(site.count("audit_events WHERE event = 'mail-test-asked'").await, 1);
     assert_eq!(mails::round(&site.majakka).await.unwrap().given_up, 1);
     let seen = page(&mut admin, "/admin/passing?state=dead").await;
     assert!(seen.shows("Ei mennyt perille") && seen.shows("Palvelin ei ota viestiä vastaan"), "{}", seen.text());

@@ -6,7 +6,7 @@ mod enter;
 mod own;
 mod pin;
 
-pub use away::{AwayPage, away};
+pub use away::{AwayOf, AwayPage, away};
 pub use calendar::{CalendarPage, calendar};
 pub use enter::{Invitation, Setup, SignIn, invitation, setup, sign_in};
 pub use own::{Absence, Credit, OwnAccount, SessionLine, own_account};

@@ -37,6 +37,8 @@ pub struct Credit {
 pub struct Absence {
     pub until: NaiveDate,
     pub deputy: Option<String>,
+    /// Who said so, where it was somebody else.
+    pub by: Option<String>,
 }
 
 #[derive(Debug)]
@@ -103,18 +105,20 @@ pub fn own_account(cx: &Cx, page: &OwnAccount) -> AnyView {
 fn reminders(cx: &Cx, page: &OwnAccount) -> AnyView {
     let state = match &page.away {
         None => cx.t("account-here"),
-        Some(Absence { until, deputy: None }) => cx.with("account-away", &[("day", cx.full_day(*until).into())]),
-        Some(Absence { until, deputy: Some(name) }) => {
+        Some(Absence { until, deputy: None, .. }) => cx.with("account-away", &[("day", cx.full_day(*until).into())]),
+        Some(Absence { until, deputy: Some(name), .. }) => {
             cx.with("account-away-deputy", &[("day", cx.full_day(*until).into()), ("name", name.clone().into())])
         }
     };
+    let by = page.away.as_ref().and_then(|away| away.by.clone());
+    let by = by.map(|name| view! { " "{cx.with("account-away-by", &[("name", name.into())])} });
     let (said, send, wanted) = match page.wants_mail {
         true => (cx.t("account-mail-on"), cx.t("account-mail-stop"), "no"),
         false => (cx.t("account-mail-off"), cx.t("account-mail-start"), "yes"),
     };
     view! {
         <div class="panel-body stack stack-3">
-            <p>{state}" "<a href="/account/away">{cx.t("away-title")}</a></p>
+            <p>{state}{by}" "<a href="/account/away">{cx.t("away-title")}</a></p>
             <form method="post" action="/account/mail" class="stack stack-3">
                 <p>{said}</p>
                 <input type="hidden" name="wanted" value=wanted/>

@@ -113,6 +113,8 @@ pub struct UserShow {
     pub errors: FormErrors<GrantField>,
     /// The one-time address, shown this once.
     pub link: Option<String>,
+    /// The person has a role today whose absence others may mark.
+    pub works: bool,
     /// The administrator's own account: no roles or states are changed there.
     pub own: bool,
 }
@@ -120,6 +122,7 @@ pub struct UserShow {
 pub fn user_show(cx: &Cx, page: &UserShow) -> AnyView {
     let form = FormView::new(cx, &page.fields, &page.errors);
     let id = page.user.id;
+    let may_be_away = !page.own && page.user.state == UserState::Active && page.works;
     let add = (!page.own).then(|| {
         let body = view! {
             {grant_fields(&form, (GrantField::Role, GrantField::Unit, GrantField::Until), &page.units)}
@@ -137,6 +140,7 @@ pub fn user_show(cx: &Cx, page: &UserShow) -> AnyView {
             {page.own.then(|| notice(cx, "", cx.t("user-own"), None))}
             {panel("h-grants", cx.t("user-grants"), None, grants(cx, page))}
             {add}
+            {may_be_away.then(|| view! { <div class="btn-row">{button_link(cx, "btn--secondary", "users", format!("/people/{id}/away"), cx.t("away-title"))}</div> })}
             {(!page.own).then(|| account_buttons(cx, page))}
         </div>
     }

@@ -18,6 +18,8 @@ pub struct DutyRow {
     pub why: Why,
     /// Somebody has asked that it is left out.
     pub asked: bool,
+    /// Who looks after it by name.
+    pub named: Option<String>,
 }
 
 impl DutyRow {
@@ -86,7 +88,7 @@ fn line(cx: &Cx, row: &DutyRow) -> Row {
         title: name(cx, row.template),
         meta: view! {
             <span>{sentence(cx, row.why, row.due_on)}</span>
-            <span>{owner(cx, row.template)}</span>
+            <span>{row.named.clone().unwrap_or_else(|| owner(cx, row.template))}</span>
             <span>{basis(cx, row.template)}</span>
         }
         .into_any(),

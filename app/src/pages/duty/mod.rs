@@ -4,6 +4,7 @@ mod ended;
 mod figure;
 mod list;
 mod offered;
+mod rhythm;
 mod show;
 mod step;
 mod units;
@@ -12,13 +13,14 @@ mod year;
 pub use ended::{EndedDuties, EndedRow, ended_duties};
 pub use list::{DutyList, DutyRow, list};
 pub use offered::{OfferedDuties, offered_duties};
-pub use show::{DutyEnd, DutyShow, show};
+pub use rhythm::{RhythmPage, rhythm};
+pub use show::{DutyEnd, DutyShow, OwnRhythm, show};
 pub use step::{DutyStepPage, step};
 pub use units::{UnitDuties, units};
 pub use year::{YearClock, YearTurn, year};
 
 use crate::ui::{Cx, Moments};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use domain::cycle::{Every, MonthsLength, PeriodKey, Template, Why};
 
 /// What a duty is called.
@@ -59,7 +61,7 @@ fn sentence(cx: &Cx, why: Why, due_on: NaiveDate) -> String {
         Why::Completed { on: day, every } | Why::Started { on: day, every } | Why::Event { on: day, every } => {
             (on, interval) = (Some(day), Some(every));
         }
-        Why::Skipped { from, every } => (on, interval) = (Some(from), Some(every)),
+        Why::Skipped { from, every } | Why::Chosen { from, every } => (on, interval) = (Some(from), Some(every)),
         Why::AtStart => {}
         Why::Week { key } => of = Some(key),
         Why::Period { key, last: day, days: after } => (of, last, days) = (Some(key), Some(day), after.into()),
@@ -89,6 +91,11 @@ fn basis(cx: &Cx, template: &Template) -> String {
         "" => law,
         sections => cx.with("cycle-law-section", &[("law", law.into()), ("sections", sections.to_owned().into())]),
     }
+}
+
+/// "Wednesday".
+fn weekday_name(cx: &Cx, day: Weekday) -> String {
+    cx.t(&format!("rhythm-weekday-{}", day.number_from_monday()))
 }
 
 fn owner(cx: &Cx, template: &Template) -> String {

@@ -1,8 +1,8 @@
-use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
+use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence, weekday_name};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use domain::{
-    cycle::{DutyStep, End, MEET_WEEK, RISK_YEAR, Template},
+    cycle::{Anchor, DutyStep, End, MEET_WEEK, Periods, RISK_YEAR, Template},
     ids::UnitId,
     round::{DrillKind, RoundKind},
 };
@@ -21,6 +21,14 @@ pub struct DutyEnd {
     pub record: Option<Uuid>,
 }
 
+/// An interval of the unit's own.
+#[derive(Debug, Clone)]
+pub struct OwnRhythm {
+    /// Who chose it.
+    pub by: Option<String>,
+    pub reason: Option<String>,
+}
+
 /// One turn of a duty.
 #[derive(Debug)]
 pub struct DutyShow {
@@ -34,6 +42,11 @@ pub struct DutyShow {
     pub may_do: bool,
     /// The reader asked that it is left out, and somebody else approves it.
     pub waits_for_another: bool,
+    /// Who chose the unit's own interval and why.
+    pub own: Option<OwnRhythm>,
+    pub weekday: Weekday,
+    /// The reader may choose how often it comes and who looks after it.
+    pub may_choose: bool,
 }
 
 impl DutyShow {
@@ -72,17 +85,31 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let (row, template) = (&page.row, page.row.template);
     let due = if page.ended().is_none() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     let evidence = cx.t(&format!("cycle-evidence-{}", template.evidence.code()));
+    let own = page.own.is_some().then(|| view! { " "{tag(cx, "", "building", cx.t("duty-own-interval"))} });
+    let is_weekly = matches!(template.anchor_for(row.every, page.weekday), Anchor::Calendar(Periods::Weeks { .. }));
+    let weekday = is_weekly.then(|| fact(cx.t("duty-weekday"), weekday_name(cx, page.weekday).into_any()));
+    let looks_after = row.named.clone().unwrap_or_else(|| owner(cx, template));
     let statutory = template.statutory.then(|| view! { " "{tag(cx, "", "scale", cx.t("cycle-statutory"))} });
     view! {
         <div class="panel-body"><dl class="facts">
             {fact(cx.t("duty-due"), due)}
-            {fact(cx.t("duty-every"), every(cx, row.every).into_any())}
-            {fact(cx.t("duty-owner"), owner(cx, template).into_any())}
+            {fact(cx.t("duty-every"), view! { {every(cx, row.every)}{own} }.into_any())}
+            {weekday}
+            {page.own.as_ref().map(|own| chosen(cx, own))}
+            {fact(cx.t("duty-owner"), looks_after.into_any())}
             {fact(cx.t("duty-evidence"), evidence.into_any())}
             {fact(cx.t("duty-basis"), view! { {basis(cx, template)}{statutory} }.into_any())}
         </dl></div>
     }
     .into_any()
+}
+
+fn chosen(cx: &Cx, own: &OwnRhythm) -> AnyView {
+    let by = own.by.clone().map(|who| fact(cx.t("duty-interval-by"), who.into_any()));
+    let reason = own.reason.as_deref().map(|words| {
+        fact(cx.t("duty-interval-reason"), view! { <div class="prose">{paragraphs(words)}</div> }.into_any())
+    });
+    view! { {by}{reason} }.into_any()
 }
 
 fn ended(cx: &Cx, template: &Template, end: &DutyEnd) -> AnyView {
@@ -131,7 +158,7 @@ fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
 
 fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
     let way = (page.may_do && page.ended().is_none()).then(|| way(page)).flatten();
-    if page.steps.is_empty() && way.is_none() {
+    if page.steps.is_empty() && way.is_none() && !page.may_choose {
         return None;
     }
     let here_alone = page.row.template.is_recorded_here();
@@ -150,11 +177,15 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         view! { <a class=class href=href>{cx.t(&format!("decide-duty-{}", step.code()))}</a> }
     });
     let steps = steps.collect_view();
+    let rhythm = page.may_choose.then(|| {
+        let href = format!("/duties/{}/rhythm", page.row.id);
+        view! { <a class="btn btn--secondary btn--block" href=href>{cx.t("rhythm-heading")}</a> }
+    });
     Some(
         view! {
             <section class="panel panel--accent" aria-labelledby="h-steps">
                 <div class="panel-head"><h2 id="h-steps">{cx.t("decide-title")}</h2></div>
-                <div class="panel-body stack stack-3">{by_itself}{steps}</div>
+                <div class="panel-body stack stack-3">{by_itself}{steps}{rhythm}</div>
             </section>
         }
         .into_any(),

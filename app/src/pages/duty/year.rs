@@ -22,6 +22,8 @@ pub struct YearTurn {
     pub forecast: bool,
     /// The open turn of the same duty, where there is one.
     pub open: Option<Uuid>,
+    /// Who looks after it by name.
+    pub named: Option<String>,
 }
 
 impl YearTurn {
@@ -145,11 +147,12 @@ fn line(cx: &Cx, turn: &YearTurn) -> AnyView {
         YearMark::Later => ("year-told", cx.distance(turn.due_on)),
         YearMark::Forecast => ("year-told", mark.word(cx)),
     };
+    let named = turn.named.clone().map(|name| view! { <span class="meta">{format!(" · {name}")}</span> });
     view! {
         <li>
             {year_mark(mark)}
             <span class="year-day">{cx.day_view(turn.due_on)}</span>
-            <span class="year-what">{what}</span>
+            <span class="year-what">{what}{named}</span>
             <span class=class>{told}</span>
         </li>
     }

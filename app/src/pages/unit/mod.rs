@@ -2,8 +2,10 @@
 
 mod contacts;
 mod list;
+mod people;
 mod picture;
 
 pub use contacts::{ContactsPage, contacts, numbers_inset, numbers_panel};
 pub use list::{UnitLine, list};
+pub use people::{UnitPeople, UnitPerson, people};
 pub use picture::{ReportTimes, UnitPicture, picture};

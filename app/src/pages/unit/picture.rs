@@ -23,6 +23,8 @@ pub struct UnitPicture {
     pub levels: Vec<LevelsAt>,
     pub open: Vec<OpenAge>,
     pub may_check: bool,
+    /// The reader marks absences of those who work there.
+    pub may_mark_absence: bool,
     /// The numbers that the unit calls; whoever may change them.
     pub contacts: Contacts,
     pub may_keep_contacts: bool,
@@ -70,7 +72,10 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     let duties = button_link(cx, "btn--secondary", "calendar-clock", duties, cx.t("duties-title"));
     let year = format!("/units/{}/duties/year", page.id);
     let year = button_link(cx, "btn--secondary", "calendar-days", year, cx.t("year-title"));
-    let ways = view! { <div class="btn-row">{duties}{year}{checklist}</div> };
+    let people = page.may_mark_absence.then(|| {
+        button_link(cx, "btn--secondary", "users", format!("/units/{}/people", page.id), cx.t("people-title"))
+    });
+    let ways = view! { <div class="btn-row">{duties}{year}{checklist}{people}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}

@@ -55,6 +55,19 @@ fn a_supervisor_who_is_away_with_nobody_in_place_still_hears() {
     assert_eq!(around(None, None, &covered).supervisors, [user(1)]);
 }
 
+#[test]
+fn a_duty_of_somebody_who_works_there_no_more_goes_back_to_those_who_look_after_it() {
+    let team = [one(1, Role::Staff), one(2, Role::Staff), one(3, Role::Supervisor)];
+    let named = around(Some(user(1)), Some(OwnerRole::OnDuty), &team);
+    assert_eq!((named.owner, named.owner_away, named.deputies), (Some(user(1)), false, Vec::new()));
+    for gone in [8, 9] {
+        let team = [one(2, Role::Staff), one(3, Role::Supervisor), one(9, Role::Inspector)];
+        let people = around(Some(user(gone)), Some(OwnerRole::OnDuty), &team);
+        assert_eq!((people.owner, people.owner_away, people.deputies), (None, false, vec![user(2)]));
+    }
+    assert!(around(Some(user(8)), None, &team).owner_away, "an action stays under its name until it is handed over");
+}
+
 fn colleagues() -> impl Strategy<Value = Vec<Colleague>> {
     let role = prop::sample::select(Role::ALL.to_vec());
     let one = (1u8..8, role, any::<bool>(), prop::option::of(1u8..8));

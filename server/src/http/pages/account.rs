@@ -50,7 +50,11 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
             })
             .collect(),
         away: match away {
-            Some(away) => Some(Absence { until: away.until, deputy: deputy(op, away).await? }),
+            Some(away) => Some(Absence {
+                until: away.until,
+                deputy: name_of(op, away.deputy).await?,
+                by: name_of(op, account.away_by).await?,
+            }),
             None => None,
         },
         wants_mail: account.wants_mail,
@@ -63,8 +67,8 @@ async fn view(op: &Op, fields: Fields, errors: FormErrors<PasswordField>) -> Ans
     Page::new(op, Place::Account, title).with_problems(failed).show(|cx| own_account(cx, &page)).await
 }
 
-async fn deputy(op: &Op, away: Away) -> Result<Option<String>, PageError> {
-    let Some(user) = away.deputy else { return Ok(None) };
+async fn name_of(op: &Op, user: Option<UserId>) -> Result<Option<String>, PageError> {
+    let Some(user) = user else { return Ok(None) };
     Ok(Some(accounts::load(op.majakka.store.read(), op.session.organisation, user).await?.name))
 }
 
@@ -123,7 +127,7 @@ pub(in crate::http) async fn choose_appearance(op: Op, Form(fields): Form) -> An
 
 async fn away_view(op: &Op, fields: Fields, errors: FormErrors<AwayField>, is_away: bool) -> Answer {
     let failed = !errors.is_empty();
-    let page = AwayPage { colleagues: colleagues(op).await?, is_away, fields, errors };
+    let page = AwayPage { of: None, colleagues: colleagues(op).await?, is_away, fields, errors };
     let title = op.visitor.cx().t("away-title");
     Page::new(op, Place::Account, title).with_problems(failed).show(|cx| away(cx, &page)).await
 }
@@ -133,12 +137,17 @@ async fn colleagues(op: &Op) -> Result<Vec<(UserId, String)>, PageError> {
     Ok(views::people::colleagues(conn, session.organisation, session.user, op.visitor.today).await?)
 }
 
+/// The form of an absence as it is kept.
+pub(super) fn fields_of(away: Option<Away>) -> Fields {
+    let deputy = away.and_then(|away| away.deputy).map(|user| user.to_string()).unwrap_or_default();
+    Fields::default().with_date("until", away.map(|away| away.until)).with("deputy", deputy)
+}
+
 /// Whether the person is away now, and how the form looks then.
 async fn as_kept(op: &Op) -> Result<(Fields, bool), PageError> {
     let account = accounts::load(op.majakka.store.read(), op.session.organisation, op.session.user).await?;
     let away = account.away.filter(|away| away.is_on(op.visitor.today));
-    let deputy = away.and_then(|away| away.deputy).map(|user| user.to_string()).unwrap_or_default();
-    let fields = Fields::default().with_date("until", away.map(|away| away.until)).with("deputy", deputy);
+    let fields = fields_of(away);
     Ok((fields, away.is_some()))
 }
 

@@ -37,8 +37,11 @@ use uuid::Uuid;
 type Answer = Result<Response, PageError>;
 
 /// Why a step is refused, in one sentence.
-fn refusal(op: &Op, code: &str) -> String {
+pub(super) fn refusal(op: &Op, code: &str) -> String {
     let cx = op.visitor.cx();
+    if let Some(fault) = code.strip_prefix("interval-") {
+        return cx.t(&format!("cycle-interval-fault-{fault}"));
+    }
     code.strip_prefix("duty-").map_or_else(|| rule(&cx, code), |fault| cx.t(&format!("cycle-fault-{fault}")))
 }
 
@@ -132,7 +135,7 @@ pub(in crate::http) async fn take_up(mut op: Op, Id((unit, code)): Id<(Uuid, Str
     }
 }
 
-async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
+pub(super) async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
     let found = duties::one(op.majakka.store.read(), op.actor.organisation, OccurrenceId(id)).await?;
     let subject = op.in_unit(found.unit);
     let _reads = op.permit(Act::ReadAssessment, &subject)?;
@@ -144,7 +147,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let template = found.row.template;
     let open = found.kept.occurrence.end().is_none();
     let own = found.kept.asked.as_ref().is_some_and(|(asked_by, _)| *asked_by == op.actor.user);
-    let may = |step: &DutyStep| open && op.may(step.act(template.owner), &subject) && !(own && *step == DutyStep::Skip);
+    let may = |step: &DutyStep| open && op.may(act(&op, *step, &found), &subject) && !(own && *step == DutyStep::Skip);
     let page = DutyShow {
         steps: DutyStep::of(template, found.row.asked).filter(may).collect(),
         row: found.row,
@@ -153,9 +156,17 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         end: found.end,
         may_do: op.may(Act::DoDuty, &subject),
         waits_for_another: own,
+        own: found.own,
+        weekday: found.weekday,
+        may_choose: open && op.may(Act::DecideDuty, &subject),
     };
     let title = pages::name(&op.visitor.cx(), template);
     Page::new(&op, Place::Reviews, title).show(|cx| pages::show(cx, &page)).await
+}
+
+/// What the policy is asked about for this reader.
+fn act(op: &Op, step: DutyStep, found: &DutyWithNames) -> Act {
+    step.act(found.row.template.owner, found.owner == Some(op.actor.user))
 }
 
 fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
@@ -181,7 +192,7 @@ async fn view(op: &Op, page: DutyStepPage) -> Answer {
 pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let step = DutyStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
-    let _may = op.permit(step.act(found.row.template.owner), &subject)?;
+    let _may = op.permit(act(&op, step, &found), &subject)?;
     let page = form(&found, step);
     let there = found.kept.occurrence.end().is_none()
         && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
@@ -193,7 +204,7 @@ pub(in crate::http) async fn step(mut op: Op, Id((id, code)): Id<(Uuid, String)>
     let submission = op.visitor.keep_submission(&fields);
     let step = DutyStep::from_code(&code).ok_or_else(not_found)?;
     let (found, subject) = load(&op, id).await?;
-    let permit = op.permit(step.act(found.row.template.owner), &subject)?;
+    let permit = op.permit(act(&op, step, &found), &subject)?;
     let deed = match step.parse(&fields, op.visitor.today) {
         Ok(deed) => deed,
         Err(errors) => return view(&op, DutyStepPage { fields, errors, ..form(&found, step) }).await,

@@ -102,7 +102,7 @@ async fn handover_view(op: &Op, unit: UnitId, fields: Fields, errors: FormErrors
     let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
     let page = HandoverPage {
         unit,
-        from: views::people::with_pending_actions(conn, organisation, unit).await?,
+        from: views::people::with_open_work(conn, organisation, unit).await?,
         to: views::people::owners(conn, organisation, unit, op.visitor.today).await?,
         fields,
         errors,
@@ -124,7 +124,7 @@ pub(in crate::http) async fn hand_over(mut op: Op, Query(query): Query, Form(fie
     if requests::was_taken(conn, op.actor.user, submission).await? {
         return flash_redirect(&op, "handed-over", &format!("/actions?unit={unit}"));
     }
-    let from = views::people::with_pending_actions(conn, organisation, unit).await?;
+    let from = views::people::with_open_work(conn, organisation, unit).await?;
     let to = views::people::owners(conn, organisation, unit, op.visitor.today).await?;
     let from: Vec<UserId> = from.into_iter().map(|(id, ..)| id).collect();
     let to: Vec<UserId> = to.into_iter().map(|(id, _)| id).collect();

@@ -1,5 +1,6 @@
 //! Handlers, a noun a file: extract, ask the policy, call a service or a read model, answer.
 
+pub(super) mod absences;
 pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;
@@ -29,6 +30,7 @@ pub(super) mod own_work;
 pub(super) mod passing;
 pub(super) mod pictures;
 pub(super) mod reviews;
+pub(super) mod rhythms;
 pub(super) mod round_lists;
 pub(super) mod rounds;
 pub(super) mod rules;

@@ -54,7 +54,7 @@ pub(in crate::http) async fn send_again(op: Op, Id(mail): Id<Uuid>) -> Answer {
 
 /// The day that the clock shows is right: the next look goes on.
 pub(in crate::http) async fn confirm_day(op: Op) -> Answer {
-    let _manages = manages(&op)?;
-    look::confirm_day(&op.majakka).await?;
+    let permit = manages(&op)?;
+    look::confirm_day(&op.majakka, permit).await?;
     flash_redirect(&op, "day-confirmed", HERE)
 }

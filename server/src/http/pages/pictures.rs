@@ -56,6 +56,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_keep_contacts: op.may(Act::KeepContacts, &of_unit),
         together: op.may(Act::AnswerProposal, &of_unit),
         may_check: op.may(Act::FileHazard, &of_unit),
+        may_mark_absence: op.may(Act::KeepAbsence, &of_unit),
     };
     let title = page.name.clone();
     Page::new(&op, Place::Picture, title).show(|cx| pages::picture(cx, &page)).await

@@ -23,6 +23,7 @@ use domain::{
     form::{Fields, FormErrors, Problem},
     ids::{GrantId, UnitId, UserId},
     policy::Scope,
+    role::Role,
 };
 use uuid::Uuid;
 
@@ -118,6 +119,8 @@ async fn view(op: &Op, id: UserId, fields: Fields, errors: FormErrors<GrantField
         })
         .collect();
     let version = account.version;
+    let in_force = |stored: &&StoredGrant| stored.grant.is_in_force(op.visitor.today);
+    let works = stored.iter().filter(in_force).any(|stored| stored.grant.role != Role::Inspector);
     let page = UserShow {
         user: row(op, &units, account, &stored),
         version,
@@ -126,6 +129,7 @@ async fn view(op: &Op, id: UserId, fields: Fields, errors: FormErrors<GrantField
         fields,
         errors,
         link,
+        works,
         own: id == op.actor.user,
     };
     let title = page.user.name.clone();

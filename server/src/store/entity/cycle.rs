@@ -24,6 +24,7 @@ pub struct Model {
     pub look_on: Option<Date>,
     pub begun_at: DateTimeUtc,
     pub version: i32,
+    pub owner_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -18,6 +18,7 @@ pub struct Model {
     pub deputy_id: Option<Uuid>,
     pub version: i32,
     pub created_at: DateTimeUtc,
+    pub away_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

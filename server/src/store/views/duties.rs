@@ -2,14 +2,16 @@
 
 use super::{PAGE, cursor, cut, one_row, quiet::push_quiet, rows};
 use crate::store::{
-    Sql, StoreError, entity, limit_to, limit_units_to,
+    Sql, StoreError,
+    cycles::read_weekday,
+    entity, limit_to, limit_units_to,
     occurrences::{Kept, OPEN, kept},
 };
-use app::pages::duty::{DutyEnd, DutyRow, EndedRow, UnitDuties};
-use chrono::{DateTime, NaiveDate, Utc};
+use app::pages::duty::{DutyEnd, DutyRow, EndedRow, OwnRhythm, UnitDuties};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use domain::{
     cycle::{Compliance, End, Every, OccurrenceState, Template, Turn, compliance, template, year_since},
-    ids::{OccurrenceId, OrganisationId, UnitId},
+    ids::{OccurrenceId, OrganisationId, UnitId, UserId},
     policy::Scope,
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
@@ -19,14 +21,21 @@ use uuid::Uuid;
 /// More open duties than this no unit has: some thirty cycles, of which two keep each missed period.
 const MOST: i64 = 200;
 
-const HEAD: &str = "SELECT o.*, c.template, c.own_every, u.name AS unit_name, d.name AS by_name, a.name AS approver \
-    FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN units u ON u.id = o.unit_id \
-    LEFT JOIN users d ON d.id = o.by_user LEFT JOIN users a ON a.id = o.approved_by WHERE o.organisation_id = ";
+const HEAD: &str = "SELECT o.*, c.template, c.own_every, c.own_reason, c.weekday, c.owner_id, c.version AS cycle_version, \
+    u.name AS unit_name, d.name AS by_name, a.name AS approver, w.name AS owner_name, b.name AS chosen_by FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN units u ON u.id = o.unit_id \
+    LEFT JOIN users d ON d.id = o.by_user LEFT JOIN users a ON a.id = o.approved_by \
+    LEFT JOIN users w ON w.id = c.owner_id LEFT JOIN users b ON b.id = c.own_by WHERE o.organisation_id = ";
 
 #[derive(FromQueryResult)]
 struct Names {
     template: String,
     own_every: Option<String>,
+    own_reason: Option<String>,
+    weekday: i16,
+    owner_id: Option<Uuid>,
+    cycle_version: i32,
+    owner_name: Option<String>,
+    chosen_by: Option<String>,
     unit_name: String,
     by_name: Option<String>,
     approver: Option<String>,
@@ -40,6 +49,13 @@ pub struct DutyWithNames {
     pub unit: UnitId,
     pub unit_name: String,
     pub end: Option<DutyEnd>,
+    /// Who chose the unit's own interval and why; `None` where it is the usual one.
+    pub own: Option<OwnRhythm>,
+    pub weekday: Weekday,
+    /// Who looks after it by name.
+    pub owner: Option<UserId>,
+    /// The version of the duty itself, not of this turn.
+    pub cycle_version: i32,
 }
 
 fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
@@ -48,6 +64,8 @@ fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
     let names = Names::from_query_result(row, "")?;
     let template: &'static Template = template(&names.template).ok_or_else(corrupt)?;
     let own: Option<Every> = names.own_every.as_deref().map(str::parse).transpose().map_err(|_| corrupt())?;
+    let (weekday, owner) = (read_weekday(names.weekday).ok_or_else(corrupt)?, names.owner_id.map(UserId));
+    let chosen = OwnRhythm { by: names.chosen_by, reason: names.own_reason };
     let how = kept.occurrence.end();
     let end = (how.is_some() || kept.asked.is_some()).then(|| DutyEnd {
         how,
@@ -66,9 +84,20 @@ fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
         due_on: kept.occurrence.due_on,
         why: kept.occurrence.why,
         asked: kept.asked.is_some(),
+        named: names.owner_name,
     };
     let unit = kept.unit.ok_or_else(corrupt)?;
-    Ok(DutyWithNames { row, unit, unit_name: names.unit_name, end, kept })
+    Ok(DutyWithNames {
+        row,
+        unit,
+        unit_name: names.unit_name,
+        end,
+        own: own.map(|_| chosen),
+        weekday,
+        owner,
+        cycle_version: names.cycle_version,
+        kept,
+    })
 }
 
 #[derive(FromQueryResult)]

@@ -28,6 +28,8 @@ pub struct OpenTurn {
 pub struct InYear {
     pub cycle: Cycle,
     pub unit_name: String,
+    /// Who looks after it by name.
+    pub owner: Option<String>,
     /// Each open turn, the earliest first.
     pub open: Vec<OpenTurn>,
     /// The latest turn, open or not.
@@ -52,6 +54,7 @@ impl InYear {
                 due_on: ahead.due_on,
                 forecast: ahead.forecast,
                 open: own.or(first),
+                named: self.owner.clone(),
             }
         })
     }
@@ -60,6 +63,7 @@ impl InYear {
 #[derive(FromQueryResult)]
 struct Row {
     unit_name: String,
+    owner_name: Option<String>,
     turn_id: Option<Uuid>,
     period_key: Option<String>,
     due_on: Option<NaiveDate>,
@@ -73,8 +77,8 @@ struct Row {
 /// The database did not answer, or a row cannot be read.
 pub async fn cycles(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<InYear>, StoreError> {
     let mut sql = Sql::new(
-        "SELECT c.*, u.name AS unit_name, o.id AS turn_id, o.period_key, o.due_on, o.state AS turn_state, o.ended_on \
-         FROM units u JOIN cycles c ON c.unit_id = u.id \
+        "SELECT c.*, u.name AS unit_name, w.name AS owner_name, o.id AS turn_id, o.period_key, o.due_on, o.state AS turn_state, o.ended_on \
+         FROM units u JOIN cycles c ON c.unit_id = u.id LEFT JOIN users w ON w.id = c.owner_id \
          LEFT JOIN occurrences o ON o.cycle_id = c.id AND (o.state = ",
     );
     sql.bind(OPEN).push(" OR o.turn = (SELECT max(later.turn) FROM occurrences later WHERE later.cycle_id = c.id))");
@@ -87,7 +91,13 @@ pub async fn cycles(conn: &DatabaseConnection, scope: &Scope) -> Result<Vec<InYe
         let of = cycle(&entity::cycle::Model::from_query_result(&row, "")?)?;
         let row = Row::from_query_result(&row, "")?;
         if found.last().is_none_or(|last| last.cycle.id != of.id) {
-            found.push(InYear { cycle: of, unit_name: row.unit_name.clone(), open: Vec::new(), last: None });
+            found.push(InYear {
+                cycle: of,
+                unit_name: row.unit_name.clone(),
+                owner: row.owner_name.clone(),
+                open: Vec::new(),
+                last: None,
+            });
         }
         if let (Some(of), Some((id, turn))) = (found.last_mut(), turn(row)?) {
             if turn.ended.is_none() {

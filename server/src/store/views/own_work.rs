@@ -22,6 +22,8 @@ use uuid::Uuid;
 const EACH: i64 = 10;
 /// An effect check shows when it is due within this many days, when it may also be answered.
 const EFFECT_AHEAD: u64 = 7;
+/// A duty that is somebody's by name shows from the day of the ladder's first reminder on.
+const NAMED_AHEAD: u64 = 30;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -33,7 +35,7 @@ struct Row {
 }
 
 /// What waits for this person's decision, in one query: reported hazards, assessments to approve and to grade, actions
-/// to accept and to verify, reviews, effects to be asked, ideas to answer, late duties and those that somebody asks to leave out. The late ones come first.
+/// to accept and to verify, reviews, effects to be asked, ideas to answer, late duties, those that somebody asks to leave out, and those that are the person's by name. The late ones come first.
 ///
 /// # Errors
 /// The database did not answer.
@@ -118,11 +120,20 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     );
     sql.push(&duties)
         .bind(today)
+        .push(" AND (c.owner_id IS NULL OR c.owner_id <> ")
+        .bind(actor.user.0)
+        .push(")")
         .push(") OR (o.reason IS NOT NULL AND o.by_user <> ")
         .bind(actor.user.0)
         .push(")) AND ");
     limit_to(&mut sql, "o", &actor.scope(Act::DecideDuty));
-    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w9) AS w");
+    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w9 UNION ALL ");
+    let named = format!(
+        "SELECT * FROM (SELECT 'duty-named' AS kind, o.id, c.template AS title, u.name AS unit, o.due_on FROM occurrences o JOIN cycles c ON c.id = o.cycle_id {units} o.unit_id WHERE o.state = 'open' AND c.paused_on IS NULL AND o.reason IS NULL AND c.owner_id = "
+    );
+    sql.push(&named).bind(actor.user.0).push(" AND o.due_on <= ").bind(plus_days(today, NAMED_AHEAD)).push(" AND ");
+    limit_to(&mut sql, "o", &actor.scope(Act::DoDuty));
+    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w10) AS w");
     let mut found: Vec<Row> = rows(conn, sql).await?;
     for row in found.iter_mut().filter(|row| row.kind == "idea") {
         row.due_on = row.due_on.map(answer_due_on);
@@ -141,6 +152,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
                 "effect" => WaitingKind::Effect,
                 "idea" => WaitingKind::Idea,
                 "duty" => WaitingKind::Duty,
+                "duty-named" => WaitingKind::DutyNamed,
                 "duty-asked" => WaitingKind::DutyAsked,
                 _ => return Err(StoreError::Corrupt("own work")),
             };

@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::store::{Sql, StoreError, limit_units_to};
+use app::pages::unit::UnitPerson;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ids::{OrganisationId, UnitId, UserId},
@@ -57,6 +58,41 @@ pub async fn owners(
     sql.push(") AND (g.unit_id IS NULL OR g.unit_id = ").bind(unit.0);
     sql.push(")) AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name");
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Here {
+    id: Uuid,
+    name: String,
+    away_until: Option<NaiveDate>,
+    deputy: Option<String>,
+}
+
+/// The staff and supervisors of a unit today, by name, and who of them is away.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_unit(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    unit: UnitId,
+    today: NaiveDate,
+) -> Result<Vec<UnitPerson>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT u.id, u.name, u.away_until, d.name AS deputy FROM users u LEFT JOIN users d ON d.id = u.deputy_id \
+         WHERE u.state = 'active' AND EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id \
+         AND g.role IN ('staff', 'supervisor') AND g.valid_from <= ",
+    );
+    sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+    sql.push(") AND g.unit_id = ").bind(unit.0);
+    sql.push(") AND u.organisation_id = ").bind(organisation.0).push(" ORDER BY u.name, u.id");
+    let person = |row: Here| UnitPerson {
+        id: UserId(row.id),
+        name: row.name,
+        away_until: row.away_until.filter(|last| today <= *last),
+        deputy: row.deputy,
+    };
+    Ok(rows::<Here>(conn, sql).await?.into_iter().map(person).collect())
 }
 
 /// Those who may stand in for somebody: who works today in one of the same units, or in the whole organisation.
@@ -144,11 +180,12 @@ pub async fn names(conn: &DatabaseConnection, organisation: OrganisationId) -> R
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| row.name).collect())
 }
 
-/// The people who still have something to do in a unit, whether or not they work there any more, and how much.
+/// The people who still have something to do in a unit, whether or not they work there any more, and how much: open actions, and the
+/// duties that they look after by name.
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn with_pending_actions(
+pub async fn with_open_work(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
     unit: UnitId,
@@ -159,11 +196,12 @@ pub async fn with_pending_actions(
         name: String,
         n: i64,
     }
-    let mut sql = Sql::new(
-        "SELECT u.id, u.name, count(*) AS n FROM actions a JOIN users u ON u.id = a.owner_id \
-         WHERE a.state IN ('proposed', 'open', 'in-progress') AND a.organisation_id = ",
-    );
-    sql.bind(organisation.0).push(" AND a.unit_id = ").bind(unit.0).push(" GROUP BY u.id, u.name ORDER BY u.name");
+    let mut sql = Sql::new("SELECT u.id, u.name, count(*) AS n FROM users u JOIN (");
+    sql.push("SELECT a.owner_id, a.organisation_id, a.unit_id FROM actions a WHERE a.state IN ('proposed', 'open', 'in-progress') ");
+    sql.push("UNION ALL SELECT c.owner_id, c.organisation_id, c.unit_id FROM cycles c ");
+    sql.push("WHERE c.state = 'active' AND c.paused_on IS NULL AND c.owner_id IS NOT NULL) w ");
+    sql.push("ON w.owner_id = u.id AND w.organisation_id = u.organisation_id WHERE u.organisation_id = ");
+    sql.bind(organisation.0).push(" AND w.unit_id = ").bind(unit.0).push(" GROUP BY u.id, u.name ORDER BY u.name");
     Ok(rows::<Busy>(conn, sql).await?.into_iter().map(|row| (UserId(row.id), row.name, row.n)).collect())
 }
 
