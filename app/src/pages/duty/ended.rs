@@ -1,4 +1,4 @@
-use super::name;
+use super::{name, up};
 use crate::ui::{Cx, Moments, Row, crumbs, empty, go, page_head, pager, rows, tag};
 use chrono::NaiveDate;
 use domain::{
@@ -31,11 +31,6 @@ pub struct EndedDuties {
 
 pub fn ended_duties(cx: &Cx, page: &EndedDuties) -> AnyView {
     let duties = format!("/units/{}/duties", page.unit);
-    let up = vec![
-        ("/units".into(), cx.t("picture-units")),
-        (format!("/units/{}", page.unit), page.unit_name.clone()),
-        (duties.clone(), cx.t("duties-title")),
-    ];
     let body = if page.rows.is_empty() {
         empty(cx, cx.t("duties-ended-empty"), None)
     } else {
@@ -44,7 +39,7 @@ pub fn ended_duties(cx: &Cx, page: &EndedDuties) -> AnyView {
         view! { {rows(cx, lines)}{pager(cx, page.rows.len(), next)} }.into_any()
     };
     view! {
-        {crumbs(cx, up)}
+        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
         {page_head(Some(page.unit_name.clone()), cx.t("duties-ended"), Some(cx.t("duties-ended-lead")), None)}
         <section class="panel" aria-label=cx.t("duties-ended")>{body}</section>
     }

@@ -21,7 +21,19 @@ pub use year::{YearClock, YearTurn, year};
 
 use crate::ui::{Cx, Moments};
 use chrono::{Datelike, NaiveDate, Weekday};
-use domain::cycle::{Every, MonthsLength, PeriodKey, Template, Why};
+use domain::{
+    cycle::{Every, MonthsLength, PeriodKey, Template, Why},
+    ids::UnitId,
+};
+
+/// The way back to the duties of a unit.
+fn up(cx: &Cx, unit: UnitId, unit_name: &str) -> Vec<(String, String)> {
+    vec![
+        ("/units".into(), cx.t("picture-units")),
+        (format!("/units/{unit}"), unit_name.to_owned()),
+        (format!("/units/{unit}/duties"), cx.t("duties-title")),
+    ]
+}
 
 /// What a duty is called.
 pub fn name(cx: &Cx, template: &Template) -> String {

@@ -1,4 +1,4 @@
-use super::{basis, name, owner};
+use super::{basis, name, owner, up};
 use crate::ui::{Cx, Row, crumbs, empty, form::form_to, notice, page_head, rows};
 use domain::{
     cycle::{Offer, Template},
@@ -18,11 +18,6 @@ pub struct OfferedDuties {
 
 pub fn offered_duties(cx: &Cx, page: &OfferedDuties) -> AnyView {
     let duties = format!("/units/{}/duties", page.unit);
-    let up = vec![
-        ("/units".into(), cx.t("picture-units")),
-        (format!("/units/{}", page.unit), page.unit_name.clone()),
-        (duties.clone(), cx.t("duties-title")),
-    ];
     let body = if page.rows.is_empty() {
         empty(cx, cx.t("duties-offered-empty"), None)
     } else {
@@ -30,7 +25,7 @@ pub fn offered_duties(cx: &Cx, page: &OfferedDuties) -> AnyView {
     };
     view! {
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
-        {crumbs(cx, up)}
+        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
         {page_head(Some(page.unit_name.clone()), cx.t("duties-offered"), Some(cx.t("duties-offered-lead")), None)}
         <section class="panel" aria-label=cx.t("duties-offered")>{body}</section>
     }

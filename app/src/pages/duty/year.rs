@@ -1,4 +1,4 @@
-use super::{every, name};
+use super::{every, name, up};
 use crate::{
     charts::{YearMark, year_clock, year_mark},
     ui::{Cx, Moments, Row, crumbs, empty, go, page_head, panel, rows},
@@ -53,12 +53,6 @@ pub struct YearClock {
 
 /// The ring of the year, and beside it everything that it shows, month by month.
 pub fn year(cx: &Cx, page: &YearClock) -> AnyView {
-    let duties = format!("/units/{}/duties", page.unit);
-    let up = vec![
-        ("/units".into(), cx.t("picture-units")),
-        (format!("/units/{}", page.unit), page.unit_name.clone()),
-        (duties, cx.t("duties-title")),
-    ];
     let body = if page.turns.is_empty() {
         let body = empty(cx, cx.t("duties-empty"), None);
         view! { <section class="panel" aria-label=cx.t("year-title")>{body}</section> }.into_any()
@@ -72,7 +66,7 @@ pub fn year(cx: &Cx, page: &YearClock) -> AnyView {
         .into_any()
     };
     view! {
-        {crumbs(cx, up)}
+        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
         {page_head(Some(page.unit_name.clone()), cx.t("year-title"), Some(cx.t("year-lead")), None)}
         {body}
     }

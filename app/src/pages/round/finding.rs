@@ -55,9 +55,7 @@ pub(super) fn finding(
 
 /// What is done about it.
 pub(super) fn settled(cx: &Cx, row: &FindingRow, may_act: bool) -> AnyView {
-    if row.fixed {
-        return tag(cx, "ok", "check", cx.t("finding-fixed"));
-    }
+    let fixed = row.fixed.then(|| tag(cx, "ok", "check", cx.t("finding-fixed")));
     let actions = row
         .actions
         .iter()
@@ -75,11 +73,11 @@ pub(super) fn settled(cx: &Cx, row: &FindingRow, may_act: bool) -> AnyView {
         })
         .collect_view();
     // What was called off is not being done.
-    let waits = row.actions.iter().all(|action| action.state == ActionState::Cancelled);
+    let waits = !row.fixed && row.actions.iter().all(|action| action.state == ActionState::Cancelled);
     let act = (waits && may_act).then(|| {
         let href = format!("/findings/{}/action", row.id);
         view! { <p>{button_link(cx, "btn--secondary btn--s", "clipboard-list", href, cx.t("finding-act"))}</p> }
     });
     let nobody = (waits && !may_act).then(|| tag(cx, "warn", "circle-alert", cx.t("finding-waits")));
-    view! { {actions}{act}{nobody} }.into_any()
+    view! { {fixed}{actions}{act}{nobody} }.into_any()
 }
