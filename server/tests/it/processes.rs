@@ -85,7 +85,7 @@ impl Processes<'_> {
             if self.written(before + more, &mut all).await {
                 let victim = usize::try_from(kill).unwrap() % all.len();
                 // The others may be those that look, or not: each in its turn is the one that dies.
-                all[victim].kill().unwrap();
+                all.get_mut(victim).unwrap().kill().unwrap();
             }
             for mut child in all {
                 child.wait().unwrap();

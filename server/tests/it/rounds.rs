@@ -127,7 +127,8 @@ async fn to_the_end(site: Site) {
     assert!(!closed.body.contains("/parts/"), "a closed round is not walked");
     let late = oona.get(&format!("{round}/parts/yard")).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text());
-    assert_eq!(turns(&site, UNIT, "round-month").await[0], "2026-10-16 2026-10-16 completed");
+    let first = turns(&site, UNIT, "round-month").await.into_iter().next();
+    assert_eq!(first.as_deref(), Some("2026-10-16 2026-10-16 completed"));
     let record = "SELECT evidence_id AS id FROM occurrences WHERE state = 'completed' AND evidence = 'checklist'";
     assert_eq!(format!("/rounds/{}", site.id(record).await), round);
     assert!(page(&mut oona, &format!("{}/rounds", unit(&site).await)).await.shows("2 lasta mukana"));
@@ -301,7 +302,7 @@ async fn a_unit_walks_its_own_lines_and_old_rounds_keep_theirs() {
     assert_eq!(gone.status, StatusCode::CONFLICT);
 }
 
-fn drill<'a>(on: &'a str) -> [(&'a str, &'a str); 6] {
+fn drill(on: &str) -> [(&str, &str); 6] {
     [
         ("kind", "drill-evac"),
         ("on-day", on),
