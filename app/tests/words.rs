@@ -151,8 +151,8 @@ mod sets {
             PinFault, PinField, Purpose, Scale, SessionState, StepProblem,
         },
         cycle::{
-            AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind,
-            Law, OwnerRole, Scope, StepFault, TaskKind, Why,
+            AnchorKind, CATALOGUE, ChangeFault, Condition, CycleEnd, DueStatus, DutyField, DutyStep, EveryUnit,
+            EvidenceKind, Law, OwnerRole, Scope, StepFault, TaskKind, Why,
         },
         form::Field,
         goal::{
@@ -327,6 +327,7 @@ mod sets {
     fn made_for_cycles() -> Vec<String> {
         let sets: Vec<(&str, Vec<&str>)> = sets![
             "cycle-owner" = OwnerRole,
+            "cycle-ended" = CycleEnd,
             "cycle-evidence" = EvidenceKind,
             "cycle-scope" = Scope,
             "cycle-applies" = Condition,

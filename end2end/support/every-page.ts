@@ -133,6 +133,16 @@ export const PAGES: EveryPage[] = [
   at('the duties of a unit', 'mikael', '/duties'),
   { name: 'the year clock', who: 'mikael', open: async (page) => ofDuties(page, 'year') },
   { name: 'ended duties', who: 'mikael', open: async (page) => ofDuties(page, 'ended') },
+  at('the duties of the organisation', 'admin', '/duties/organisation'),
+  { name: 'a duty of people', who: 'mikael', open: async (page) => ofDuties(page, 'of/firstaid') },
+  {
+    name: 'a duty of one person',
+    who: 'mikael',
+    open: async (page) => {
+      await ofDuties(page, 'of/firstaid');
+      await page.getByRole('link', { name: 'Oona Kaislaranta' }).click();
+    },
+  },
   at('the calendar feed', 'oona', '/account/calendar'),
   {
     name: 'the address of a calendar feed',

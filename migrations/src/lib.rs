@@ -12,6 +12,7 @@ mod checklists;
 mod child_voice;
 mod children;
 mod columns;
+mod duty_scopes;
 mod effects;
 mod flash_cookie;
 mod goal_actions;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(goal_actions::Migration),
             Box::new(reminders::Migration),
             Box::new(calendar_feeds::Migration),
+            Box::new(duty_scopes::Migration),
         ]
     }
 }

@@ -103,3 +103,35 @@ own-quiet =
        *[other] { $n } units have no records from the last 30 days
     }
 own-quiet-text = Perhaps all is well. Still, ask how the unit is doing.
+
+## Duties of people and of the organisation.
+
+duties-people = Duties of each worker and child
+duties-people-lead = Everybody has a day of their own here. Interval: { $every }. Looked after by: { $owner }.
+duties-people-empty = There is nothing here now that you may see.
+duties-soon-count =
+    { $n ->
+        [one] 1 soon
+       *[other] { $n } soon
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 later
+       *[other] { $n } later
+    }
+duty-whose = Whose
+duties-organisation = Duties of the organisation
+duties-organisation-lead = These duties concern the whole organisation. Each says when it is done and why then.
+duties-organisation-empty = The organisation has no open recurring duties now.
+own-waiting-duty-people = Duties of people are late
+nav-organisation-duties = Duties of the organisation
+
+## Duties that people begin.
+
+duties-more = More duties
+duties-more-lead = These duties do not concern everybody. Take up those that are yours.
+duties-more-empty = There is nothing to add now.
+duties-more-excluded = It was decided that the duty does not apply here
+duty-begin-unit = Concerns our unit
+duty-begin-organisation = Concerns our organisation
+duty-begin-anew = Begin anew

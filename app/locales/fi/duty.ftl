@@ -103,3 +103,35 @@ own-quiet =
        *[other] { $n } yksiköstä ei ole kirjauksia 30 päivään
     }
 own-quiet-text = Ehkä kaikki on hyvin. Kysy silti, mitä yksikköön kuuluu.
+
+## Duties of people and of the organisation.
+
+duties-people = Työntekijöiden ja lasten omat tehtävät
+duties-people-lead = Jokaisella on tässä oma määräpäivänsä. Väli: { $every }. Tästä huolehtii: { $owner }.
+duties-people-empty = Täällä ei ole nyt mitään, minkä sinä näet.
+duties-soon-count =
+    { $n ->
+        [one] 1 lähiaikoina
+       *[other] { $n } lähiaikoina
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 myöhemmin
+       *[other] { $n } myöhemmin
+    }
+duty-whose = Kenen
+duties-organisation = Organisaation tehtävät
+duties-organisation-lead = Nämä tehtävät koskevat koko organisaatiota. Jokaisen kohdalla lukee, milloin se tehdään ja miksi juuri silloin.
+duties-organisation-empty = Organisaatiolla ei ole nyt avoimia toistuvia tehtäviä.
+own-waiting-duty-people = Omia tehtäviä on myöhässä
+nav-organisation-duties = Organisaation tehtävät
+
+## Duties that people begin.
+
+duties-more = Lisää tehtäviä
+duties-more-lead = Nämä tehtävät eivät koske kaikkia. Ota käyttöön ne, jotka kuuluvat teille.
+duties-more-empty = Lisättävää ei ole nyt.
+duties-more-excluded = Päätettiin, ettei tehtävä koske tätä
+duty-begin-unit = Koskee yksikköämme
+duty-begin-organisation = Koskee organisaatiotamme
+duty-begin-anew = Aloita uudelleen

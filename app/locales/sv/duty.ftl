@@ -107,3 +107,35 @@ own-quiet =
        *[other] { $n } enheter har inga anteckningar från de senaste 30 dagarna
     }
 own-quiet-text = Kanske är allt bra. Fråga ändå hur det går i enheten.
+
+## Duties of people and of the organisation.
+
+duties-people = Arbetstagares och barns egna uppgifter
+duties-people-lead = Var och en har sin egen dag här. Intervall: { $every }. Den som ser till detta: { $owner }.
+duties-people-empty = Här finns nu inget som du ser.
+duties-soon-count =
+    { $n ->
+        [one] 1 snart
+       *[other] { $n } snart
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 senare
+       *[other] { $n } senare
+    }
+duty-whose = Vems
+duties-organisation = Organisationens uppgifter
+duties-organisation-lead = De här uppgifterna gäller hela organisationen. Vid varje uppgift står när den görs och varför just då.
+duties-organisation-empty = Organisationen har inga öppna återkommande uppgifter just nu.
+own-waiting-duty-people = Egna uppgifter är försenade
+nav-organisation-duties = Organisationens uppgifter
+
+## Duties that people begin.
+
+duties-more = Fler uppgifter
+duties-more-lead = De här uppgifterna gäller inte alla. Ta i bruk dem som hör till er.
+duties-more-empty = Det finns inget att lägga till nu.
+duties-more-excluded = Det beslutades att uppgiften inte gäller här
+duty-begin-unit = Gäller vår enhet
+duty-begin-organisation = Gäller vår organisation
+duty-begin-anew = Börja på nytt

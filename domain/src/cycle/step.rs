@@ -74,6 +74,7 @@ impl DutyStep {
     /// What the policy is asked about.
     pub fn act(self, owner: OwnerRole) -> Act {
         match self {
+            Self::Complete if owner == OwnerRole::Administrator => Act::DoAdministratorDuty,
             Self::Complete if owner.leads() => Act::DecideDuty,
             Self::Complete | Self::Ask => Act::DoDuty,
             Self::Skip => Act::DecideDuty,
@@ -118,6 +119,7 @@ mod tests {
     fn a_duty_of_the_supervisors_is_done_by_those_who_lead() {
         assert_eq!(DutyStep::Complete.act(OwnerRole::Supervisor), Act::DecideDuty);
         assert_eq!(DutyStep::Complete.act(OwnerRole::OnDuty), Act::DoDuty);
+        assert_eq!(DutyStep::Complete.act(OwnerRole::Administrator), Act::DoAdministratorDuty);
         assert_eq!(DutyStep::Exclude.act(OwnerRole::OnDuty), Act::ExcludeDuty);
     }
 

@@ -41,6 +41,12 @@ pub enum Act {
     DecideDuty,
     /// Decide that a duty does not concern the unit.
     ExcludeDuty,
+    /// See which duties the people who work in a unit have, and whose they are; everybody sees their own.
+    ReadWorkerDuty,
+    /// See the duties of the organisation as a whole.
+    ReadOrganisationDuty,
+    /// Say that a duty was done which the administrators look after.
+    DoAdministratorDuty,
     /// Send a report of an incident, an observation, a wrong or a success.
     FileIncident,
     ReadIncident,
@@ -83,7 +89,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 46] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -107,6 +113,9 @@ impl Act {
         Self::DoDuty,
         Self::DecideDuty,
         Self::ExcludeDuty,
+        Self::ReadWorkerDuty,
+        Self::ReadOrganisationDuty,
+        Self::DoAdministratorDuty,
         Self::FileIncident,
         Self::ReadIncident,
         Self::FollowIncident,
@@ -163,9 +172,14 @@ impl Act {
             | Self::CheckEffect
             | Self::DecideReview
             | Self::DecideDuty
+            | Self::ReadWorkerDuty
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::Export => leader,
+            // A duty's name and day are no content, so that administrators read them where they have a part in it.
+            Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
+                subject.unit.is_none() && matches!(role, Role::SafetyLead | Role::Administrator)
+            }
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
@@ -217,6 +231,7 @@ impl Act {
             | Self::AnswerProposal
             | Self::HoldMeeting => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
             Self::ReadWords | Self::RecordWords => false,
+            Self::ReadWorkerDuty | Self::ReadOrganisationDuty | Self::DoAdministratorDuty => false,
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
@@ -224,8 +239,10 @@ impl Act {
     /// Whom to ask instead.
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
-            Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty => Role::SafetyLead,
+            Self::ManageAccounts | Self::DoAdministratorDuty => Role::Administrator,
+            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::ReadOrganisationDuty => {
+                Role::SafetyLead
+            }
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -251,6 +268,7 @@ impl Act {
             | Self::DecideReview
             | Self::DoDuty
             | Self::DecideDuty
+            | Self::ReadWorkerDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -297,6 +315,9 @@ impl Act {
             | Self::DoDuty
             | Self::DecideDuty
             | Self::ExcludeDuty
+            | Self::ReadWorkerDuty
+            | Self::ReadOrganisationDuty
+            | Self::DoAdministratorDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -318,6 +339,11 @@ impl Act {
             | Self::ManageIncidentRules
             | Self::ManageAccounts => false,
         }
+    }
+
+    /// Acts that the person concerned does as well, who still works there.
+    pub(super) fn is_ones_own(self) -> bool {
+        self == Self::ReadWorkerDuty
     }
 
     /// Acts that only the owner of the action does.

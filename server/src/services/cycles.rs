@@ -1,4 +1,4 @@
-//! Duties that come back: units get theirs, and the program makes each occurrence when its time comes.
+//! Duties that come back: units and organisations get theirs, and the program makes each occurrence when its time comes.
 
 use super::{
     ServiceError,
@@ -8,14 +8,17 @@ use crate::{
     majakka::Majakka,
     store::{
         StoreError, Tx,
-        cycles::{self, Cycle},
+        cycles::{self, Cycle, Target},
         history::{self, By, Change},
         lease, occurrences, reminders, units,
     },
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{CATALOGUE, Last, Looked, Scope, TaskKind, Template, Why, generate, next_look, resumed_due},
+    cycle::{
+        AnchorKind, ClockSays, CycleEnd, CycleState, InPlace, Last, Looked, Planned, TaskKind, Template, Why,
+        duties_of_unit, generate, next_look, resumed_due, settle_in_place,
+    },
     ids::{CycleId, OrganisationId, UnitId},
     unit::{Holds, UnitText},
 };
@@ -23,9 +26,9 @@ use std::collections::BTreeSet;
 
 const ENTITY: &str = "cycle";
 /// So many units or cycles are looked at in one transaction.
-const BATCH: u64 = 100;
+pub(super) const BATCH: u64 = 100;
 
-/// Gives the units that work the cycles that they lack. `false` when somebody else has taken the lease.
+/// Gives the units that work the cycles that they lack, and ends those that do not concern them any more. `false` when somebody else has taken the lease.
 pub(super) async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let mut after = None;
     loop {
@@ -37,15 +40,14 @@ pub(super) async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made
                 let units = units::working(tx.conn(), after, BATCH).await?;
                 let last = units.last().map(|(_, unit)| unit.id);
                 stand_in_lines(tx, units.iter().map(|(organisation, _)| *organisation)).await?;
-                let have = cycles::templates_of(tx.conn(), units.iter().map(|(_, unit)| unit.id)).await?;
+                let have = cycles::of_targets(tx.conn(), units.iter().map(|(_, unit)| unit.id.0)).await?;
                 let (mut begun, mut occurred) = (0, 0);
                 for (organisation, unit) in &units {
                     let by = By { organisation: *organisation, user: None, at: look.at };
-                    let lacks = |template: &&Template| !have.contains(&(unit.id.0, template.code.into()));
-                    for template in asked_for(&unit.text, look.today).filter(lacks) {
-                        let made = begin(tx, &by, unit.id, template, (look.today, look.looked)).await?;
-                        (begun, occurred) = (begun + made.0, occurred + made.1);
-                    }
+                    let own = (Target::Unit(unit.id), have.get(&unit.id.0).map_or(&[][..], Vec::as_slice));
+                    let duties = duties_of_unit(unit.text.kind, &unit.text.lines, look.today);
+                    let made = settle_in_places(tx, &by, own, duties, (look.today, look.looked)).await?;
+                    (begun, occurred) = (begun + made.0, occurred + made.1);
                 }
                 Ok(Some((last, begun, occurred)))
             })
@@ -91,24 +93,17 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
 }
 
 /// Chains are always locked in the same order, so that two transactions never wait for each other.
-async fn stand_in_lines(tx: &Tx, organisations: impl Iterator<Item = OrganisationId>) -> Result<(), StoreError> {
+pub(super) async fn stand_in_lines(
+    tx: &Tx,
+    organisations: impl Iterator<Item = OrganisationId>,
+) -> Result<(), StoreError> {
     for organisation in organisations.collect::<BTreeSet<_>>() {
         history::stand_in_line(tx, organisation).await?;
     }
     Ok(())
 }
 
-/// The unit's own duties that its kind and lines surely ask for. What is only perhaps asked for is left to people.
-fn asked_for(unit: &UnitText, today: NaiveDate) -> impl Iterator<Item = &'static Template> {
-    let asks = move |template: &&Template| {
-        template.scope == Scope::Unit
-            && template.is_in_force(today)
-            && template.applies.holds(unit.kind, &unit.lines) == Holds::Yes
-    };
-    CATALOGUE.iter().filter(asks)
-}
-
-/// A unit that is made or changed gets the duties that it asks for and does not have.
+/// A unit that is made or changed gets the duties that it asks for and does not have, and loses those that do not concern it any more.
 pub(super) async fn begin_of_unit(
     tx: &Tx,
     by: &By,
@@ -116,24 +111,104 @@ pub(super) async fn begin_of_unit(
     today: NaiveDate,
 ) -> Result<(), StoreError> {
     let looked = lease::looks(tx.conn()).await?.looked;
-    let have = cycles::templates_of(tx.conn(), [id]).await?;
-    for template in asked_for(unit, today).filter(|template| !have.contains(&(id.0, template.code.into()))) {
-        begin(tx, by, id, template, (today, looked)).await?;
+    let have = cycles::of_targets(tx.conn(), [id.0]).await?;
+    let own = (Target::Unit(id), have.get(&id.0).map_or(&[][..], Vec::as_slice));
+    settle_in_places(tx, by, own, duties_of_unit(unit.kind, &unit.lines, today), (today, looked)).await.map(drop)
+}
+
+/// Sees that a unit or an organisation has the duties that concern it today, and no others. Gives how many cycles were begun and turns
+/// made.
+pub(super) async fn settle_in_places(
+    tx: &Tx,
+    by: &By,
+    (of, own): (Target, &[Cycle]),
+    duties: Vec<(&'static Template, Holds)>,
+    day: (NaiveDate, Looked),
+) -> Result<(usize, usize), StoreError> {
+    let mut count = (0, 0);
+    for (template, asks) in duties {
+        let cycle = own.iter().find(|cycle| cycle.template.code == template.code);
+        match (settle_in_place(cycle.is_some(), cycle.and_then(|cycle| cycle.ended), asks), cycle) {
+            (InPlace::Begins, _) => {
+                let made = begin(tx, by, of, (template, day.0), day).await?;
+                count = (count.0 + made.0, count.1 + made.1);
+            }
+            (InPlace::GoesOn, Some(cycle)) => count.1 += take_up(tx, by, cycle, day).await?,
+            (InPlace::Ends, Some(cycle)) => end(tx, by, cycle, CycleEnd::NotAsked, day.0).await?,
+            _ => {}
+        }
+    }
+    Ok(count)
+}
+
+/// Takes a duty up again that was not asked for meanwhile, with the day that it had. Gives how many turns were made.
+pub(super) async fn take_up(tx: &Tx, by: &By, cycle: &Cycle, day: (NaiveDate, Looked)) -> Result<usize, StoreError> {
+    let cycle = cycles::go_on_in(tx, cycle, cycle.unit, day.0).await?;
+    tell(tx, by, &cycle, "cycle-goes-on").await?;
+    let last = occurrences::last_of(tx, [cycle.id]).await?.get(&cycle.id.0).copied();
+    go_on(tx, by, &cycle, last, day).await
+}
+
+/// Ends a cycle; what is open of it is asked of nobody any more.
+pub(super) async fn end(tx: &Tx, by: &By, cycle: &Cycle, why: CycleEnd, today: NaiveDate) -> Result<(), StoreError> {
+    cycles::end(tx, cycle, why, today).await?;
+    forget_reminders(tx, cycle).await?;
+    tell(tx, by, cycle, "cycle-ended").await
+}
+
+/// Nobody has heard of what is open of a cycle: it is nobody's to do any more, or others'.
+pub(super) async fn forget_reminders(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
+    for kept in occurrences::open_of_cycle(tx, cycle.organisation, cycle.id).await? {
+        reminders::forget(tx, kept.id.0).await?;
     }
     Ok(())
 }
 
-/// Begins a cycle and makes its first occurrence. Gives how many of each came of it.
-async fn begin(
+/// Begins a cycle on a day and makes its first occurrences. Gives how many of each came of it.
+pub(super) async fn begin(
     tx: &Tx,
     by: &By,
-    unit: UnitId,
-    template: &'static Template,
+    of: Target,
+    (template, start): (&'static Template, NaiveDate),
     day: (NaiveDate, Looked),
 ) -> Result<(usize, usize), StoreError> {
-    let Some(cycle) = cycles::begin(tx, by, unit, template, day.0).await? else { return Ok((0, 0)) };
+    let by_event = template.anchor.kind() == AnchorKind::Event;
+    // What an event makes is made once and at once. Where the clock is not believed, the next look finds that it is missing.
+    if by_event && day.1.judge(day.0) != Ok(ClockSays::GoOn) {
+        return Ok((0, 0));
+    }
+    let Some(cycle) = cycles::begin(tx, by, of, template, start).await? else { return Ok((0, 0)) };
     tell(tx, by, &cycle, "cycle-begun").await?;
-    Ok((1, go_on(tx, by, &cycle, None, day).await?))
+    let made = match by_event {
+        true => happened(tx, by, &cycle, start, day.0).await?,
+        false => go_on(tx, by, &cycle, None, day).await?,
+    };
+    Ok((1, made))
+}
+
+/// Makes what the event of a day asks for.
+async fn happened(tx: &Tx, by: &By, cycle: &Cycle, on: NaiveDate, today: NaiveDate) -> Result<usize, StoreError> {
+    let program = By { user: None, ..*by };
+    let mut count = 0;
+    for (turn, planned) in (1..).zip(cycle.schedule().after_event(on)) {
+        count += make(tx, &program, cycle, (turn, planned), today).await?;
+    }
+    cycles::set_look(tx, cycle.id, None).await?;
+    Ok(count)
+}
+
+/// Makes one turn, unless the cycle has had its period. Gives how many were made.
+async fn make(
+    tx: &Tx,
+    program: &By,
+    cycle: &Cycle,
+    (turn, planned): (i32, Planned),
+    today: NaiveDate,
+) -> Result<usize, StoreError> {
+    let Some(id) = occurrences::make(tx, program, cycle, turn, &planned, today).await? else { return Ok(0) };
+    let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
+    history::audit(tx, program, Change { to: Some("open"), ..change }).await?;
+    Ok(1)
 }
 
 /// Makes what a cycle asks for today after its last turn, and keeps when to look at it again. Gives how many were made. Where the
@@ -152,11 +227,7 @@ pub(super) async fn go_on(
     let mut count = 0;
     for next in planned {
         turn += 1;
-        if let Some(id) = occurrences::make(tx, &program, cycle, turn, &next, today).await? {
-            let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
-            history::audit(tx, &program, Change { to: Some("open"), ..change }).await?;
-            count += 1;
-        }
+        count += make(tx, &program, cycle, (turn, next), today).await?;
         last = Some(next.as_last(None));
     }
     cycles::set_look(tx, cycle.id, next_look(&schedule, last.as_ref())).await?;
@@ -173,10 +244,13 @@ pub(super) async fn rest(
 ) -> Result<(), StoreError> {
     let of = cycles::of_unit(tx, by.organisation, unit).await?;
     let open = if closed { Vec::new() } else { occurrences::open_of_unit(tx, by.organisation, unit).await? };
-    for cycle in of.iter().filter(|cycle| cycle.paused_on.is_some() != closed) {
+    let goes_on = |cycle: &&Cycle| cycle.state == CycleState::Active && cycle.paused_on.is_some() != closed;
+    for cycle in of.iter().filter(goes_on) {
         cycles::set_paused(tx, cycle, closed.then_some(today), today).await?;
         tell(tx, by, cycle, if closed { "cycle-paused" } else { "cycle-resumed" }).await?;
-        let Some(paused_on) = cycle.paused_on.filter(|day| *day < today) else { continue };
+        // Whether a worker is ready does not wait for the unit: a permit runs out on its day.
+        let waited = cycle.paused_on.filter(|day| *day < today && cycle.worker.is_none());
+        let Some(paused_on) = waited else { continue };
         for kept in open.iter().filter(|kept| kept.cycle == cycle.id) {
             let due_on = resumed_due(cycle.every, kept.occurrence.due_on, paused_on, today);
             occurrences::move_day(tx, (kept.id, kept.version), due_on, Why::Resumed { on: today }).await?;

@@ -1,6 +1,6 @@
 //! What time brings: one process at a time looks at the duties and at whom to remind, and never trusts a clock that cannot be right.
 
-use super::{ServiceError, cycles, reminders};
+use super::{ServiceError, cycles, organisation_duties, people_duties, reminders};
 use crate::{
     ids::new_id,
     majakka::Majakka,
@@ -53,7 +53,7 @@ pub(super) struct Look {
     pub looked: Looked,
 }
 
-/// Looks at every organisation's duties as of `now`: units get the cycles that they lack, and cycles the occurrences whose time has
+/// Looks at every organisation's duties as of `now`: units, organisations and people get the cycles that they lack, and cycles the occurrences whose time has
 /// come, and people are reminded of what is open. It may run at any time and as often as anybody likes, in several processes at once: what
 /// is there is not made again.
 ///
@@ -82,6 +82,8 @@ async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made
     let look = Look { lease, at, today, looked };
     let mut made = Made::nothing(Looking::Done);
     let made_all = cycles::begin_missing(majakka, look, &mut made).await?
+        && organisation_duties::of_all(majakka, look, &mut made).await?
+        && people_duties::of_all(majakka, look, &mut made).await?
         && cycles::make_due(majakka, look, &mut made).await?
         && reminders::remind(majakka, look, &mut made).await?;
     if !made_all {

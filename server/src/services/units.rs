@@ -1,6 +1,6 @@
 //! Units of the organisation.
 
-use super::{Asked, ServiceError, cycles, once};
+use super::{Asked, ServiceError, cycles, once, organisation_duties};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -61,6 +61,7 @@ pub async fn save(
                 if others.iter().all(|unit| unit.id != id || unit.closed_on.is_none()) {
                     cycles::begin_of_unit(tx, &by, (id, &text), today).await?;
                 }
+                organisation_duties::of_organisation(tx, &by, today).await?;
                 Ok(id)
             })
         },
@@ -100,6 +101,7 @@ pub async fn close(
                 let event = if closed { "unit-closed" } else { "unit-reopened" };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
                 cycles::rest(tx, &by, (id, &unit.text), closed, today).await?;
+                organisation_duties::of_organisation(tx, &by, today).await?;
                 Ok(())
             })
         },

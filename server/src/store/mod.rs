@@ -25,6 +25,7 @@ pub mod matrices;
 pub mod meetings;
 pub mod occurrences;
 mod open;
+pub mod people;
 pub mod promises;
 pub mod pulses;
 pub mod reminders;

@@ -34,6 +34,7 @@ mod reviews;
 mod rooms;
 mod routes;
 mod rules;
+mod scopes;
 mod series;
 mod sessions;
 mod site;

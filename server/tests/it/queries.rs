@@ -80,8 +80,9 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
-    let duties = ["", "/year", "/ended"].map(|end| format!("/units/{kontio}/duties{end}"));
-    let lists = lists.into_iter().chain(duties).chain(["/duties".into()]).collect::<Vec<_>>();
+    let duties = ["", "/year", "/ended", "/of/firstaid"].map(|end| format!("/units/{kontio}/duties{end}"));
+    let lists =
+        lists.into_iter().chain(duties).chain(["/duties".into(), "/duties/organisation".into()]).collect::<Vec<_>>();
     // The first look at an idea writes, too.
     let idea = format!("/ideas/{}", site.id("SELECT id FROM ideas WHERE state = 'answered-again'").await);
     queries(&site, &mut aino, &idea).await;

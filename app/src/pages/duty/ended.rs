@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub struct EndedRow {
     pub id: Uuid,
     pub template: &'static Template,
+    /// The worker or the child whose duty it was.
+    pub whose: Option<String>,
     pub due_on: NaiveDate,
     pub on: NaiveDate,
     pub how: End,
@@ -66,12 +68,13 @@ fn line(cx: &Cx, row: &EndedRow) -> Row {
     };
     let by = who(&format!("duty-by-{}", row.how.code()), &row.by);
     let approved = who("duty-approved-by", &row.approved_by);
+    let whose = row.whose.clone().map(|whose| view! { <span>{whose}</span> });
     let due = cx.with("duties-ended-due", &[("day", cx.full_day(row.due_on).into())]);
     Row {
         lead: None,
         href: Some(format!("/duties/{}", row.id)),
         title: name(cx, row.template),
-        meta: view! { {cx.day_view(row.on)}{by}{approved}<span>{due}</span> }.into_any(),
+        meta: view! { {whose}{cx.day_view(row.on)}{by}{approved}<span>{due}</span> }.into_any(),
         end: Some(view! { {end_tag(cx, row.how)}{go(cx)} }.into_any()),
     }
 }

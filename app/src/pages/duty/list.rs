@@ -1,4 +1,4 @@
-use super::{basis, figure::figure, name, owner, sentence};
+use super::{basis, figure::figure, name, owner, people::groups, sentence};
 use crate::ui::{Cx, Moments, Row, button_link, crumbs, empty, go, notice, page_head, panel, rows, tag};
 use chrono::NaiveDate;
 use domain::{
@@ -18,10 +18,12 @@ pub struct DutyRow {
     pub why: Why,
     /// Somebody has asked that it is left out.
     pub asked: bool,
+    /// The worker or the child whose duty it is; `None` for one of a unit or the organisation.
+    pub whose: Option<String>,
 }
 
 impl DutyRow {
-    fn status(&self, today: NaiveDate) -> DueStatus {
+    pub(super) fn status(&self, today: NaiveDate) -> DueStatus {
         DueStatus::of(self.every, self.due_on, today)
     }
 }
@@ -31,22 +33,18 @@ impl DutyRow {
 pub struct DutyList {
     pub unit: UnitId,
     pub unit_name: String,
-    /// The one that is due first on top.
+    /// The one that is due first on top; those of its people are after the unit's own.
     pub rows: Vec<DutyRow>,
     /// The clock is so many days ahead of the last look that the program waits for a person.
     pub clock_odd: Option<i64>,
     pub compliance: Compliance,
+    /// The reader may begin what is only perhaps a duty.
+    pub may_begin: bool,
 }
 
 /// What is late, what is due soon and what comes later, each with its reason.
 pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
-    let part = |id: &'static str, key: &str, holds: fn(DueStatus) -> bool| {
-        let of: Vec<&DutyRow> = page.rows.iter().filter(|row| holds(row.status(cx.today))).collect();
-        (!of.is_empty()).then(|| {
-            let end = view! { <span class="caption">{of.len().to_string()}</span> };
-            panel(id, cx.t(key), Some(end.into_any()), rows(cx, of.into_iter().map(|row| line(cx, row))))
-        })
-    };
+    let (people, own): (Vec<&DutyRow>, Vec<&DutyRow>) = page.rows.iter().partition(|row| row.whose.is_some());
     let nothing = page.rows.is_empty().then(|| {
         let body = empty(cx, cx.t("duties-empty"), None);
         view! { <section class="panel" aria-label=cx.t("duties-title")>{body}</section> }
@@ -56,8 +54,9 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
     let way = |end: &str, shape: &'static str, key: &str| {
         button_link(cx, "btn--secondary", shape, format!("/units/{}/duties/{end}", page.unit), cx.t(key))
     };
+    let more = page.may_begin.then(|| way("more", "plus", "duties-more"));
     let ways = view! {
-        <div class="btn-row">{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
+        <div class="btn-row">{more}{way("year", "calendar-days", "year-title")}{way("ended", "history", "duties-ended")}</div>
     };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units")), unit])}
@@ -66,10 +65,26 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
             {figure(cx, &page.compliance)}
             {odd}
             {nothing}
-            {part("h-late", "duties-late", DueStatus::is_overdue)}
-            {part("h-soon", "duties-soon", |status| matches!(status, DueStatus::DueSoon(_)))}
-            {part("h-later", "duties-later", |status| matches!(status, DueStatus::Scheduled(_)))}
+            {by_day(cx, &own)}
+            {groups(cx, page.unit, &people)}
         </div>
+    }
+    .into_any()
+}
+
+/// What is late, what is due soon and what comes later.
+pub(super) fn by_day(cx: &Cx, all: &[&DutyRow]) -> AnyView {
+    let part = |id: &'static str, key: &str, holds: fn(DueStatus) -> bool| {
+        let of: Vec<&DutyRow> = all.iter().copied().filter(|row| holds(row.status(cx.today))).collect();
+        (!of.is_empty()).then(|| {
+            let end = view! { <span class="caption">{of.len().to_string()}</span> };
+            panel(id, cx.t(key), Some(end.into_any()), rows(cx, of.into_iter().map(|row| line(cx, row))))
+        })
+    };
+    view! {
+        {part("h-late", "duties-late", DueStatus::is_overdue)}
+        {part("h-soon", "duties-soon", |status| matches!(status, DueStatus::DueSoon(_)))}
+        {part("h-later", "duties-later", |status| matches!(status, DueStatus::Scheduled(_)))}
     }
     .into_any()
 }

@@ -3,6 +3,9 @@
 mod ended;
 mod figure;
 mod list;
+mod offered;
+mod organisation;
+mod people;
 mod show;
 mod step;
 mod units;
@@ -10,6 +13,9 @@ mod year;
 
 pub use ended::{EndedDuties, EndedRow, ended_duties};
 pub use list::{DutyList, DutyRow, list};
+pub use offered::{OfferedDuties, OfferedRow, offered};
+pub use organisation::{OrganisationDuties, organisation};
+pub use people::{PeopleDuties, people};
 pub use show::{DutyEnd, DutyShow, show};
 pub use step::{DutyStepPage, step};
 pub use units::{UnitDuties, units};

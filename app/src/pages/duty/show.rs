@@ -2,7 +2,7 @@ use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DutyStep, End, RISK_YEAR},
+    cycle::{CycleEnd, DutyStep, End, RISK_YEAR, Template},
     ids::UnitId,
 };
 use leptos::prelude::*;
@@ -24,9 +24,13 @@ pub struct DutyEnd {
 #[derive(Debug)]
 pub struct DutyShow {
     pub row: DutyRow,
-    pub unit: UnitId,
-    pub unit_name: String,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// What the unit, or the organisation, is called.
+    pub place_name: String,
     pub end: Option<DutyEnd>,
+    /// Why the duty comes no more.
+    pub over: Option<CycleEnd>,
     /// The steps that this reader may take now.
     pub steps: Vec<DutyStep>,
     /// The reader asked that it is left out, and somebody else approves it.
@@ -46,15 +50,14 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
         let key = if page.waits_for_another { "duty-asked-by-you" } else { "duty-asked" };
         notice(cx, "info", cx.t(key), None)
     });
-    let up = vec![
-        (format!("/units/{}", page.unit), page.unit_name.clone()),
-        (format!("/units/{}/duties", page.unit), cx.t("duties-title")),
-    ];
+    let over = page.over.filter(|_| page.ended().is_none());
+    let over = over.map(|why| notice(cx, "info", cx.t(&format!("cycle-ended-{}", why.code())), None));
     view! {
-        {crumbs(cx, up)}
-        {page_head(Some(page.unit_name.clone()), name(cx, row.template), Some(sentence(cx, row.why, row.due_on)), state)}
+        {crumbs(cx, above(cx, page.unit, (&page.place_name, row.whose.is_some()), row.template))}
+        {page_head(Some(page.place_name.clone()), name(cx, row.template), Some(sentence(cx, row.why, row.due_on)), state)}
         <div class="cols">
             <div class="flow">
+                {over}
                 {asked}
                 {panel("h-about", cx.t("duty-about"), None, about(cx, page))}
                 {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, end)))}
@@ -65,6 +68,20 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
     .into_any()
 }
 
+/// The way to a duty: its unit and the unit's duties, the same duty of others there, or the organisation's.
+pub(super) fn above(
+    cx: &Cx,
+    unit: Option<UnitId>,
+    (place_name, of_person): (&str, bool),
+    template: &Template,
+) -> Vec<(String, String)> {
+    let Some(unit) = unit else { return vec![("/duties/organisation".into(), cx.t("duties-organisation"))] };
+    let duties = format!("/units/{unit}/duties");
+    let group = of_person.then(|| (format!("{duties}/of/{}", template.code), name(cx, template)));
+    let up = [(format!("/units/{unit}"), place_name.to_owned()), (duties, cx.t("duties-title"))];
+    up.into_iter().chain(group).collect()
+}
+
 fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let (row, template) = (&page.row, page.row.template);
     let due = if page.ended().is_none() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
@@ -72,6 +89,7 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let statutory = template.statutory.then(|| view! { " "{tag(cx, "", "scale", cx.t("cycle-statutory"))} });
     view! {
         <div class="panel-body"><dl class="facts">
+            {row.whose.clone().map(|whose| fact(cx.t("duty-whose"), whose.into_any()))}
             {fact(cx.t("duty-due"), due)}
             {fact(cx.t("duty-every"), every(cx, row.every).into_any())}
             {fact(cx.t("duty-owner"), owner(cx, template).into_any())}

@@ -19,7 +19,10 @@ pub struct DutyStepPage {
     pub step: DutyStep,
     pub id: Uuid,
     pub template: &'static Template,
-    pub unit: UnitId,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// The worker or the child whose duty it is.
+    pub whose: Option<String>,
     pub version: i32,
     /// Why it could not be done as sent: somebody was quicker, or a rule stands in the way.
     pub notice: Option<String>,
@@ -37,13 +40,18 @@ pub fn step(cx: &Cx, page: &DutyStepPage) -> AnyView {
         DutyStep::Skip => None,
     };
     let body = view! { {field}{buttons(cx, cx.t(&key("-send")), Some(here.clone()))} };
-    let up = vec![(format!("/units/{}/duties", page.unit), cx.t("duties-title")), (here.clone(), title.clone())];
+    let list = match page.unit {
+        Some(unit) => (format!("/units/{unit}/duties"), cx.t("duties-title")),
+        None => ("/duties/organisation".into(), cx.t("duties-organisation")),
+    };
+    let up = vec![list, (here.clone(), title.clone())];
+    let whose = page.whose.clone().map(|whose| view! { ", "{whose} });
     view! {
         {form.error_summary()}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
         {crumbs(cx, up)}
         <div class="page-head"><div>
-            <span class="caption">{title}</span>
+            <span class="caption">{title}{whose}</span>
             <h1>{cx.t(&key(""))}</h1>
             <p class="lead">{cx.t(&key("-lead"))}</p>
         </div></div>

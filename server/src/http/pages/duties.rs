@@ -11,20 +11,23 @@ use crate::{
     },
     services,
     store::views::{
-        duties::{self, DutyWithNames},
+        duties::{self, DutySight, DutyWithNames},
         duty_year,
     },
 };
 use app::{
     pages::{
-        duty::{self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, YearClock, YearTurn},
+        duty::{
+            self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, OrganisationDuties, PeopleDuties, YearClock,
+            YearTurn,
+        },
         problem::rule,
     },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    cycle::DutyStep,
+    cycle::{self as duty, DutyStep, Template},
     form::{Fields, FormErrors},
     ids::{OccurrenceId, UnitId},
     policy::{Act, Scope, Subject},
@@ -45,11 +48,14 @@ pub(in crate::http) async fn units(op: Op) -> Answer {
         return Err(not_found());
     }
     let units = duties::units(op.majakka.store.read(), &scope, (op.visitor.now, op.visitor.today)).await?;
-    if let [unit] = units.as_slice() {
+    let leads = op.may(Act::ReadOrganisationDuty, &Subject::organisation(op.actor.organisation));
+    if let [unit] = units.as_slice()
+        && !leads
+    {
         return Ok(see_other(&format!("/units/{}/duties", unit.id)));
     }
     let title = op.visitor.cx().t("duties-units");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units)).await
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units, leads)).await
 }
 
 pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -60,12 +66,42 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
     let page = DutyList {
         unit,
         unit_name: head.name,
-        rows: duties::of_unit(conn, organisation, unit).await?,
+        rows: duties::of_unit(conn, (organisation, unit), &DutySight::of(&op.actor)).await?,
         clock_odd: head.clock_odd,
         compliance: head.compliance,
+        may_begin: op.may(Act::DecideDuty, &op.in_unit(unit)),
     };
     let title = op.visitor.cx().t("duties-title");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+}
+
+/// One duty of a unit's people, of each whom the reader may know of.
+pub(in crate::http) async fn people(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let of_people = |template: &&'static Template| matches!(template.scope, duty::Scope::Worker | duty::Scope::Child);
+    let template = duty::template(&code).filter(of_people).ok_or_else(not_found)?;
+    let conn = op.majakka.store.read();
+    let page = PeopleDuties {
+        unit,
+        unit_name: duties::unit_name(conn, organisation, unit).await?,
+        template,
+        rows: duties::of_people(conn, (organisation, unit), &DutySight::of(&op.actor), template).await?,
+    };
+    let title = pages::name(&op.visitor.cx(), template);
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::people(cx, &page)).await
+}
+
+pub(in crate::http) async fn organisation(op: Op) -> Answer {
+    let organisation = op.actor.organisation;
+    let _reads = op.permit(Act::ReadOrganisationDuty, &Subject::organisation(organisation))?;
+    let page = OrganisationDuties {
+        name: op.session.organisation_name.clone(),
+        rows: duties::of_organisation(op.majakka.store.read(), organisation).await?,
+        may_begin: op.may(Act::ExcludeDuty, &Subject::organisation(organisation)),
+    };
+    let title = op.visitor.cx().t("duties-organisation");
+    Page::new(&op, Place::OrganisationDuties, title).show(|cx| pages::organisation(cx, &page)).await
 }
 
 pub(in crate::http) async fn year(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -87,7 +123,7 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
     let conn = op.majakka.store.read();
     let unit_name = duties::unit_name(conn, organisation, unit).await?;
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
-    let (rows, next) = duties::ended(conn, (organisation, unit), after).await?;
+    let (rows, next) = duties::ended(conn, (organisation, unit), &DutySight::of(&op.actor), after).await?;
     let page = EndedDuties { unit, unit_name, rows, next };
     let title = op.visitor.cx().t("duties-ended");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
@@ -95,27 +131,40 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
 
 async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
     let found = duties::one(op.majakka.store.read(), op.actor.organisation, OccurrenceId(id)).await?;
-    let subject = op.in_unit(found.unit);
-    let _reads = op.permit(Act::ReadAssessment, &subject)?;
+    let (act, subject) = match (found.unit, found.worker, found.child) {
+        (None, _, _) => (Act::ReadOrganisationDuty, Subject::organisation(op.actor.organisation)),
+        (Some(unit), Some(worker), _) => (Act::ReadWorkerDuty, op.in_unit(unit).owned_by(worker)),
+        (Some(unit), _, Some(_)) => (Act::ReadChildren, op.in_unit(unit)),
+        (Some(unit), None, None) => (Act::ReadAssessment, op.in_unit(unit)),
+    };
+    // Who may not know of a person's duty hears the same as of one that is not there.
+    let of_person = found.worker.is_some() || found.child.is_some();
+    let _reads = op.permit(act, &subject).map_err(|refused| if of_person { not_found() } else { refused })?;
     Ok((found, subject))
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let template = found.row.template;
-    let open = found.kept.occurrence.end().is_none();
+    let open = found.is_open();
     let own = found.kept.asked.as_ref().is_some_and(|(asked_by, _)| *asked_by == op.actor.user);
     let may = |step: &DutyStep| open && op.may(step.act(template.owner), &subject) && !(own && *step == DutyStep::Skip);
     let page = DutyShow {
         steps: DutyStep::of(template, found.row.asked).filter(may).collect(),
         row: found.row,
         unit: found.unit,
-        unit_name: found.unit_name,
+        place_name: found.place_name,
         end: found.end,
+        over: found.over,
         waits_for_another: own,
     };
     let title = pages::name(&op.visitor.cx(), template);
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::show(cx, &page)).await
+    Page::new(&op, place(page.unit), title).show(|cx| pages::show(cx, &page)).await
+}
+
+/// Administrators reach the organisation's duties, and no unit's.
+fn place(unit: Option<UnitId>) -> Place {
+    if unit.is_some() { Place::Reviews } else { Place::OrganisationDuties }
 }
 
 fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
@@ -124,6 +173,7 @@ fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
         id: found.kept.id.0,
         template: found.row.template,
         unit: found.unit,
+        whose: found.row.whose.clone(),
         version: found.kept.version,
         notice: None,
         fields: Fields::default(),
@@ -134,7 +184,7 @@ fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
 async fn view(op: &Op, page: DutyStepPage) -> Answer {
     let title = op.visitor.cx().t(&format!("decide-duty-{}", page.step.code()));
     let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let frame = Page::new(op, Place::Reviews, title).with_problems(failed).with_conflict(moved);
+    let frame = Page::new(op, place(page.unit), title).with_problems(failed).with_conflict(moved);
     frame.show(|cx| pages::step(cx, &page)).await
 }
 
@@ -143,8 +193,7 @@ pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)
     let (found, subject) = load(&op, id).await?;
     let _may = op.permit(step.act(found.row.template.owner), &subject)?;
     let page = form(&found, step);
-    let there = found.kept.occurrence.end().is_none()
-        && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
+    let there = found.is_open() && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
     let notice = (!there).then(|| refusal(&op, "wrong-state"));
     view(&op, DutyStepPage { notice, ..page }).await
 }

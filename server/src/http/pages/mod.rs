@@ -26,6 +26,7 @@ pub(super) mod methods;
 pub(super) mod own_work;
 pub(super) mod passing;
 pub(super) mod pictures;
+pub(super) mod place_duties;
 pub(super) mod reviews;
 pub(super) mod rules;
 mod search;

@@ -24,6 +24,8 @@ pub struct Model {
     pub look_on: Option<Date>,
     pub begun_at: DateTimeUtc,
     pub version: i32,
+    pub ended_on: Option<Date>,
+    pub ended_why: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

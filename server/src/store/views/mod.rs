@@ -18,6 +18,7 @@ pub mod learnings;
 pub mod mails;
 pub mod meetings;
 pub mod menu;
+pub mod offered;
 pub mod own_work;
 pub mod people;
 pub mod picture;
