@@ -83,6 +83,7 @@ pub enum Place {
     Hazards,
     Assessments,
     Reviews,
+    OrganisationDuties,
     Picture,
     Actions,
     Method,
@@ -113,6 +114,8 @@ pub struct StaffFrame {
     pub administration: bool,
     pub method: bool,
     pub incident_rules: bool,
+    /// The person sees the duties of the organisation as a whole.
+    pub organisation_duties: bool,
     pub children: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
@@ -291,6 +294,10 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
     }
     if staff.incident_rules {
         managed.push(link((Place::IncidentRules, "/incident-rules", "clipboard-list", "nav-incident-rules"), None));
+    }
+    if staff.organisation_duties {
+        let of = (Place::OrganisationDuties, "/duties/organisation", "calendar-days", "nav-organisation-duties");
+        managed.push(link(of, None));
     }
     if staff.administration {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));

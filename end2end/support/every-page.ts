@@ -160,6 +160,17 @@ export const PAGES: EveryPage[] = [
       await page.getByRole('link', { name: 'Eero Hongisto' }).click();
     },
   },
+  at('the duties of the organisation', 'admin', '/duties/organisation'),
+  at('duties that the organisation may take up', 'aino', '/duties/organisation/offered'),
+  { name: 'a duty of people', who: 'mikael', open: async (page) => ofDuties(page, 'of/firstaid') },
+  {
+    name: 'a duty of one person',
+    who: 'mikael',
+    open: async (page) => {
+      await ofDuties(page, 'of/firstaid');
+      await page.getByRole('link', { name: 'Oona Kaislaranta' }).click();
+    },
+  },
   at('the calendar feed', 'oona', '/account/calendar'),
   {
     name: 'the address of a calendar feed',

@@ -14,6 +14,7 @@ mod child_voice;
 mod children;
 mod columns;
 mod duty_owners;
+mod duty_scopes;
 mod effects;
 mod flash_cookie;
 mod goal_actions;
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             Box::new(rounds::Migration),
             Box::new(duty_owners::Migration),
             Box::new(absences::Migration),
+            Box::new(duty_scopes::Migration),
         ]
     }
 }

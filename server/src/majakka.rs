@@ -12,7 +12,7 @@ use domain::{
     ids::OrganisationId,
     policy::{Act, Denial, Permit},
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Semaphore;
 
 /// The running program.
@@ -29,6 +29,8 @@ pub struct Majakka {
     pub catalogues: Arc<Catalogues>,
     /// The turn to open a picture, which takes memory.
     pub pictures: Semaphore,
+    /// The day on which this process has seen to it that every unit and everybody has the duties of today.
+    settled: Mutex<Option<NaiveDate>>,
     clock: Arc<dyn Clock>,
 }
 
@@ -49,6 +51,7 @@ impl Majakka {
             matrices: Matrices::default(),
             catalogues: Arc::default(),
             pictures: Semaphore::new(1),
+            settled: Mutex::default(),
             clock,
         }
     }
@@ -60,6 +63,15 @@ impl Majakka {
     /// Today where the units are.
     pub fn today(&self) -> NaiveDate {
         local_day(self.now(), self.config.time_zone)
+    }
+
+    /// Whether the duties of every unit and of everybody have been gone through on a day.
+    pub(crate) fn has_settled(&self, today: NaiveDate) -> bool {
+        *self.settled.lock().unwrap_or_else(PoisonError::into_inner) == Some(today)
+    }
+
+    pub(crate) fn keep_settled(&self, today: NaiveDate) {
+        *self.settled.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
     }
 
     /// Who does what a permit allows, now.

@@ -185,3 +185,9 @@ cycle-clock-odd =
         [one] The clock is 1 day ahead of the last look. Confirm the day and the work goes on.
        *[other] The clock is { $days } days ahead of the last look. Confirm the day and the work goes on.
     }
+
+## Why a duty comes no more.
+
+cycle-ended-excluded = The safety lead has decided that the duty does not apply here.
+cycle-ended-gone = The duty ended because the work in the unit or the placement ended.
+cycle-ended-not-asked = The duty ended because it no longer belongs here.

@@ -146,12 +146,34 @@ own-quiet =
     }
 own-quiet-text = Perhaps all is well. Still, ask how the unit is doing.
 
-## What a unit may take up.
+## What a unit or the organisation may take up.
 
 duties-offered = More duties
-duties-offered-lead = These duties concern only some units. Take up those that concern you.
-duties-offered-empty = The unit has all the duties that can concern it.
+duties-offered-lead = These duties do not concern everybody. Take up those that concern you.
+duties-offered-empty = All the duties that can concern you are already in use.
 duty-offer-perhaps = Not taken up yet
-duty-offer-excluded = Decided not to concern the unit
+duty-offer-excluded = Decided not to concern you
 duty-take-up = Take up
-flash-duty-taken-up = The duty is now among the unit's duties.
+flash-duty-taken-up = The duty is now in use.
+
+## Duties of people and of the organisation.
+
+duties-people = Duties of each worker and child
+duties-people-lead = Everybody has a day of their own here. Interval: { $every }. Looked after by: { $owner }.
+duties-people-empty = There is nothing here now that you may see.
+duties-soon-count =
+    { $n ->
+        [one] 1 soon
+       *[other] { $n } soon
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 later
+       *[other] { $n } later
+    }
+duty-whose = Whose
+duties-organisation = Duties of the organisation
+duties-organisation-lead = These duties concern the whole organisation. Each says when it is done and why then.
+duties-organisation-empty = The organisation has no open recurring duties now.
+own-waiting-duty-people = Duties of people are late
+nav-organisation-duties = Duties of the organisation

@@ -11,8 +11,10 @@ inbox-read-all = Mark as seen
 inbox-settings = Set mail and absences here:
 inbox-of-duty = Recurring duty
 inbox-of-review = Review
+inbox-of-goal = Safety goal
 inbox-of-action = Action
 inbox-of-report = Urgent report
+inbox-goal = A goal to look at together
 inbox-review-unit = The unit as a whole
 inbox-report = A new red report
 

@@ -181,3 +181,9 @@ cycle-clock-odd =
         [one] Kello on 1 päivän edellä viimeistä tarkistusta. Varmista päivä, niin työt jatkuvat.
        *[other] Kello on { $days } päivää edellä viimeistä tarkistusta. Varmista päivä, niin työt jatkuvat.
     }
+
+## Why a duty comes no more.
+
+cycle-ended-excluded = Turvallisuusvastaava on päättänyt, ettei tehtävä koske tätä.
+cycle-ended-gone = Tehtävä päättyi, koska työ yksikössä tai sijoitus päättyi.
+cycle-ended-not-asked = Tehtävä päättyi, koska se ei enää kuulu tänne.

@@ -146,12 +146,34 @@ own-quiet =
     }
 own-quiet-text = Ehkä kaikki on hyvin. Kysy silti, mitä yksikköön kuuluu.
 
-## What a unit may take up.
+## What a unit or the organisation may take up.
 
 duties-offered = Lisää tehtäviä
-duties-offered-lead = Nämä tehtävät koskevat vain osaa yksiköistä. Ota käyttöön ne, jotka koskevat teitä.
-duties-offered-empty = Yksiköllä on jo kaikki tehtävät, jotka voivat koskea sitä.
+duties-offered-lead = Nämä tehtävät eivät koske kaikkia. Ota käyttöön ne, jotka koskevat teitä.
+duties-offered-empty = Kaikki tehtävät, jotka voivat koskea teitä, ovat jo käytössä.
 duty-offer-perhaps = Ei vielä käytössä
-duty-offer-excluded = Päätetty, ettei koske yksikköä
+duty-offer-excluded = Päätetty, ettei tehtävä koske teitä
 duty-take-up = Ota käyttöön
-flash-duty-taken-up = Tehtävä on nyt yksikön tehtävissä.
+flash-duty-taken-up = Tehtävä on nyt käytössä.
+
+## Duties of people and of the organisation.
+
+duties-people = Työntekijöiden ja lasten omat tehtävät
+duties-people-lead = Jokaisella on tässä oma määräpäivänsä. Väli: { $every }. Tästä huolehtii: { $owner }.
+duties-people-empty = Täällä ei ole nyt mitään, minkä sinä näet.
+duties-soon-count =
+    { $n ->
+        [one] 1 lähiaikoina
+       *[other] { $n } lähiaikoina
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 myöhemmin
+       *[other] { $n } myöhemmin
+    }
+duty-whose = Kenen
+duties-organisation = Organisaation tehtävät
+duties-organisation-lead = Nämä tehtävät koskevat koko organisaatiota. Jokaisen kohdalla lukee, milloin se tehdään ja miksi juuri silloin.
+duties-organisation-empty = Organisaatiolla ei ole nyt avoimia toistuvia tehtäviä.
+own-waiting-duty-people = Omia tehtäviä on myöhässä
+nav-organisation-duties = Organisaation tehtävät

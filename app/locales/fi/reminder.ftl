@@ -11,8 +11,10 @@ inbox-read-all = Merkitse nähdyiksi
 inbox-settings = Sähköpostit ja poissaolot säädät täällä:
 inbox-of-duty = Toistuva tehtävä
 inbox-of-review = Uudelleenarviointi
+inbox-of-goal = Turvallisuustavoite
 inbox-of-action = Toimenpide
 inbox-of-report = Kiireellinen ilmoitus
+inbox-goal = Katsotaan tavoitetta yhdessä
 inbox-review-unit = Yksikön tilanne
 inbox-report = Uusi punainen ilmoitus
 

@@ -177,3 +177,9 @@ cycle-clock-odd =
         [one] Klockan är 1 dag före den senaste kontrollen. Bekräfta dagen, så fortsätter arbetet.
        *[other] Klockan är { $days } dagar före den senaste kontrollen. Bekräfta dagen, så fortsätter arbetet.
     }
+
+## Why a duty comes no more.
+
+cycle-ended-excluded = Den säkerhetsansvariga har beslutat att uppgiften inte gäller här.
+cycle-ended-gone = Uppgiften upphörde eftersom arbetet i enheten eller placeringen upphörde.
+cycle-ended-not-asked = Uppgiften upphörde eftersom den inte längre hör hit.

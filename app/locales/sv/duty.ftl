@@ -150,12 +150,34 @@ own-quiet =
     }
 own-quiet-text = Kanske är allt bra. Fråga ändå hur det går i enheten.
 
-## What a unit may take up.
+## What a unit or the organisation may take up.
 
 duties-offered = Fler uppgifter
-duties-offered-lead = De här uppgifterna gäller bara en del av enheterna. Ta i bruk dem som gäller er.
-duties-offered-empty = Enheten har redan alla uppgifter som kan gälla den.
+duties-offered-lead = De här uppgifterna gäller inte alla. Ta i bruk dem som gäller er.
+duties-offered-empty = Alla uppgifter som kan gälla er är redan i bruk.
 duty-offer-perhaps = Inte i bruk ännu
-duty-offer-excluded = Beslutat att inte gälla enheten
+duty-offer-excluded = Beslutat att uppgiften inte gäller er
 duty-take-up = Ta i bruk
-flash-duty-taken-up = Uppgiften hör nu till enhetens uppgifter.
+flash-duty-taken-up = Uppgiften är nu i bruk.
+
+## Duties of people and of the organisation.
+
+duties-people = Arbetstagares och barns egna uppgifter
+duties-people-lead = Var och en har sin egen dag här. Intervall: { $every }. Den som ser till detta: { $owner }.
+duties-people-empty = Här finns nu inget som du ser.
+duties-soon-count =
+    { $n ->
+        [one] 1 snart
+       *[other] { $n } snart
+    }
+duties-later-count =
+    { $n ->
+        [one] 1 senare
+       *[other] { $n } senare
+    }
+duty-whose = Vems
+duties-organisation = Organisationens uppgifter
+duties-organisation-lead = De här uppgifterna gäller hela organisationen. Vid varje uppgift står när den görs och varför just då.
+duties-organisation-empty = Organisationen har inga öppna återkommande uppgifter just nu.
+own-waiting-duty-people = Egna uppgifter är försenade
+nav-organisation-duties = Organisationens uppgifter

@@ -11,8 +11,10 @@ inbox-read-all = Märk som sedda
 inbox-settings = E-post och frånvaro ställer du in här:
 inbox-of-duty = Återkommande uppgift
 inbox-of-review = Ny bedömning
+inbox-of-goal = Trygghetsmål
 inbox-of-action = Åtgärd
 inbox-of-report = Brådskande anmälan
+inbox-goal = Vi ser på ett mål tillsammans
 inbox-review-unit = Läget i enheten
 inbox-report = Ny röd anmälan
 

@@ -5,7 +5,7 @@ use crate::{
     ui::{Cx, Moments, Row, empty, form::form_to, go, page_head, pager, rows, tag},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::cycle::Template;
+use domain::{cycle::Template, ids::UnitId};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -13,9 +13,13 @@ use uuid::Uuid;
 #[derive(Debug, Clone)]
 pub enum Reminded {
     Duty(&'static Template),
+    /// A duty that each of a unit's people has; whose it is stands on its own page alone.
+    PeopleDuty(&'static Template, UnitId),
     /// What is looked at again; `None` is the unit as a whole.
     Review(Option<String>),
     Action(String),
+    /// A goal to look at. Whose it is and what, stands on its own page alone.
+    Goal,
     /// A red report. What it tells stands on its own page alone.
     Report,
 }
@@ -23,27 +27,31 @@ pub enum Reminded {
 impl Reminded {
     fn code(&self) -> &'static str {
         match self {
-            Self::Duty(_) => "duty",
+            Self::Duty(_) | Self::PeopleDuty(..) => "duty",
             Self::Review(_) => "review",
             Self::Action(_) => "action",
+            Self::Goal => "goal",
             Self::Report => "report",
         }
     }
 
-    fn place(&self) -> &'static str {
+    fn href(&self, task: Uuid) -> String {
         match self {
-            Self::Duty(_) => "duties",
-            Self::Review(_) => "reviews",
-            Self::Action(_) => "actions",
-            Self::Report => "incidents",
+            Self::Duty(_) => format!("/duties/{task}"),
+            Self::PeopleDuty(template, unit) => format!("/units/{unit}/duties/of/{}", template.code),
+            Self::Review(_) => format!("/reviews/{task}"),
+            Self::Action(_) => format!("/actions/{task}"),
+            Self::Goal => format!("/goals/{task}"),
+            Self::Report => format!("/incidents/{task}"),
         }
     }
 
     fn shape(&self) -> &'static str {
         match self {
-            Self::Duty(_) => "calendar-days",
+            Self::Duty(_) | Self::PeopleDuty(..) => "calendar-days",
             Self::Review(_) => "calendar-clock",
             Self::Action(_) => "list-checks",
+            Self::Goal => "target",
             Self::Report => "siren",
         }
     }
@@ -95,9 +103,10 @@ pub fn inbox(cx: &Cx, page: &Inbox) -> AnyView {
 
 fn line(cx: &Cx, row: &ReminderRow) -> Row {
     let title = match &row.of {
-        Reminded::Duty(template) => name(cx, template),
+        Reminded::Duty(template) | Reminded::PeopleDuty(template, _) => name(cx, template),
         Reminded::Review(about) => about.clone().unwrap_or_else(|| cx.t("inbox-review-unit")),
         Reminded::Action(title) => title.clone(),
+        Reminded::Goal => cx.t("inbox-goal"),
         Reminded::Report => cx.t("inbox-report"),
     };
     let new = (!row.read).then(|| tag(cx, "info", "bell", cx.t("inbox-new")));
@@ -108,7 +117,7 @@ fn line(cx: &Cx, row: &ReminderRow) -> Row {
     };
     Row {
         lead: Some(row.of.shape()),
-        href: Some(format!("/{}/{}", row.of.place(), row.task)),
+        href: Some(row.of.href(row.task)),
         title,
         meta: view! {
             {new}

@@ -57,6 +57,8 @@ pub enum WaitingKind {
     DutyNamed,
     /// Somebody asks that one is left out.
     DutyAsked,
+    /// Turns of a duty that each of a unit's people has are late; the id is the unit's.
+    DutyOfPeople,
 }
 
 impl WaitingKind {
@@ -76,11 +78,13 @@ impl WaitingKind {
             Self::Duty => "duty",
             Self::DutyNamed => "duty-named",
             Self::DutyAsked => "duty-asked",
+            Self::DutyOfPeople => "duty-people",
         }
     }
 
-    fn href(self, id: Uuid) -> String {
+    fn href(self, id: Uuid, title: &str) -> String {
         match self {
+            Self::DutyOfPeople => format!("/units/{id}/duties/of/{title}"),
             Self::Hazard => format!("/hazards/{id}"),
             Self::Assessment | Self::Draft => format!("/assessments/{id}"),
             Self::Review => format!("/reviews/{id}"),
@@ -99,7 +103,7 @@ impl WaitingKind {
             Self::Draft => "square-pen",
             Self::Verification => "clipboard-check",
             Self::Proposal => "list-checks",
-            Self::Review | Self::Duty | Self::DutyNamed | Self::DutyAsked => "calendar-clock",
+            Self::Review | Self::Duty | Self::DutyNamed | Self::DutyAsked | Self::DutyOfPeople => "calendar-clock",
             Self::Effect | Self::Idea => "message-square-quote",
             Self::PromiseLate | Self::PromiseLateUnread => "triangle-alert",
             Self::Goal => "eye",
@@ -150,7 +154,7 @@ pub fn own_work(cx: &Cx, page: &OwnWork, late: u64) -> AnyView {
     let first_name = page.name.split_whitespace().next().unwrap_or_default().to_owned();
     let art = format!("{}/art/horizon.svg#art", cx.assets);
     let today = cx.full_day(cx.today);
-    let panels = if page.content { content_panels(cx, page, late) } else { admin_panel(cx, page) };
+    let panels = if page.content { content_panels(cx, page, late) } else { admin_panels(cx, page) };
     view! {
         <div class="greet">
             <svg class="horizon" aria-hidden="true" focusable="false"><use href=art></use></svg>
@@ -188,6 +192,13 @@ fn quick(cx: &Cx, page: &OwnWork) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Who reads no content has the organisation's late duties besides the way to the administration.
+fn admin_panels(cx: &Cx, page: &OwnWork) -> AnyView {
+    let waiting =
+        (!page.waiting.is_empty()).then(|| panel("own-waiting", cx.t("own-waiting"), None, waiting_rows(cx, page)));
+    view! { <div class="flow">{waiting}{admin_panel(cx, page)}</div> }.into_any()
 }
 
 fn content_panels(cx: &Cx, page: &OwnWork, late_in_units: u64) -> AnyView {
@@ -261,7 +272,7 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
             _ if assessment => cx.with("assessment-of", &[("unit", row.unit.clone().into())]),
             // Told without words.
             WaitingKind::Idea if row.title.is_empty() => cx.t("idea-title"),
-            WaitingKind::Duty | WaitingKind::DutyNamed | WaitingKind::DutyAsked => {
+            WaitingKind::Duty | WaitingKind::DutyNamed | WaitingKind::DutyAsked | WaitingKind::DutyOfPeople => {
                 cx.t(&format!("cycle-{}", row.title))
             }
             _ => row.title.clone(),
@@ -270,7 +281,7 @@ fn waiting_rows(cx: &Cx, page: &OwnWork) -> AnyView {
         let meta = view! { <span>{cx.t(&format!("own-waiting-{}", row.kind.code()))}</span>{unit} };
         Row {
             lead: Some(row.kind.icon()),
-            href: Some(row.kind.href(row.id)),
+            href: Some(row.kind.href(row.id, &row.title)),
             title,
             meta: meta.into_any(),
             end: Some(view! { {due}{go(cx)} }.into_any()),

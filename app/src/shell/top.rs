@@ -9,7 +9,7 @@ pub(super) fn bar(cx: &Cx, staff: &StaffFrame) -> AnyView {
             <button class="topbar-btn topbar-menu" type="button" popovertarget="nav" aria-label=cx.t("menu-open")>{icon(cx, "menu")}</button>
             {brand(cx)}
             <div class="topbar-end">
-                {staff.content.then(|| bell(cx, staff))}
+                {(staff.content || staff.organisation_duties).then(|| bell(cx, staff))}
                 <button class="topbar-btn" type="button" popovertarget="own-menu">
                     <span class="avatar" aria-hidden="true">{initials(&staff.person)}</span>
                     <span class="vh">{cx.with("menu-own", &[("name", staff.person.clone().into())])}</span>

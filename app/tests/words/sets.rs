@@ -16,8 +16,8 @@ use domain::{
         PinFault, PinField, Purpose, Scale, SessionState, StepProblem,
     },
     cycle::{
-        AnchorKind, CATALOGUE, ChangeFault, Condition, DueStatus, DutyField, DutyStep, EveryUnit, EvidenceKind, Law,
-        Offer, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
+        AnchorKind, CATALOGUE, ChangeFault, Condition, CycleEnd, DueStatus, DutyField, DutyStep, EveryUnit,
+        EvidenceKind, Law, Offer, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
     },
     form::Field,
     goal::{

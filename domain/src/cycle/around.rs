@@ -1,5 +1,5 @@
 use super::{OwnerRole, People};
-use crate::{ids::UserId, role::Role};
+use crate::{child::Audience, ids::UserId, role::Role};
 use std::collections::BTreeSet;
 
 /// Somebody who holds a role where a task is, on the day of the look.
@@ -43,6 +43,46 @@ pub fn around(named: Option<UserId>, looks_after: Option<OwnerRole>, colleagues:
     };
     // No role of this program stands above the safety lead: the ladder ends there.
     People { owner, owner_away, deputies, supervisors, safety_leads, management: Vec::new() }
+}
+
+impl People {
+    /// The people around a duty of one person. What a worker has to see to reaches the worker and those who lead alike; what is done
+    /// for a child reaches the `nearest`, its own instructors, or a deputy of theirs. Where none of them is there, all stay as they were.
+    #[must_use]
+    pub fn of_person(self, nearest: &[UserId], looks_after: OwnerRole, colleagues: &[Colleague]) -> Self {
+        let here = |user: UserId| colleagues.iter().any(|one| one.user == user && !one.away);
+        let stands_in = |user: UserId| {
+            let own = colleagues.iter().find(|one| one.user == user)?;
+            own.deputy.filter(|deputy| !looks_after.leads() && here(*deputy))
+        };
+        let near = nearest.iter().filter_map(|user| if here(*user) { Some(*user) } else { stands_in(*user) });
+        let leading = self.supervisors.iter().copied().filter(|_| looks_after.leads());
+        match distinct(near) {
+            near if near.is_empty() => self,
+            near => Self { deputies: distinct(near.into_iter().chain(leading)), ..self },
+        }
+    }
+
+    /// The people around a child's own goal: those alone whom the child lets hear of it, none in somebody else's place. The own instructors
+    /// come first; where the unit has none, the supervisors.
+    pub fn of_goal(audience: Audience, instructors: &[UserId], colleagues: &[Colleague]) -> Self {
+        let held = |role: Role| distinct(colleagues.iter().filter(|one| one.role == role).map(|one| one.user));
+        let (supervisors, safety_leads) = (held(Role::Supervisor), held(Role::SafetyLead));
+        let works = |user: &UserId| {
+            let here = |one: &Colleague| one.user == *user && matches!(one.role, Role::Staff | Role::Supervisor);
+            colleagues.iter().any(here)
+        };
+        let own = distinct(instructors.iter().copied().filter(works));
+        match audience {
+            Audience::OwnInstructors if own.is_empty() => Self { supervisors, ..Self::default() },
+            Audience::OwnInstructors => Self { deputies: own, ..Self::default() },
+            Audience::InstructorsAndSupervisor => Self { deputies: own, supervisors, ..Self::default() },
+            Audience::SupervisorAndSafetyLead => Self { supervisors, safety_leads, ..Self::default() },
+            Audience::SafetyLead => {
+                Self { deputies: safety_leads.into_iter().filter(|user| !works(user)).collect(), ..Self::default() }
+            }
+        }
+    }
 }
 
 fn distinct(users: impl Iterator<Item = UserId>) -> Vec<UserId> {

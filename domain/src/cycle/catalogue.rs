@@ -8,12 +8,20 @@ use super::{
     EveryUnit::{Day, Month, Year},
     EvidenceKind as E, Law, Missed, MonthsLength, OwnerRole as O, Periods, Scope as S, Template,
 };
-use chrono::Weekday;
+use crate::unit::{Holds, ServiceLine, UnitKind};
+use chrono::{NaiveDate, Weekday};
 
 /// The yearly assessment of a unit, which an approved assessment shows.
 pub const RISK_YEAR: &str = "risk-year";
 /// The weekly community meeting, which its minutes show.
 pub const MEET_WEEK: &str = "meet-week";
+
+/// The drill of leaving the house.
+pub const DRILL_EVAC: &str = "drill-evac";
+/// What each child is told of its rights.
+pub const RIGHTS_CHILD: &str = "rights-child";
+/// What the children answer of how they are.
+pub const PULSE_MONTH: &str = "pulse-month";
 
 /// A place in a law.
 const fn basis(law: Law, sections: &'static str) -> Basis {
@@ -89,7 +97,7 @@ pub const CATALOGUE: &[Template] = &[
         ..ROLLING
     },
     Template {
-        code: "rights-child",
+        code: RIGHTS_CHILD,
         every: Every::of(6, Month),
         basis: basis(Law::ChildWelfare, "5, 61 b"),
         owner: O::OwnInstructor,
@@ -128,7 +136,7 @@ pub const CATALOGUE: &[Template] = &[
         ..ROLLING
     },
     Template {
-        code: "pulse-month",
+        code: PULSE_MONTH,
         every: Every::of(1, Month),
         owner: O::OwnInstructor,
         evidence: E::Answers,
@@ -166,7 +174,7 @@ pub const CATALOGUE: &[Template] = &[
         ..ROLLING
     },
     Template {
-        code: "drill-evac",
+        code: DRILL_EVAC,
         basis: basis(Law::Rescue, ""),
         owner: O::SafetyPerson,
         applies: C::Premises,
@@ -312,6 +320,18 @@ pub const CATALOGUE: &[Template] = &[
 /// The duty of a code.
 pub fn template(code: &str) -> Option<&'static Template> {
     CATALOGUE.iter().find(|template| template.code == code)
+}
+
+/// Every duty of a unit that is in force on a day, with whether it concerns the unit by its kind and lines.
+pub fn duties_of_unit(kind: UnitKind, lines: &[ServiceLine], on: NaiveDate) -> Vec<(&'static Template, Holds)> {
+    let of = CATALOGUE.iter().filter(|template| template.scope == S::Unit && template.is_in_force(on));
+    of.map(|template| (template, template.applies.holds(kind, lines))).collect()
+}
+
+/// Every duty of an organisation that is in force on a day, with whether it concerns one with these units that work.
+pub fn duties_of_organisation(units: &[(UnitKind, &[ServiceLine])], on: NaiveDate) -> Vec<(&'static Template, Holds)> {
+    let of = CATALOGUE.iter().filter(|template| template.scope == S::Organisation && template.is_in_force(on));
+    of.map(|template| (template, template.applies.holds_for_organisation(units.iter().copied()))).collect()
 }
 
 #[cfg(test)]

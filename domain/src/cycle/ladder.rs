@@ -37,6 +37,8 @@ codes! {
         /// A turn of a duty that comes back.
         Duty = "duty",
         Review = "review",
+        /// The day on which a goal is looked at again.
+        Goal = "goal",
         Action = "action",
         /// A red report that nobody has taken yet: told once, at once.
         Report = "report",

@@ -7,6 +7,7 @@ mod change;
 mod compliance;
 mod due;
 mod every;
+mod forward;
 mod generate;
 mod hours;
 mod ladder;
@@ -16,6 +17,7 @@ mod offer;
 mod period;
 mod rhythm;
 mod schedule;
+mod settle;
 mod state;
 mod step;
 mod template;
@@ -24,11 +26,15 @@ mod year;
 
 pub use anchor::{Anchor, AnchorKind, MonthsLength, Periods};
 pub use around::{Colleague, around};
-pub use catalogue::{CATALOGUE, MEET_WEEK, RISK_YEAR, template};
+pub use catalogue::{
+    CATALOGUE, DRILL_EVAC, MEET_WEEK, PULSE_MONTH, RIGHTS_CHILD, RISK_YEAR, duties_of_organisation, duties_of_unit,
+    template,
+};
 pub use change::{ChangeFault, OwnInterval, change_interval, chosen_due, resumed_due};
 pub use compliance::{Compliance, Turn, compliance, year_since};
 pub use due::{DueStatus, History, soon_days};
 pub use every::{Every, EveryProblem, EveryUnit};
+pub use forward::brought_to;
 pub use generate::{ClockLooksOdd, ClockSays, Looked, MOST_AT_ONCE, MOST_DAYS_AWAY, generate, next_look};
 pub use hours::{DIGEST_HOUR, QUIET_FROM, digest_at, is_quiet, send_at};
 pub use ladder::{
@@ -40,7 +46,8 @@ pub use offer::{Offer, offered};
 pub use period::{NoSuchPeriod, Period, PeriodKey};
 pub use rhythm::{Rhythm, RhythmField, RhythmNow};
 pub use schedule::{Last, Missed, Planned, Schedule};
-pub use state::CycleState;
+pub use settle::{Place, Settled, Standing, settle};
+pub use state::{CycleEnd, CycleState};
 pub use step::{DutyDeed, DutyField, DutyStep};
 pub use template::{Condition, EvidenceKind, OwnerRole, Scope, Template};
 pub use why::Why;

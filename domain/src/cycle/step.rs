@@ -75,6 +75,7 @@ impl DutyStep {
     /// What the policy is asked about. Who is named for a duty says also of one of those who lead that it was done.
     pub fn act(self, owner: OwnerRole, named: bool) -> Act {
         match self {
+            Self::Complete if owner == OwnerRole::Administrator => Act::DoAdministratorDuty,
             Self::Complete if owner.leads() && !named => Act::DecideDuty,
             Self::Complete | Self::Ask => Act::DoDuty,
             Self::Skip => Act::DecideDuty,
@@ -127,6 +128,7 @@ mod tests {
     fn a_duty_of_the_supervisors_is_done_by_those_who_lead() {
         assert_eq!(DutyStep::Complete.act(OwnerRole::Supervisor, false), Act::DecideDuty);
         assert_eq!(DutyStep::Complete.act(OwnerRole::OnDuty, false), Act::DoDuty);
+        assert_eq!(DutyStep::Complete.act(OwnerRole::Administrator, false), Act::DoAdministratorDuty);
         assert_eq!(DutyStep::Exclude.act(OwnerRole::OnDuty, false), Act::ExcludeDuty);
     }
 

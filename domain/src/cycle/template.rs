@@ -118,6 +118,18 @@ impl Condition {
             Self::SoldService | Self::Subcontracting | Self::ManyUnits => Holds::Perhaps,
         }
     }
+
+    /// Whether it holds for an organisation by its units that work: for one with clients somewhere, and where it has to do with several
+    /// units, for one that has them.
+    pub fn holds_for_organisation<'a>(self, units: impl IntoIterator<Item = (UnitKind, &'a [ServiceLine])>) -> Holds {
+        let units: Vec<Holds> = units.into_iter().map(|(kind, lines)| self.holds(kind, lines)).collect();
+        let meet_clients = units.iter().filter(|holds| **holds != Holds::No).count();
+        match self {
+            Self::ManyUnits if meet_clients > 1 => Holds::Yes,
+            Self::ManyUnits => Holds::No,
+            _ => units.into_iter().max().unwrap_or(Holds::No),
+        }
+    }
 }
 
 /// A duty that comes back, as the program brings it. Its name is under `cycle-<code>`.

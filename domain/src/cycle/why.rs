@@ -42,6 +42,22 @@ impl Why {
         "cycle-why-chosen",
     ];
 
+    /// The day from which the time runs, where it does: of the last time, or of the beginning.
+    pub fn since(self) -> Option<NaiveDate> {
+        match self {
+            Self::Completed { on, .. }
+            | Self::Started { on, .. }
+            | Self::Skipped { from: on, .. }
+            | Self::Chosen { from: on, .. } => Some(on),
+            Self::AtStart
+            | Self::Event { .. }
+            | Self::Week { .. }
+            | Self::Period { .. }
+            | Self::BroughtForward { .. }
+            | Self::Resumed { .. } => None,
+        }
+    }
+
     /// The key of its sentence.
     pub fn key(self) -> &'static str {
         let [completed, skipped, started, at_start, event, week, period, brought_forward, resumed, chosen] = Self::KEYS;

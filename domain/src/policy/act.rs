@@ -43,6 +43,12 @@ pub enum Act {
     ExcludeDuty,
     /// Choose a longer interval than the duty's usual one (I17).
     LengthenDuty,
+    /// See which duties the people who work in a unit have, and whose they are; everybody sees their own.
+    ReadWorkerDuty,
+    /// See the duties of the organisation as a whole.
+    ReadOrganisationDuty,
+    /// Say that a duty was done which the administrators look after.
+    DoAdministratorDuty,
     /// Send a report of an incident, an observation, a wrong or a success.
     FileIncident,
     ReadIncident,
@@ -87,7 +93,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 48] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -112,6 +118,9 @@ impl Act {
         Self::DecideDuty,
         Self::ExcludeDuty,
         Self::LengthenDuty,
+        Self::ReadWorkerDuty,
+        Self::ReadOrganisationDuty,
+        Self::DoAdministratorDuty,
         Self::FileIncident,
         Self::ReadIncident,
         Self::FollowIncident,
@@ -169,9 +178,14 @@ impl Act {
             | Self::CheckEffect
             | Self::DecideReview
             | Self::DecideDuty
+            | Self::ReadWorkerDuty
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::Export => leader,
+            // A duty's name and day are no content, so that administrators read them where they have a part in it.
+            Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
+                subject.unit.is_none() && matches!(role, Role::SafetyLead | Role::Administrator)
+            }
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
@@ -228,6 +242,7 @@ impl Act {
             | Self::AnswerProposal
             | Self::HoldMeeting => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
             Self::ReadWords | Self::RecordWords => false,
+            Self::ReadWorkerDuty | Self::ReadOrganisationDuty | Self::DoAdministratorDuty => false,
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
@@ -235,8 +250,12 @@ impl Act {
     /// Whom to ask instead.
     pub(super) fn asked_of(self, subject: &Subject) -> Role {
         match self {
-            Self::ManageAccounts => Role::Administrator,
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => Role::SafetyLead,
+            Self::ManageAccounts | Self::DoAdministratorDuty => Role::Administrator,
+            Self::ManageMethod
+            | Self::ManageIncidentRules
+            | Self::ExcludeDuty
+            | Self::LengthenDuty
+            | Self::ReadOrganisationDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
@@ -262,6 +281,7 @@ impl Act {
             | Self::DecideReview
             | Self::DoDuty
             | Self::DecideDuty
+            | Self::ReadWorkerDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -310,6 +330,9 @@ impl Act {
             | Self::DecideDuty
             | Self::ExcludeDuty
             | Self::LengthenDuty
+            | Self::ReadWorkerDuty
+            | Self::ReadOrganisationDuty
+            | Self::DoAdministratorDuty
             | Self::FileIncident
             | Self::ReadIncident
             | Self::FollowIncident
@@ -332,6 +355,11 @@ impl Act {
             | Self::KeepAbsence
             | Self::ManageAccounts => false,
         }
+    }
+
+    /// Acts that the person concerned does as well, who still works there.
+    pub(super) fn is_ones_own(self) -> bool {
+        self == Self::ReadWorkerDuty
     }
 
     /// Acts that only the owner of the action does.

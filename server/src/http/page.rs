@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use domain::policy::Act;
+use domain::policy::{Act, Subject};
 use hydration_context::SsrSharedContext;
 use leptos::{
     nonce::{provide_nonce, use_nonce},
@@ -127,10 +127,11 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
     let (reads, decides) = (op.actor.scope(Act::ReadAction), op.actor.scope(Act::DecideHazard));
     let content = op.actor.may_somewhere(Act::ReadHazard);
     let (sight, seen) = (op.actor.sight(op.visitor.now), views::goals::Seen::of(&op.actor));
-    let counts = if content {
+    let organisation_duties = op.may(Act::ReadOrganisationDuty, &Subject::organisation(op.actor.organisation));
+    let counts = if content || organisation_duties {
         let conn = op.majakka.store.read();
-        let user = op.actor.user;
-        views::menu::counts(conn, (&reads, &seen), &decides, &sight, user, op.visitor.today).await?
+        let told = views::inbox::Told::of(&op.actor);
+        views::menu::counts(conn, (&reads, &seen), &decides, &sight, &told, op.visitor.today).await?
     } else {
         views::menu::Counts::default()
     };
@@ -149,6 +150,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         method: op.actor.may_somewhere(Act::ManageMethod),
         children: op.actor.may_somewhere(Act::ReadChildren),
+        organisation_duties,
         incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
         may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),

@@ -1,6 +1,6 @@
 //! Accounts: the first administrator, invitations, roles, passwords.
 
-use super::{Asked, ServiceError, once, sessions};
+use super::{Asked, ServiceError, once, people_duties, sessions};
 use crate::{
     auth::Token,
     ids::new_id,
@@ -117,6 +117,7 @@ pub async fn invite(
     let id = UserId(new_id(by.at));
     let token = Token::new();
     let invitation = (token.hash(), by.at + INVITATION);
+    let today = majakka.today();
     let made = majakka
         .store
         .write::<_, ServiceError, _>(move |tx| {
@@ -141,6 +142,7 @@ pub async fn invite(
                 accounts::insert(tx, &by, new).await?;
                 accounts::insert_grant(tx, &by, GrantId(new_id(by.at)), id, &text.grant).await?;
                 audit(tx, &by, id, "user-invited").await?;
+                people_duties::of_worker(tx, &by, id, today).await?;
                 Ok(id)
             })
         })
@@ -277,6 +279,7 @@ pub async fn add_grant(
     }
     let by = majakka.by(&permit);
     let id = GrantId(new_id(by.at));
+    let today = majakka.today();
     once(
         majakka,
         (by, permit.user()),
@@ -286,7 +289,8 @@ pub async fn add_grant(
             Box::pin(async move {
                 accounts::load(tx.conn(), by.organisation, user).await?;
                 accounts::insert_grant(tx, &by, id, user, &grant).await?;
-                audit(tx, &by, user, "grant-given").await
+                audit(tx, &by, user, "grant-given").await?;
+                Ok(people_duties::of_worker(tx, &by, user, today).await?)
             })
         },
     )
@@ -314,7 +318,8 @@ pub async fn end_grant(majakka: &Majakka, permit: Permit, user: UserId, grant: G
                     return Err(StoreError::Missing.into());
                 }
                 accounts::end_grant(tx, by.organisation, grant, yesterday).await?;
-                audit(tx, &by, user, "grant-ended").await
+                audit(tx, &by, user, "grant-ended").await?;
+                Ok(people_duties::of_worker(tx, &by, user, today).await?)
             })
         })
         .await
@@ -334,7 +339,7 @@ pub async fn set_suspended(
     if permit.user() == user {
         return Err(ServiceError::Rule("own-account"));
     }
-    let by = majakka.by(&permit);
+    let (by, today) = (majakka.by(&permit), majakka.today());
     majakka
         .store
         .write(move |tx| {
@@ -348,7 +353,8 @@ pub async fn set_suspended(
                 let change = AccountChange { state: Some(to), invitation: Some(None), ..AccountChange::default() };
                 accounts::update(tx, user, expected, change).await?;
                 session_rows::end(tx, user, None, None, by.at).await?;
-                audit(tx, &by, user, event).await
+                audit(tx, &by, user, event).await?;
+                Ok(people_duties::of_worker(tx, &by, user, today).await?)
             })
         })
         .await
@@ -364,7 +370,7 @@ pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId,
     if permit.user() == user {
         return Err(ServiceError::Rule("own-account"));
     }
-    let by = majakka.by(&permit);
+    let (by, today) = (majakka.by(&permit), majakka.today());
     majakka
         .store
         .write(move |tx| {
@@ -386,7 +392,8 @@ pub async fn leave(majakka: &Majakka, permit: Permit, (user, expected): (UserId,
                 let change = AccountChange { state: left, invitation: Some(None), ..AccountChange::default() };
                 accounts::update(tx, user, expected, change).await?;
                 session_rows::end(tx, user, None, None, by.at).await?;
-                audit(tx, &by, user, "user-left").await
+                audit(tx, &by, user, "user-left").await?;
+                Ok(people_duties::of_worker(tx, &by, user, today).await?)
             })
         })
         .await

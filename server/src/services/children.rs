@@ -1,6 +1,6 @@
 //! Children of a unit: made known, corrected, and their leaving.
 
-use super::{Asked, ServiceError, goals, once, units::must_work};
+use super::{Asked, ServiceError, duties, goals, once, people_duties, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -15,6 +15,7 @@ use domain::{
     child::ChildText,
     ids::{ChildId, SubmissionId},
     policy::{Act, Permit},
+    review::Trigger,
 };
 
 /// Makes a child of the permit's unit known, or corrects what is known (`existing` is the id and the expected version).
@@ -30,7 +31,7 @@ pub async fn keep(
 ) -> Result<ChildId, ServiceError> {
     allows(&permit, Act::KeepChildren)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
-    let by = majakka.by(&permit);
+    let (by, today) = (majakka.by(&permit), majakka.today());
     let id = existing.map_or_else(|| ChildId(new_id(by.at)), |(id, _)| id);
     let about = existing.map_or(unit.0, |(id, _)| id.0);
     once(majakka, (by, permit.user()), Asked::of(submission, "child", about).making(id.0), ChildId, move |tx| {
@@ -55,6 +56,10 @@ pub async fn keep(
                 }
             }
             audit(tx, &by, id, if existing.is_some() { "child-changed" } else { "child-known" }).await?;
+            people_duties::of_child(tx, &by, id, today).await?;
+            if existing.is_none() {
+                duties::bring_forward(tx, &by, unit, Trigger::Group, today).await?;
+            }
             Ok(id)
         })
     })
@@ -73,7 +78,7 @@ pub async fn leave(
     on: NaiveDate,
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::KeepChildren)?;
-    let by = majakka.by(&permit);
+    let (by, today) = (majakka.by(&permit), majakka.today());
     let unit = permit.unit();
     once(
         majakka,
@@ -91,7 +96,8 @@ pub async fn leave(
                 // What was only begun was told to nobody.
                 drafts::forget_all(tx, id).await?;
                 goals::end_of_child(tx, &by, id).await?;
-                audit(tx, &by, id, "child-left").await
+                audit(tx, &by, id, "child-left").await?;
+                Ok(people_duties::of_child(tx, &by, id, today).await?)
             })
         },
     )

@@ -1,66 +1,78 @@
-//! Duties that come back: units get theirs, and the program makes each occurrence when its time comes.
+//! Duties that come back: units and organisations get theirs, and the program makes each occurrence when its time comes.
 
 use super::{
-    Asked, ServiceError,
+    ServiceError,
     look::{Look, Made},
-    once,
-    units::must_work,
+    walk::{BATCH, Batch, Count, add},
 };
 use crate::{
-    majakka::{Majakka, allows},
+    majakka::Majakka,
     store::{
-        StoreError, Tx,
-        cycles::{self, Cycle},
+        Connection, StoreError, Tx,
+        cycles::{self, Cycle, Target},
         history::{self, By, Change},
-        lease, occurrences, reminders, units,
+        lease, occurrences, reminders,
+        units::{self, Unit},
     },
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{CATALOGUE, Last, Looked, Scope, TaskKind, Template, Why, generate, next_look, offered, resumed_due},
-    date::plus_days,
-    ids::{CycleId, OrganisationId, SubmissionId, UnitId},
-    policy::{Act, Permit},
+    cycle::{
+        AnchorKind, ClockSays, CycleEnd, CycleState, Last, Looked, Planned, TaskKind, Template, Why, duties_of_unit,
+        generate, next_look, resumed_due,
+    },
+    ids::{CycleId, OrganisationId, UnitId},
     unit::{Holds, UnitText},
 };
-use std::collections::BTreeSet;
+
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 const ENTITY: &str = "cycle";
-/// So many units or cycles are looked at in one transaction.
-const BATCH: u64 = 100;
 
-/// Gives the units that work the cycles that they lack. `false` when somebody else has taken the lease.
-pub(super) async fn begin_missing(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
-    let mut after = None;
-    loop {
-        let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
-            Box::pin(async move {
-                if !look.lease.holds(tx).await? {
-                    return Ok(None);
-                }
-                let units = units::working(tx.conn(), after, BATCH).await?;
-                let last = units.last().map(|(_, unit)| unit.id);
-                stand_in_lines(tx, units.iter().map(|(organisation, _)| *organisation)).await?;
-                let have = cycles::templates_of(tx.conn(), units.iter().map(|(_, unit)| unit.id)).await?;
-                let (mut begun, mut occurred) = (0, 0);
-                for (organisation, unit) in &units {
-                    let by = By { organisation: *organisation, user: None, at: look.at };
-                    let lacks = |template: &&Template| !have.contains(&(unit.id.0, template.code.into()));
-                    for template in asked_for(&unit.text, look.today).filter(lacks) {
-                        let made = begin(tx, &by, unit.id, template, (look.today, look.looked)).await?;
-                        (begun, occurred) = (begun + made.0, occurred + made.1);
-                    }
-                }
-                Ok(Some((last, begun, occurred)))
-            })
-        });
-        let Some((last, begun, occurred)) = batch.await? else { return Ok(false) };
-        made.cycles += begun;
-        made.occurrences += occurred;
-        match last {
-            Some(last) => after = Some(last),
-            None => return Ok(true),
+/// Units that work, with the cycles that each has.
+pub(super) struct Units {
+    units: Vec<(OrganisationId, Unit)>,
+    have: BTreeMap<Uuid, Vec<Cycle>>,
+}
+
+impl Units {
+    fn of(&self, unit: &Unit) -> &[Cycle] {
+        self.have.get(&unit.id.0).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Batch for Units {
+    type Mark = UnitId;
+
+    async fn read<C: Connection>(conn: &C, after: Option<UnitId>, _: NaiveDate) -> Result<Self, StoreError> {
+        let units = units::working(conn, after, BATCH).await?;
+        let have = cycles::of_targets(conn, units.iter().map(|(_, unit)| unit.id.0)).await?;
+        Ok(Self { units, have })
+    }
+
+    fn last(&self) -> Option<UnitId> {
+        self.units.last().map(|(_, unit)| unit.id)
+    }
+
+    fn is_settled(&self, today: NaiveDate) -> bool {
+        let lacks = |unit: &Unit| {
+            let duties = duties_of_unit(unit.text.kind, &unit.text.lines, today);
+            lacking(self.of(unit), &duties).next().is_some()
+        };
+        !self.units.iter().any(|(_, unit)| lacks(unit))
+    }
+
+    async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
+        stand_in_lines(tx, self.units.iter().map(|(organisation, _)| *organisation)).await?;
+        let mut count = (0, 0);
+        for (organisation, unit) in &self.units {
+            let by = By { organisation: *organisation, user: None, at: look.at };
+            let duties = duties_of_unit(unit.text.kind, &unit.text.lines, look.today);
+            let own = (Target::Unit(unit.id), self.of(unit));
+            add(&mut count, begin_lacking(tx, &by, own, &duties, (look.today, look.looked)).await?);
         }
+        Ok(count)
     }
 }
 
@@ -95,21 +107,14 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
 }
 
 /// Chains are always locked in the same order, so that two transactions never wait for each other.
-async fn stand_in_lines(tx: &Tx, organisations: impl Iterator<Item = OrganisationId>) -> Result<(), StoreError> {
+pub(super) async fn stand_in_lines(
+    tx: &Tx,
+    organisations: impl Iterator<Item = OrganisationId>,
+) -> Result<(), StoreError> {
     for organisation in organisations.collect::<BTreeSet<_>>() {
         history::stand_in_line(tx, organisation).await?;
     }
     Ok(())
-}
-
-/// The unit's own duties that its kind and lines surely ask for. What is only perhaps asked for is left to people.
-fn asked_for(unit: &UnitText, today: NaiveDate) -> impl Iterator<Item = &'static Template> {
-    let asks = move |template: &&Template| {
-        template.scope == Scope::Unit
-            && template.is_in_force(today)
-            && template.applies.holds(unit.kind, &unit.lines) == Holds::Yes
-    };
-    CATALOGUE.iter().filter(asks)
 }
 
 /// A unit that is made or changed gets the duties that it asks for and does not have.
@@ -120,24 +125,96 @@ pub(super) async fn begin_of_unit(
     today: NaiveDate,
 ) -> Result<(), StoreError> {
     let looked = lease::looks(tx.conn()).await?.looked;
-    let have = cycles::templates_of(tx.conn(), [id]).await?;
-    for template in asked_for(unit, today).filter(|template| !have.contains(&(id.0, template.code.into()))) {
-        begin(tx, by, id, template, (today, looked)).await?;
+    let have = cycles::of_targets(tx.conn(), [id.0]).await?;
+    let own = (Target::Unit(id), have.get(&id.0).map_or(&[][..], Vec::as_slice));
+    begin_lacking(tx, by, own, &duties_of_unit(unit.kind, &unit.lines, today), (today, looked)).await.map(drop)
+}
+
+/// What a unit or an organisation can be asked for: a duty with whether it concerns it.
+pub(super) type Duties = [(&'static Template, Holds)];
+
+/// Those of a place's `duties` that surely concern it and that it does not have.
+pub(super) fn lacking(own: &[Cycle], duties: &Duties) -> impl Iterator<Item = &'static Template> {
+    let lacks = |template: &Template| own.iter().all(|cycle| cycle.template.code != template.code);
+    let asked = duties.iter().filter(|(_, holds)| *holds == Holds::Yes).map(|(template, _)| *template);
+    asked.filter(move |template| lacks(template))
+}
+
+/// Begins what a place lacks of its `duties`. Gives how many cycles were begun and turns made.
+pub(super) async fn begin_lacking(
+    tx: &Tx,
+    by: &By,
+    (of, own): (Target, &[Cycle]),
+    duties: &Duties,
+    day: (NaiveDate, Looked),
+) -> Result<Count, StoreError> {
+    let mut count = (0, 0);
+    for template in lacking(own, duties) {
+        add(&mut count, begin(tx, by, of, (template, day.0), day).await?);
+    }
+    Ok(count)
+}
+
+/// Ends a cycle; what is open of it is asked of nobody any more.
+pub(super) async fn end(tx: &Tx, by: &By, cycle: &Cycle, why: CycleEnd, today: NaiveDate) -> Result<(), StoreError> {
+    cycles::end(tx, cycle, why, today).await?;
+    forget_reminders(tx, cycle).await?;
+    tell(tx, by, cycle, "cycle-ended").await
+}
+
+/// Nobody has heard of what is open of a cycle: it is nobody's to do any more, or others'.
+pub(super) async fn forget_reminders(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
+    for kept in occurrences::open_of_cycle(tx, cycle.organisation, cycle.id).await? {
+        reminders::forget(tx, kept.id.0).await?;
     }
     Ok(())
 }
 
-/// Begins a cycle and makes its first occurrence. Gives how many of each came of it.
-async fn begin(
+/// Begins a cycle on a day and makes its first occurrences. Gives how many of each came of it.
+pub(super) async fn begin(
     tx: &Tx,
     by: &By,
-    unit: UnitId,
-    template: &'static Template,
+    of: Target,
+    (template, start): (&'static Template, NaiveDate),
     day: (NaiveDate, Looked),
-) -> Result<(usize, usize), StoreError> {
-    let Some(cycle) = cycles::begin(tx, by, unit, template, day.0).await? else { return Ok((0, 0)) };
+) -> Result<Count, StoreError> {
+    let by_event = template.anchor.kind() == AnchorKind::Event;
+    // What an event makes is made once and at once. Where the clock is not believed, the next look finds that it is missing.
+    if by_event && day.1.judge(day.0) != Ok(ClockSays::GoOn) {
+        return Ok((0, 0));
+    }
+    let Some(cycle) = cycles::begin(tx, by, of, template, start).await? else { return Ok((0, 0)) };
     tell(tx, by, &cycle, "cycle-begun").await?;
-    Ok((1, go_on(tx, by, &cycle, None, day).await?))
+    let made = match by_event {
+        true => happened(tx, by, &cycle, start, day.0).await?,
+        false => go_on(tx, by, &cycle, None, day).await?,
+    };
+    Ok((1, made))
+}
+
+/// Makes what the event of a day asks for.
+async fn happened(tx: &Tx, by: &By, cycle: &Cycle, on: NaiveDate, today: NaiveDate) -> Result<usize, StoreError> {
+    let program = By { user: None, ..*by };
+    let mut count = 0;
+    for (turn, planned) in (1..).zip(cycle.schedule().after_event(on)) {
+        count += make(tx, &program, cycle, (turn, planned), today).await?;
+    }
+    cycles::set_look(tx, cycle.id, None).await?;
+    Ok(count)
+}
+
+/// Makes one turn, unless the cycle has had its period. Gives how many were made.
+async fn make(
+    tx: &Tx,
+    program: &By,
+    cycle: &Cycle,
+    (turn, planned): (i32, Planned),
+    today: NaiveDate,
+) -> Result<usize, StoreError> {
+    let Some(id) = occurrences::make(tx, program, cycle, turn, &planned, today).await? else { return Ok(0) };
+    let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
+    history::audit(tx, program, Change { to: Some("open"), ..change }).await?;
+    Ok(1)
 }
 
 /// Makes what a cycle asks for today after its last turn, and keeps when to look at it again. Gives how many were made. Where the
@@ -156,70 +233,14 @@ pub(super) async fn go_on(
     let mut count = 0;
     for next in planned {
         turn += 1;
-        if let Some(id) = occurrences::make(tx, &program, cycle, turn, &next, today).await? {
-            let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
-            history::audit(tx, &program, Change { to: Some("open"), ..change }).await?;
-            count += 1;
-        }
+        count += make(tx, &program, cycle, (turn, next), today).await?;
         last = Some(next.as_last(None));
     }
     cycles::set_look(tx, cycle.id, next_look(&schedule, last.as_ref())).await?;
     Ok(count)
 }
 
-/// Takes up a duty that perhaps concerns the permit's unit, or again one that was decided not to.
-///
-/// # Errors
-/// `wrong-state` when the unit has it or it cannot concern the unit, `duty-role` when somebody with more say decided, `unit-closed`.
-pub async fn take_up(
-    majakka: &Majakka,
-    permit: Permit,
-    submission: SubmissionId,
-    template: &'static Template,
-) -> Result<(), ServiceError> {
-    allows(&permit, Act::DecideDuty).or_else(|_| allows(&permit, Act::ExcludeDuty))?;
-    let unit = permit.unit().ok_or(StoreError::Missing)?;
-    let (by, today) = (majakka.by(&permit), majakka.today());
-    once(
-        majakka,
-        (by, permit.user()),
-        Asked::of(submission, "take-up", unit.0),
-        |_| (),
-        move |tx| {
-            Box::pin(async move {
-                must_work(tx, by.organisation, unit).await?;
-                let text = units::load(tx.conn(), by.organisation, unit).await?.text;
-                let have = cycles::of_unit(tx.conn(), by.organisation, unit).await?;
-                let offers = offered(&text, today, |template| cycles::state_in(&have, template));
-                let offer = offers.into_iter().find(|(other, _)| other.code == template.code);
-                let (_, offer) = offer.ok_or(ServiceError::Rule("wrong-state"))?;
-                // Whoever may take up what was excluded may take up everything.
-                if permit.act() != offer.act() && permit.act() != Act::ExcludeDuty {
-                    return Err(ServiceError::Rule("duty-role"));
-                }
-                let looked = lease::looks(tx.conn()).await?.looked;
-                match have.iter().find(|cycle| cycle.template.code == template.code) {
-                    None => begin(tx, &by, unit, template, (today, looked)).await.map(drop)?,
-                    Some(cycle) => begin_anew(tx, &by, cycle, (today, looked)).await?,
-                }
-                Ok(())
-            })
-        },
-    )
-    .await
-}
-
-/// An ended cycle goes on, from the day after its end at the earliest.
-async fn begin_anew(tx: &Tx, by: &By, cycle: &Cycle, (today, looked): (NaiveDate, Looked)) -> Result<(), StoreError> {
-    let last = occurrences::last_of(tx, [cycle.id]).await?.get(&cycle.id.0).copied();
-    let ended = last.and_then(|(_, last)| last.ended).map(|(on, _)| on);
-    let start = ended.filter(|on| *on >= today).map_or(today, |on| plus_days(on, 1));
-    let cycle = cycles::begin_anew(tx, cycle, start).await?;
-    tell(tx, by, &cycle, "cycle-begun").await?;
-    go_on(tx, by, &cycle, last, (today, looked)).await.map(drop)
-}
-
-/// What concerns a unit rests while it is closed, and while its kind and lines cannot have it; it goes on with the time that was left.
+/// What concerns a unit rests while it is closed, and its own duties while its kind and lines cannot have them.
 pub(super) async fn rest(
     tx: &Tx,
     by: &By,
@@ -228,20 +249,39 @@ pub(super) async fn rest(
     today: NaiveDate,
 ) -> Result<(), StoreError> {
     let of = cycles::of_unit(tx.conn(), by.organisation, unit).await?;
-    let rests = |cycle: &Cycle| closed || cycle.template.applies.holds(text.kind, &text.lines) == Holds::No;
-    let open = if closed { Vec::new() } else { occurrences::open_of_unit(tx, by.organisation, unit).await? };
-    for cycle in of.iter().filter(|cycle| cycle.paused_on.is_some() != rests(cycle)) {
+    let cannot =
+        |cycle: &Cycle| cycle.target == unit.0 && cycle.template.applies.holds(text.kind, &text.lines) == Holds::No;
+    rest_while(tx, by, &of, |cycle| closed || cannot(cycle), today).await?;
+    if closed { Ok(()) } else { begin_of_unit(tx, by, (unit, text), today).await }
+}
+
+/// Whether a cycle that goes on begins to rest, or goes on after a rest.
+pub(super) fn changes_rest(cycle: &Cycle, rests: impl Fn(&Cycle) -> bool) -> bool {
+    cycle.state == CycleState::Active && cycle.paused_on.is_some() != rests(cycle)
+}
+
+/// Lets those of some cycles rest for which `rests` holds; the others go on with the time that was left.
+pub(super) async fn rest_while(
+    tx: &Tx,
+    by: &By,
+    of: &[Cycle],
+    rests: impl Fn(&Cycle) -> bool,
+    today: NaiveDate,
+) -> Result<(), StoreError> {
+    for cycle in of.iter().filter(|cycle| changes_rest(cycle, &rests)) {
         let rests = rests(cycle);
         cycles::set_paused(tx, cycle, rests.then_some(today), today).await?;
         tell(tx, by, cycle, if rests { "cycle-paused" } else { "cycle-resumed" }).await?;
-        let Some(paused_on) = cycle.paused_on.filter(|day| *day < today) else { continue };
-        for kept in open.iter().filter(|kept| kept.cycle == cycle.id) {
+        // Whether a worker is ready does not wait for the unit: a permit runs out on its day.
+        let waited = cycle.paused_on.filter(|day| *day < today && cycle.worker.is_none());
+        let Some(paused_on) = waited else { continue };
+        for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
             let due_on = resumed_due(cycle.every, kept.occurrence.due_on, paused_on, today);
             occurrences::move_day(tx, (kept.id, kept.version), due_on, Why::Resumed { on: today }).await?;
             reminders::day_moved(tx, TaskKind::Duty, kept.id.0, due_on > kept.occurrence.due_on).await?;
         }
     }
-    if closed { Ok(()) } else { begin_of_unit(tx, by, (unit, text), today).await }
+    Ok(())
 }
 
 pub(super) async fn tell(tx: &Tx, by: &By, cycle: &Cycle, event: &'static str) -> Result<(), StoreError> {

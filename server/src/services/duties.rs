@@ -13,13 +13,17 @@ use crate::{
         history::{self, By, Change},
         lease,
         occurrences::{self, Kept},
+        pulses, reminders,
     },
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{DutyDeed, Evidence, Occurrence, Skip, StepFault, Why},
+    cycle::{
+        CycleEnd, CycleState, DutyDeed, Evidence, Occurrence, PULSE_MONTH, Skip, StepFault, TaskKind, Why, brought_to,
+    },
     ids::{OccurrenceId, SubmissionId, UnitId, UserId},
     policy::Permit,
+    review::Trigger,
     role::Role,
     text::Note,
 };
@@ -72,7 +76,7 @@ pub async fn step(
                 if permit.unit() != kept.unit {
                     return Err(StoreError::Missing.into());
                 }
-                if kept.occurrence.end().is_some() {
+                if kept.occurrence.end().is_some() || cycle.state == CycleState::Ended {
                     return Err(refused(StepFault::Ended));
                 }
                 if kept.version != expected {
@@ -124,6 +128,51 @@ pub(super) async fn shown_on(
             // It was done once more than the duty asks for: the next turn waits for its own time.
             Err(ServiceError::Rule(TOO_EARLY)) => {}
             other => other?,
+        }
+    }
+    Ok(())
+}
+
+/// Something happened in a unit today that asks for a duty sooner.
+pub(super) async fn bring_forward(
+    tx: &Tx,
+    by: &By,
+    unit: UnitId,
+    trigger: Trigger,
+    today: NaiveDate,
+) -> Result<(), ServiceError> {
+    let of = rows::of_targets(tx.conn(), [unit.0]).await?.remove(&unit.0).unwrap_or_default();
+    for cycle in of.iter().filter(|cycle| !cycle.schedule().paused) {
+        for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
+            let before = kept.occurrence.due_on;
+            let Some(to) = brought_to(cycle.template, trigger, kept.occurrence.why, today) else { continue };
+            let moved = kept.occurrence.brought_forward(to, trigger, today);
+            if moved.due_on < before {
+                occurrences::move_day(tx, (kept.id, kept.version), moved.due_on, moved.why).await?;
+                reminders::day_moved(tx, TaskKind::Duty, kept.id.0, false).await?;
+                tell(tx, by, kept.id, "occurrence-brought-forward", None).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every child who lives in a unit has answered since the last time: the children's pulse is done. Nothing leads from it to one child.
+pub(super) async fn all_answered(
+    tx: &Tx,
+    by: &By,
+    unit: UnitId,
+    user: UserId,
+    today: NaiveDate,
+) -> Result<(), ServiceError> {
+    let of = rows::of_targets(tx.conn(), [unit.0]).await?.remove(&unit.0).unwrap_or_default();
+    let going_on = |cycle: &&Cycle| cycle.template.code == PULSE_MONTH && !cycle.schedule().paused;
+    let Some(cycle) = of.iter().find(going_on) else { return Ok(()) };
+    for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
+        if pulses::all_since(tx.conn(), by.organisation, unit, kept.occurrence.why.since().unwrap_or(cycle.start))
+            .await?
+        {
+            complete(tx, by, (cycle, &kept), (user, None), today, today).await?;
         }
     }
     Ok(())
@@ -185,7 +234,7 @@ async fn exclude(
         occurrences::end(tx, (kept.id, kept.version), &ended, user).await?;
         tell(tx, by, kept.id, "occurrence-not-applicable", Some(reason.as_str())).await?;
     }
-    rows::end(tx, cycle).await?;
+    rows::end(tx, cycle, CycleEnd::Excluded, today).await?;
     cycles::tell(tx, by, cycle, "cycle-ended").await?;
     Ok(())
 }

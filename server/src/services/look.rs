@@ -1,6 +1,13 @@
 //! What time brings: one process at a time looks at the duties and at whom to remind, and never trusts a clock that cannot be right.
 
-use super::{ServiceError, cycles, reminders};
+use super::{
+    ServiceError,
+    cycles::{self, Units},
+    organisation_duties::Organisations,
+    people_duties::People,
+    reminders,
+    walk::walk,
+};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -14,6 +21,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     clock::local_day,
     cycle::{ClockSays, Looked},
+    ids::{ChildId, UserId},
     policy::{Act, Permit},
 };
 
@@ -55,7 +63,7 @@ pub(super) struct Look {
     pub looked: Looked,
 }
 
-/// Looks at every organisation's duties as of `now`: units get the cycles that they lack, and cycles the occurrences whose time has
+/// Looks at every organisation's duties as of `now`: units, organisations and people get the cycles that they lack, and cycles the occurrences whose time has
 /// come, and people are reminded of what is open. It may run at any time and as often as anybody likes, in several processes at once: what
 /// is there is not made again.
 ///
@@ -83,7 +91,7 @@ async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made
     }
     let look = Look { lease, at, today, looked };
     let mut made = Made::nothing(Looking::Done);
-    let made_all = cycles::begin_missing(majakka, look, &mut made).await?
+    let made_all = settle(majakka, look, &mut made).await?
         && cycles::make_due(majakka, look, &mut made).await?
         && reminders::remind(majakka, look, &mut made).await?;
     if !made_all {
@@ -100,6 +108,22 @@ async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made
     });
     let looking = if kept.await? { Looking::Done } else { Looking::Elsewhere };
     Ok(Made { looking, ..made })
+}
+
+/// Gives everything that has duties those of today. Each step that changes them has done so already: what is left are new duties of a new
+/// version, laws that come into force and roles that run out, so that each process goes through them once a day and not at every look.
+async fn settle(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
+    if majakka.has_settled(look.today) {
+        return Ok(true);
+    }
+    let settled = walk::<Units>(majakka, look, made).await?
+        && walk::<Organisations>(majakka, look, made).await?
+        && walk::<People<UserId>>(majakka, look, made).await?
+        && walk::<People<ChildId>>(majakka, look, made).await?;
+    if settled {
+        majakka.keep_settled(look.today);
+    }
+    Ok(settled)
 }
 
 /// An administrator says that the day which the clock shows is right. Gives the day.

@@ -22,6 +22,9 @@ pub mod look;
 pub mod mails;
 pub mod meetings;
 pub mod methods;
+pub mod offers;
+pub mod organisation_duties;
+pub mod people_duties;
 pub mod reminders;
 pub mod reviews;
 pub mod rhythms;
@@ -32,6 +35,7 @@ pub mod settings;
 pub mod tablets;
 pub mod told;
 pub mod units;
+mod walk;
 pub mod worries;
 
 use crate::{

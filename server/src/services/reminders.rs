@@ -10,16 +10,17 @@ use crate::{
         StoreError, Tx,
         history::By,
         incidents::{self, handlers},
-        reminders::{self as rows, NewReminder, Reminded},
+        reminders::{self as rows, NewReminder, OfPerson, Reminded},
     },
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::{
     cycle::{
-        Delivery, LadderStep, OpenItem, Reminder, ReminderKey, Rung, TaskKind, around, next_step, reminders, send_at,
+        Colleague, Delivery, LadderStep, OpenItem, OwnerRole, People, Reminder, ReminderKey, Rung, TaskKind, around,
+        next_step, reminders, send_at,
     },
-    ids::{IncidentId, OrganisationId, UserId},
+    ids::{ChildId, IncidentId, OrganisationId, UserId},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -30,7 +31,7 @@ const BATCH: u64 = 500;
 /// Reminds people of what is open today. `false` when somebody else has taken the lease.
 pub(super) async fn remind(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let zone = majakka.config.time_zone;
-    for kind in [TaskKind::Duty, TaskKind::Review, TaskKind::Action] {
+    for kind in [TaskKind::Duty, TaskKind::Review, TaskKind::Goal, TaskKind::Action] {
         loop {
             let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
                 Box::pin(async move {
@@ -57,14 +58,22 @@ async fn tell(tx: &Tx, look: Look, zone: Tz, due: &[Reminded]) -> Result<u64, St
     let places = due.iter().map(|task| (task.organisation, task.unit)).collect();
     let colleagues = rows::colleagues(tx.conn(), &places, look.today).await?;
     let said = rows::said(tx, due.iter().map(|task| task.id)).await?;
+    let children =
+        due.iter().filter_map(|task| if let Some(OfPerson::Child(child)) = task.person { Some(child) } else { None });
+    let instructors = rows::instructors(tx.conn(), children.collect::<BTreeSet<_>>()).await?;
     let mut new = Vec::new();
+    let mut heard = BTreeSet::new();
     for task in due {
-        let mut people = around(task.owner, task.looks_after, &colleagues.of(task.organisation, task.unit));
+        let mut people = around_task(task, &colleagues.of(task.organisation, task.unit), &instructors);
         if task.promise {
             (people.deputies, people.safety_leads) = (Vec::new(), Vec::new());
         }
         let item = OpenItem { id: task.id, task: task.task, due_on: task.due_on, moved: task.moved, people };
-        let told = reminders(&item, look.today, &said).into_iter().map(|reminder| NewReminder {
+        // Of several people's turns of one duty that are due on one day, each hears once: what is to be done is one thing.
+        let alike = task.duty.filter(|_| task.person.is_some()).map(|duty| (duty.code, task.unit, task.due_on));
+        let mut once = |reminder: &Reminder| alike.is_none_or(|of| heard.insert((of, reminder.key.recipient)));
+        let told = reminders(&item, look.today, &said).into_iter().filter(|reminder| once(reminder));
+        let told = told.map(|reminder| NewReminder {
             organisation: task.organisation,
             unit: task.unit,
             kind: task.kind,
@@ -74,6 +83,23 @@ async fn tell(tx: &Tx, look: Look, zone: Tz, due: &[Reminded]) -> Result<u64, St
         new.extend(told);
     }
     rows::keep(tx, look.at, &new).await
+}
+
+fn around_task(task: &Reminded, near: &[Colleague], instructors: &BTreeMap<ChildId, Vec<UserId>>) -> People {
+    let own = |child: &ChildId| instructors.get(child).cloned().unwrap_or_default();
+    match (task.duty, task.person, task.audience) {
+        (_, Some(OfPerson::Child(child)), Some(audience)) => People::of_goal(audience, &own(&child), near),
+        (Some(duty), Some(person), _) => {
+            let nearest = match person {
+                OfPerson::Worker(worker) => vec![worker],
+                OfPerson::Child(child) => own(&child),
+            };
+            around(task.owner, Some(duty.owner), near).of_person(&nearest, duty.owner, near)
+        }
+        // What all children share is looked at by whoever works with them.
+        (None, _, _) if task.kind == TaskKind::Goal => around(None, Some(OwnerRole::OwnTeam), near),
+        (duty, _, _) => around(task.owner, duty.map(|duty| duty.owner), near),
+    }
 }
 
 async fn set_next(tx: &Tx, kind: TaskKind, today: NaiveDate, due: &[Reminded]) -> Result<(), StoreError> {
@@ -88,7 +114,7 @@ async fn set_next(tx: &Tx, kind: TaskKind, today: NaiveDate, due: &[Reminded]) -
 /// report and person.
 pub(super) async fn tell_red(tx: &Tx, by: &By, id: IncidentId, today: NaiveDate) -> Result<(), StoreError> {
     let found = incidents::load(tx.conn(), by.organisation, id).await?;
-    let place = (OrganisationId(found.organisation.0), found.unit);
+    let place = (OrganisationId(found.organisation.0), Some(found.unit));
     let colleagues = rows::colleagues(tx.conn(), &BTreeSet::from([place]), today).await?;
     let people = around(None, None, &colleagues.of(place.0, place.1));
     let able: BTreeSet<UserId> =

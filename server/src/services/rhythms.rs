@@ -64,7 +64,7 @@ pub async fn change_rhythm(
                     return Err(StoreError::Missing.into());
                 }
                 let cycle = rows::load(tx.conn(), by.organisation, kept.cycle).await?;
-                if kept.occurrence.end().is_some() {
+                if kept.occurrence.end().is_some() || cycle.ended.is_some() {
                     return Err(ServiceError::Rule("duty-ended"));
                 }
                 if cycle.version != expected {

@@ -1,7 +1,7 @@
 //! What a child sends from the tablet. The tablet is the right to it, and the child comes from nowhere else (I3); what was begun is
 //! forgotten in the same transaction, so that what is sent twice is kept once.
 
-use super::ServiceError;
+use super::{ServiceError, duties};
 use crate::{
     ids::new_id,
     majakka::Majakka,
@@ -226,7 +226,8 @@ pub async fn pulse(majakka: &Majakka, tablet: &Tablet, pulse: Pulse, audience: A
                 };
                 worries::insert(tx, by, new).await?;
             }
-            Ok(history::audit(tx, by, told("pulse", id.0, "pulse-answered")).await?)
+            history::audit(tx, by, told("pulse", id.0, "pulse-answered")).await?;
+            duties::all_answered(tx, by, tablet.unit, tablet.started_by, today).await
         })
     })
     .await

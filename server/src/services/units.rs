@@ -1,15 +1,16 @@
 //! Units of the organisation.
 
-use super::{Asked, ServiceError, cycles, once};
+use super::{Asked, ServiceError, cycles, once, organisation_duties, people_duties};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
         StoreError, Tx, actions,
-        history::{self, Change},
+        history::{self, By, Change},
         units,
     },
 };
+use chrono::NaiveDate;
 use domain::{
     ids::{OrganisationId, SubmissionId, UnitId},
     policy::{Act, Permit},
@@ -59,14 +60,26 @@ pub async fn save(
                 };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
                 if others.iter().all(|unit| unit.id != id || unit.closed_on.is_none()) {
-                    // What its lines do not have any more rests, and what they have now begins.
-                    cycles::rest(tx, &by, (id, &text), false, today).await?;
+                    duties_follow(tx, &by, (id, &text), false, today).await?;
                 }
                 Ok(id)
             })
         },
     )
     .await
+}
+
+/// What the unit does not do any more rests, and what it does now begins: for itself, for its people and for the organisation.
+async fn duties_follow(
+    tx: &Tx,
+    by: &By,
+    (id, text): (UnitId, &UnitText),
+    closed: bool,
+    today: NaiveDate,
+) -> Result<(), StoreError> {
+    cycles::rest(tx, by, (id, text), closed, today).await?;
+    people_duties::of_unit(tx, by, id, today).await?;
+    organisation_duties::of_organisation(tx, by, today).await
 }
 
 /// Closes a unit today, or opens it again. A closed unit's records stay to be read; nothing new is begun in it.
@@ -100,8 +113,7 @@ pub async fn close(
                 units::set_closed(tx, id, expected, closed.then_some(today)).await?;
                 let event = if closed { "unit-closed" } else { "unit-reopened" };
                 history::audit(tx, &by, Change { entity: ENTITY, id: id.0, event, ..Change::default() }).await?;
-                cycles::rest(tx, &by, (id, &unit.text), closed, today).await?;
-                Ok(())
+                Ok(duties_follow(tx, &by, (id, &unit.text), closed, today).await?)
             })
         },
     )

@@ -4,8 +4,8 @@ use super::{StoreError, Tx, changed_one, entity, history::By};
 use crate::ids::new_id;
 use chrono::{NaiveDate, Weekday};
 use domain::{
-    cycle::{CycleState, Every, Schedule, Template, template},
-    ids::{CycleId, OrganisationId, UnitId, UserId},
+    cycle::{CycleEnd, CycleState, Every, Schedule, Template, template},
+    ids::{ChildId, CycleId, GrantId, OrganisationId, UnitId, UserId},
     text::Note,
 };
 use sea_orm::{
@@ -13,24 +13,67 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A weekly duty is held on Wednesdays until the unit chooses another day.
 const USUAL_DAY: Weekday = Weekday::Wed;
+
+/// What has a cycle. Of it there is one a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    Organisation(OrganisationId),
+    Unit(UnitId),
+    Child(ChildId, UnitId),
+    Worker(UserId, UnitId),
+    /// A role that somebody got in a unit, for what each new role begins.
+    Role(GrantId, UserId, UnitId),
+}
+
+impl Target {
+    /// Its own id.
+    pub fn id(self) -> Uuid {
+        match self {
+            Self::Organisation(OrganisationId(id)) | Self::Unit(UnitId(id)) => id,
+            Self::Child(ChildId(id), _) | Self::Worker(UserId(id), _) | Self::Role(GrantId(id), ..) => id,
+        }
+    }
+
+    fn unit(self) -> Option<UnitId> {
+        match self {
+            Self::Organisation(_) => None,
+            Self::Unit(unit) | Self::Child(_, unit) | Self::Worker(_, unit) | Self::Role(_, _, unit) => Some(unit),
+        }
+    }
+
+    fn child(self) -> Option<ChildId> {
+        if let Self::Child(child, _) = self { Some(child) } else { None }
+    }
+
+    fn worker(self) -> Option<UserId> {
+        if let Self::Worker(worker, _) | Self::Role(_, worker, _) = self { Some(worker) } else { None }
+    }
+}
 
 /// A cycle as it stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Cycle {
     pub id: CycleId,
     pub organisation: OrganisationId,
+    /// The id of its [`Target`].
+    pub target: Uuid,
     pub unit: Option<UnitId>,
+    pub child: Option<ChildId>,
+    pub worker: Option<UserId>,
     pub template: &'static Template,
     pub every: Every,
     pub start: NaiveDate,
     pub weekday: Weekday,
     pub paused_on: Option<NaiveDate>,
     pub state: CycleState,
+    /// Why it has ended, and on which day; `None` while it goes on.
+    pub ended: Option<CycleEnd>,
+    pub ended_on: Option<NaiveDate>,
     pub version: i32,
     /// Who looks after it by name.
     pub owner: Option<UserId>,
@@ -59,23 +102,28 @@ pub(super) fn cycle(row: &entity::cycle::Model) -> Result<Cycle, StoreError> {
     Ok(Cycle {
         id: CycleId(row.id),
         organisation: OrganisationId(row.organisation_id),
+        target: row.target,
         unit: row.unit_id.map(UnitId),
+        child: row.child_id.map(ChildId),
+        worker: row.worker_id.map(UserId),
         template,
         every: own.unwrap_or(template.every),
         start: row.start_on,
         weekday: read_weekday(row.weekday).ok_or_else(corrupt)?,
         paused_on: row.paused_on,
         state: CycleState::from_code(&row.state).ok_or_else(corrupt)?,
+        ended: row.ended_why.as_deref().map(|why| CycleEnd::from_code(why).ok_or_else(corrupt)).transpose()?,
+        ended_on: row.ended_on,
         version: row.version,
         owner: row.owner_id.map(UserId),
     })
 }
 
-/// Begins a cycle of a unit on a day; `None` when the unit has one of this template.
+/// Begins a cycle on a day; `None` when its target has one of this template.
 pub async fn begin(
     tx: &Tx,
     by: &By,
-    unit: UnitId,
+    of: Target,
     template: &'static Template,
     start: NaiveDate,
 ) -> Result<Option<Cycle>, StoreError> {
@@ -85,10 +133,10 @@ pub async fn begin(
         id: Set(id.0),
         organisation_id: Set(by.organisation.0),
         template: Set(template.code.into()),
-        target: Set(unit.0),
-        unit_id: Set(Some(unit.0)),
-        child_id: Set(None),
-        worker_id: Set(None),
+        target: Set(of.id()),
+        unit_id: Set(of.unit().map(|unit| unit.0)),
+        child_id: Set(of.child().map(|child| child.0)),
+        worker_id: Set(of.worker().map(|worker| worker.0)),
         goal_id: Set(None),
         hazard_id: Set(None),
         own_every: Set(None),
@@ -102,39 +150,44 @@ pub async fn begin(
         begun_at: Set(by.at),
         version: Set(1),
         owner_id: Set(None),
+        ended_on: Set(None),
+        ended_why: Set(None),
     };
     let once = OnConflict::columns([Column::Target, Column::Template]).do_nothing().to_owned();
     let done = Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
     let begun = Cycle {
         id,
         organisation: by.organisation,
-        unit: Some(unit),
+        target: of.id(),
+        unit: of.unit(),
+        child: of.child(),
+        worker: of.worker(),
         template,
         every: template.every,
         start,
         weekday: USUAL_DAY,
         paused_on: None,
         state: CycleState::Active,
+        ended: None,
+        ended_on: None,
         version: 1,
         owner: None,
     };
     Ok((done > 0).then_some(begun))
 }
 
-/// Which templates these units have cycles of.
-pub async fn templates_of(
+/// The cycles of some targets, by the target.
+pub async fn of_targets(
     conn: &impl ConnectionTrait,
-    units: impl IntoIterator<Item = UnitId>,
-) -> Result<BTreeSet<(Uuid, String)>, StoreError> {
+    targets: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, Vec<Cycle>>, StoreError> {
     use entity::cycle::{Column, Entity};
-    let rows: Vec<(Uuid, String)> = Entity::find()
-        .select_only()
-        .columns([Column::Target, Column::Template])
-        .filter(Column::Target.is_in(units.into_iter().map(|unit| unit.0)))
-        .into_tuple()
-        .all(conn)
-        .await?;
-    Ok(rows.into_iter().collect())
+    let rows = Entity::find().filter(Column::Target.is_in(targets)).order_by_asc(Column::Id).all(conn).await?;
+    let mut found: BTreeMap<Uuid, Vec<Cycle>> = BTreeMap::new();
+    for row in &rows {
+        found.entry(row.target).or_default().push(cycle(row)?);
+    }
+    Ok(found)
 }
 
 /// The cycles in which a look today may make something, of every organisation, after one of them.
@@ -198,30 +251,49 @@ pub async fn set_paused(tx: &Tx, cycle: &Cycle, on: Option<NaiveDate>, look: Nai
     update(tx, cycle, change).await
 }
 
-/// Ends a cycle: the duty does not apply.
+/// Ends a cycle on a day. From then on it rests, so that nothing of it that is still open is asked of anybody.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when the version is not the one that was read.
-pub async fn end(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
-    let ended = Expr::value(CycleState::Ended.code());
-    let change =
-        [(entity::cycle::Column::State, ended), (entity::cycle::Column::LookOn, Expr::value(None::<NaiveDate>))];
+pub async fn end(tx: &Tx, cycle: &Cycle, why: CycleEnd, on: NaiveDate) -> Result<(), StoreError> {
+    use entity::cycle::Column;
+    let change = [
+        (Column::State, Expr::value(CycleState::Ended.code())),
+        (Column::EndedOn, Expr::value(Some(on))),
+        (Column::EndedWhy, Expr::value(Some(why.code()))),
+        (Column::PausedOn, Expr::value(Some(on))),
+        (Column::LookOn, Expr::value(None::<NaiveDate>)),
+    ];
     update(tx, cycle, change).await
 }
 
-/// Begins an ended cycle anew on a day.
+/// Begins a cycle anew on a day that lies after the one on which it ended. Gives it as it is then.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when the version is not the one that was read.
 pub async fn begin_anew(tx: &Tx, cycle: &Cycle, start: NaiveDate) -> Result<Cycle, StoreError> {
+    let cycle = go_on_in(tx, cycle, cycle.unit, start).await?;
+    update(tx, &cycle, [(entity::cycle::Column::StartOn, Expr::value(start))]).await?;
+    Ok(Cycle { start, version: cycle.version + 1, ..cycle })
+}
+
+/// Lets a cycle go on in a unit, whether it had ended or was another unit's; from a day on it is looked at. Gives it as it is then.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the version is not the one that was read.
+pub async fn go_on_in(tx: &Tx, cycle: &Cycle, unit: Option<UnitId>, look: NaiveDate) -> Result<Cycle, StoreError> {
     use entity::cycle::Column;
     let change = [
         (Column::State, Expr::value(CycleState::Active.code())),
-        (Column::StartOn, Expr::value(start)),
-        (Column::LookOn, Expr::value(Some(start))),
+        (Column::UnitId, Expr::value(unit.map(|unit| unit.0))),
+        (Column::EndedOn, Expr::value(None::<NaiveDate>)),
+        (Column::EndedWhy, Expr::value(None::<String>)),
+        (Column::PausedOn, Expr::value(None::<NaiveDate>)),
+        (Column::LookOn, Expr::value(Some(look))),
     ];
     update(tx, cycle, change).await?;
-    Ok(Cycle { state: CycleState::Active, start, version: cycle.version + 1, ..*cycle })
+    let version = cycle.version + 1;
+    Ok(Cycle { unit, state: CycleState::Active, ended: None, ended_on: None, paused_on: None, version, ..*cycle })
 }
 
 /// What a unit has chosen for one of its duties.

@@ -1,6 +1,6 @@
 //! Safety goals: rows ↔ what the domain knows of them.
 
-use super::{StoreError, Tx, changed_one, entity, history::By};
+use super::{StoreError, Tx, changed_one, entity, history::By, reminders};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     child::Audience,
@@ -168,6 +168,7 @@ pub async fn insert(tx: &Tx, by: &By, new: &Goal) -> Result<(), StoreError> {
 /// [`StoreError::Conflict`] when the row's version is not the one that the goal was read with.
 pub async fn save(tx: &Tx, goal: &Goal) -> Result<(), StoreError> {
     use entity::goal::{Column, Entity};
+    reminders::goal_day(tx, goal.id, goal.next_look_on).await?;
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(goal.course.state().code()))
         .col_expr(Column::CourseVersion, Expr::value(course_version(goal)))

@@ -19,6 +19,8 @@ use uuid::Uuid;
 pub(super) const STILL_OPEN: &str = "(EXISTS (SELECT 1 FROM occurrences o WHERE o.id = r.task_id AND o.state = 'open') \
     OR EXISTS (SELECT 1 FROM actions a WHERE a.id = r.task_id AND a.state IN ('open', 'in-progress')) \
     OR EXISTS (SELECT 1 FROM review_tasks t WHERE t.id = r.task_id AND t.state IN ('scheduled', 'in-progress')) \
+    OR EXISTS (SELECT 1 FROM goals l WHERE l.id = r.task_id AND l.state NOT IN ('done', 'ended') AND l.next_look_on IS NOT NULL \
+    AND CASE WHEN l.moved = 0 THEN r.step NOT LIKE '%:%' ELSE r.step LIKE CAST(l.moved AS text) || ':%' END) \
     OR EXISTS (SELECT 1 FROM incidents i WHERE i.id = r.task_id AND i.state = 'submitted'))";
 
 /// Somebody to whom reminders are to be told, by what kind of mail.

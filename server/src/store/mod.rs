@@ -27,6 +27,7 @@ pub mod matrices;
 pub mod meetings;
 pub mod occurrences;
 mod open;
+pub mod people;
 pub mod promises;
 pub mod pulses;
 pub mod reminders;
@@ -46,6 +47,8 @@ pub mod worries;
 mod write;
 
 pub use open::{OnQuery, OpenError, Store};
+/// What asks the database: a connection for reading, or a transaction.
+pub use sea_orm::ConnectionTrait as Connection;
 pub use sql::Sql;
 pub use write::{Tx, Work};
 

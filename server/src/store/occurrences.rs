@@ -218,6 +218,15 @@ pub async fn move_day(tx: &Tx, of: (OccurrenceId, i32), due_on: NaiveDate, reaso
     update(tx, of, change).await
 }
 
+/// What is open of a cycle goes over to its unit. What has ended stays where it was.
+pub async fn go_over(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
+    use entity::occurrence::{Column, Entity};
+    let unit = cycle.unit.map(|unit| unit.0);
+    let row = Entity::update_many().col_expr(Column::UnitId, Expr::value(unit));
+    row.filter(Column::CycleId.eq(cycle.id.0)).filter(Column::State.eq(OPEN)).exec(tx.conn()).await?;
+    Ok(())
+}
+
 /// Keeps who asks that an open one is left out, and why.
 ///
 /// # Errors

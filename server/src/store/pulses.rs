@@ -1,6 +1,6 @@
 //! Answers to the pulse: rows ↔ the domain.
 
-use super::{StoreError, Tx, entity, history::By};
+use super::{Sql, StoreError, Tx, entity, history::By};
 use chrono::NaiveDate;
 use domain::{
     child::Audience,
@@ -59,4 +59,21 @@ pub async fn of_months(
         Ok(Answered { child: ChildId(row.child_id), on: row.on_day, pulse })
     };
     rows.into_iter().map(answered).collect()
+}
+
+/// Whether every child who lives in a unit has answered after a day; `false` where no child lives. Declining each statement is an answer.
+pub async fn all_since(
+    conn: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    unit: UnitId,
+    day: NaiveDate,
+) -> Result<bool, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT count(*) AS children, count(CASE WHEN EXISTS (SELECT 1 FROM pulses p WHERE p.child_id = c.id AND p.unit_id = c.unit_id AND p.on_day > ",
+    );
+    sql.bind(day).push(") THEN 1 END) AS answered FROM children c WHERE c.left_on IS NULL AND c.organisation_id = ");
+    sql.bind(organisation.0).push(" AND c.unit_id = ").bind(unit.0);
+    let row = conn.query_one_raw(sql.statement(conn.get_database_backend())).await?.ok_or(StoreError::Missing)?;
+    let (children, answered): (i64, i64) = (row.try_get("", "children")?, row.try_get("", "answered")?);
+    Ok(children > 0 && children == answered)
 }

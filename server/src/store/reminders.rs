@@ -4,8 +4,9 @@ use super::{Sql, StoreError, Tx, entity};
 use crate::ids::new_id;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    cycle::{Colleague, Every, OwnerRole, Reminder, ReminderKey, Task, TaskKind, template},
-    ids::{OrganisationId, UnitId, UserId},
+    child::Audience,
+    cycle::{Colleague, Every, EveryUnit, Reminder, ReminderKey, Task, TaskKind, Template, template},
+    ids::{ChildId, GoalId, OrganisationId, UnitId, UserId},
     risk::Level,
     role::Role,
 };
@@ -21,28 +22,45 @@ use uuid::Uuid;
 pub struct Reminded {
     pub id: Uuid,
     pub organisation: OrganisationId,
-    pub unit: UnitId,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
     pub kind: TaskKind,
     pub task: Task,
     pub due_on: NaiveDate,
     pub moved: u16,
     pub owner: Option<UserId>,
-    pub looks_after: Option<OwnerRole>,
+    /// The duty, where it is a turn of one.
+    pub duty: Option<&'static Template>,
+    /// Whose duty it is, where one person has it.
+    pub person: Option<OfPerson>,
+    /// Who hears of a child's own goal.
+    pub audience: Option<Audience>,
     /// What an adult promised for a goal: who may not read the goal does not hear of it.
     pub promise: bool,
+}
+
+/// Whose a duty is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfPerson {
+    Worker(UserId),
+    Child(ChildId),
 }
 
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
     organisation_id: Uuid,
-    unit_id: Uuid,
+    unit_id: Option<Uuid>,
     due_on: NaiveDate,
     moved: i16,
     level: Option<i16>,
     owner_id: Option<Uuid>,
     template: Option<String>,
     own_every: Option<String>,
+    child_id: Option<Uuid>,
+    worker_id: Option<Uuid>,
+    days: Option<i32>,
+    audience: Option<String>,
     promise: bool,
 }
 
@@ -51,27 +69,34 @@ fn table(kind: TaskKind) -> Option<&'static str> {
     match kind {
         TaskKind::Duty => Some("occurrences"),
         TaskKind::Review => Some("review_tasks"),
+        TaskKind::Goal => Some("goals"),
         TaskKind::Action => Some("actions"),
         TaskKind::Report => None,
     }
 }
 
-/// What all three have in common, and where the rest comes from.
+/// What all of them have in common, and where the rest comes from.
 fn head(kind: TaskKind) -> Option<&'static str> {
     match kind {
         TaskKind::Duty => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, NULL AS level, c.owner_id, c.template, c.own_every, \
-             FALSE AS promise FROM occurrences t JOIN cycles c ON c.id = t.cycle_id \
-             WHERE t.state = 'open' AND t.unit_id IS NOT NULL AND c.paused_on IS NULL",
+             c.child_id, c.worker_id, NULL AS days, NULL AS audience, FALSE AS promise FROM occurrences t JOIN cycles c ON c.id = t.cycle_id \
+             WHERE t.state = 'open' AND c.paused_on IS NULL",
         ),
         TaskKind::Review => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, h.level, NULL AS owner_id, NULL AS template, \
-             NULL AS own_every, FALSE AS promise FROM review_tasks t LEFT JOIN hazards h ON h.id = t.hazard_id \
+             NULL AS own_every, CAST(NULL AS uuid) AS child_id, CAST(NULL AS uuid) AS worker_id, NULL AS days, NULL AS audience, FALSE AS promise FROM review_tasks t LEFT JOIN hazards h ON h.id = t.hazard_id \
              WHERE t.state IN ('scheduled', 'in-progress')",
         ),
         TaskKind::Action => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, t.level, t.owner_id, NULL AS template, \
-             NULL AS own_every, t.goal_id IS NOT NULL AS promise FROM actions t WHERE t.state IN ('open', 'in-progress')",
+             NULL AS own_every, CAST(NULL AS uuid) AS child_id, CAST(NULL AS uuid) AS worker_id, NULL AS days, NULL AS audience, t.goal_id IS NOT NULL AS promise FROM actions t WHERE t.state IN ('open', 'in-progress')",
+        ),
+        // The goal's own day is the only truth of when it is looked at.
+        TaskKind::Goal => Some(
+            "SELECT t.id, t.organisation_id, t.unit_id, t.next_look_on AS due_on, t.moved, NULL AS level, NULL AS owner_id, \
+             NULL AS template, NULL AS own_every, t.child_id, CAST(NULL AS uuid) AS worker_id, t.interval_days AS days, t.audience, \
+             FALSE AS promise FROM goals t WHERE t.state NOT IN ('done', 'ended') AND t.next_look_on IS NOT NULL",
         ),
         TaskKind::Report => None,
     }
@@ -82,22 +107,29 @@ fn read(row: Row, kind: TaskKind) -> Result<Reminded, StoreError> {
     let level = row.level.and_then(|level| Level::new(u8::try_from(level).ok()?));
     let duty = row.template.as_deref().map(|code| template(code).ok_or_else(corrupt)).transpose()?;
     let own: Option<Every> = row.own_every.as_deref().map(str::parse).transpose().map_err(|_| corrupt())?;
+    let days = row.days.map(|days| u32::try_from(days).map_err(|_| corrupt())).transpose()?;
+    let between = days.map(|days| Every::new(days, EveryUnit::Day).map_err(|_| corrupt())).transpose()?;
     let task = match (kind, duty) {
         (TaskKind::Action, _) => Task::Action { level },
         (_, Some(duty)) => Task::Turn { every: own.unwrap_or(duty.every), statutory: duty.statutory, level },
         // What has to be looked at again comes as seldom as the yearly round, however soon it is due.
-        (_, None) => Task::Turn { every: Every::YEAR, statutory: false, level },
+        (_, None) => Task::Turn { every: between.unwrap_or(Every::YEAR), statutory: false, level },
     };
     Ok(Reminded {
         id: row.id,
         organisation: OrganisationId(row.organisation_id),
-        unit: UnitId(row.unit_id),
+        unit: row.unit_id.map(UnitId),
         kind,
         task,
         due_on: row.due_on,
         moved: u16::try_from(row.moved).unwrap_or(0),
         owner: row.owner_id.map(UserId),
-        looks_after: duty.map(|duty| duty.owner),
+        duty,
+        person: row
+            .worker_id
+            .map(|id| OfPerson::Worker(UserId(id)))
+            .or(row.child_id.map(|id| OfPerson::Child(ChildId(id)))),
+        audience: row.audience.as_deref().and_then(Audience::from_code),
         promise: row.promise,
     })
 }
@@ -118,10 +150,10 @@ pub async fn due(tx: &Tx, kind: TaskKind, today: NaiveDate, most: u64) -> Result
 pub struct Colleagues(Vec<(OrganisationId, Option<UnitId>, Colleague)>);
 
 impl Colleagues {
-    /// Those of a unit and its organisation.
-    pub fn of(&self, organisation: OrganisationId, unit: UnitId) -> Vec<Colleague> {
+    /// Those of a unit and its organisation, or of the organisation alone.
+    pub fn of(&self, organisation: OrganisationId, unit: Option<UnitId>) -> Vec<Colleague> {
         let near = |held: &&(OrganisationId, Option<UnitId>, Colleague)| {
-            held.0 == organisation && held.1.is_none_or(|held| held == unit)
+            held.0 == organisation && held.1.is_none_or(|held| unit == Some(held))
         };
         self.0.iter().filter(near).map(|(_, _, colleague)| *colleague).collect()
     }
@@ -140,7 +172,7 @@ struct Held {
 /// The colleagues of some units.
 pub async fn colleagues(
     conn: &impl ConnectionTrait,
-    places: &BTreeSet<(OrganisationId, UnitId)>,
+    places: &BTreeSet<(OrganisationId, Option<UnitId>)>,
     today: NaiveDate,
 ) -> Result<Colleagues, StoreError> {
     let mut sql = Sql::new(
@@ -148,7 +180,8 @@ pub async fn colleagues(
          JOIN users u ON u.id = g.user_id WHERE u.state = 'active' AND g.valid_from <= ",
     );
     sql.bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today).push(") AND (g.unit_id");
-    sql.is_in(places.iter().map(|(_, unit)| unit.0)).push(" OR (g.unit_id IS NULL AND g.organisation_id");
+    sql.is_in(places.iter().filter_map(|(_, unit)| unit.map(|unit| unit.0)))
+        .push(" OR (g.unit_id IS NULL AND g.organisation_id");
     sql.is_in(places.iter().map(|(organisation, _)| organisation.0).collect::<BTreeSet<_>>()).push("))");
     let found = Held::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
     let colleague = |held: Held| {
@@ -158,6 +191,20 @@ pub async fn colleagues(
         Ok((OrganisationId(held.organisation_id), held.unit_id.map(UnitId), colleague))
     };
     found.into_iter().map(colleague).collect::<Result<_, StoreError>>().map(Colleagues)
+}
+
+/// The own instructors of some children.
+pub async fn instructors(
+    conn: &impl ConnectionTrait,
+    children: impl IntoIterator<Item = ChildId>,
+) -> Result<BTreeMap<ChildId, Vec<UserId>>, StoreError> {
+    use entity::child_instructor::{Column, Entity};
+    let of = Column::ChildId.is_in(children.into_iter().map(|child| child.0));
+    let mut found: BTreeMap<ChildId, Vec<UserId>> = BTreeMap::new();
+    for row in Entity::find().filter(of).all(conn).await? {
+        found.entry(ChildId(row.child_id)).or_default().push(UserId(row.user_id));
+    }
+    Ok(found)
 }
 
 /// What has been said of some tasks.
@@ -181,7 +228,7 @@ pub async fn said(tx: &Tx, tasks: impl IntoIterator<Item = Uuid>) -> Result<BTre
 #[derive(Debug, Clone, Copy)]
 pub struct NewReminder {
     pub organisation: OrganisationId,
-    pub unit: UnitId,
+    pub unit: Option<UnitId>,
     pub kind: TaskKind,
     pub reminder: Reminder,
     pub send_at: DateTime<Utc>,
@@ -194,7 +241,7 @@ pub async fn keep(tx: &Tx, at: DateTime<Utc>, new: &[NewReminder]) -> Result<u64
         id: Set(new_id(at)),
         organisation_id: Set(new.organisation.0),
         user_id: Set(new.reminder.key.recipient.0),
-        unit_id: Set(new.unit.0),
+        unit_id: Set(new.unit.map(|unit| unit.0)),
         kind: Set(new.kind.code().into()),
         task_id: Set(new.reminder.key.task),
         step: Set(new.reminder.key.step.to_string()),
@@ -237,6 +284,16 @@ pub async fn day_moved(tx: &Tx, kind: TaskKind, task: Uuid, later: bool) -> Resu
     let conn = tx.conn();
     let mut sql = Sql::new(&format!("UPDATE {table} SET remind_on = "));
     sql.bind(SOON).push(", moved = moved + ").bind(i16::from(later)).push(" WHERE id = ").bind(task);
+    conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
+    Ok(())
+}
+
+/// A goal is to be looked at on a day: another one than before begins the ladder anew. Asked for before the goal itself is kept.
+pub async fn goal_day(tx: &Tx, goal: GoalId, next: Option<NaiveDate>) -> Result<(), StoreError> {
+    let conn = tx.conn();
+    let mut sql = Sql::new("UPDATE goals SET remind_on = ");
+    sql.bind(SOON).push(", moved = moved + 1 WHERE id = ").bind(goal.0);
+    sql.push(" AND next_look_on IS DISTINCT FROM ").bind(next);
     conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
     Ok(())
 }

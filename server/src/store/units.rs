@@ -8,8 +8,11 @@ use domain::{
     unit::{Contacts, ServiceLine, UnitKind, UnitText},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
+use std::collections::BTreeMap;
 
 /// A unit with its version.
 #[derive(Debug, Clone)]
@@ -29,7 +32,7 @@ fn unit(row: entity::unit::Model) -> Result<Unit, StoreError> {
         text: UnitText {
             name: Label::parse(&row.name).map_err(|_| corrupt())?,
             kind: UnitKind::from_code(&row.kind).ok_or_else(corrupt)?,
-            lines: row.lines.split(',').filter_map(ServiceLine::from_code).collect(),
+            lines: read_lines(&row.lines),
         },
         closed_on: row.closed_on,
         contacts: read_contacts(&row.contacts)?,
@@ -37,9 +40,19 @@ fn unit(row: entity::unit::Model) -> Result<Unit, StoreError> {
     })
 }
 
+/// The service lines of a unit as its column keeps them.
+pub(super) fn read_lines(text: &str) -> Vec<ServiceLine> {
+    text.split(',').filter_map(ServiceLine::from_code).collect()
+}
+
 /// The numbers of a unit as its column keeps them.
 pub fn read_contacts(text: &str) -> Result<Contacts, StoreError> {
     serde_json::from_str(text).map(Contacts).map_err(|_| StoreError::Corrupt("units"))
+}
+
+/// What units do, as the duties of their organisation depend on it.
+pub fn by_lines(units: &[Unit]) -> Vec<(UnitKind, &[ServiceLine])> {
+    units.iter().map(|unit| (unit.text.kind, unit.text.lines.as_slice())).collect()
 }
 
 /// Every unit of an organisation, by name.
@@ -68,6 +81,37 @@ pub async fn working(
     let rows = found.order_by_asc(Column::Id).limit(most).all(conn).await?;
     rows.into_iter().map(|row| Ok((OrganisationId(row.organisation_id), unit(row)?))).collect()
 }
+
+/// The units of an organisation that work.
+pub async fn working_of(conn: &impl ConnectionTrait, organisation: OrganisationId) -> Result<Vec<Unit>, StoreError> {
+    let mut working = all(conn, organisation).await?;
+    working.retain(|unit| unit.closed_on.is_none());
+    Ok(working)
+}
+
+/// The units that work, of the next organisations after one; an organisation without a unit that works has none.
+pub async fn working_by_organisation(
+    conn: &impl ConnectionTrait,
+    after: Option<OrganisationId>,
+) -> Result<BTreeMap<OrganisationId, Vec<Unit>>, StoreError> {
+    use entity::organisation::{Column as Of, Entity as Organisations};
+    use entity::unit::Column;
+    let mut organisations = Organisations::find().select_only().column(Of::Id);
+    if let Some(after) = after {
+        organisations = organisations.filter(Of::Id.gt(after.0));
+    }
+    let next: Vec<uuid::Uuid> = organisations.order_by_asc(Of::Id).limit(ORGANISATIONS).into_tuple().all(conn).await?;
+    let mut found: BTreeMap<OrganisationId, Vec<Unit>> =
+        next.iter().map(|id| (OrganisationId(*id), Vec::new())).collect();
+    let working = Column::OrganisationId.is_in(next).and(Column::ClosedOn.is_null());
+    for row in entity::unit::Entity::find().filter(working).order_by_asc(Column::Id).all(conn).await? {
+        found.entry(OrganisationId(row.organisation_id)).or_default().push(unit(row)?);
+    }
+    Ok(found)
+}
+
+/// So many organisations are read at once.
+const ORGANISATIONS: u64 = 20;
 
 /// # Errors
 /// [`StoreError::Missing`] for a unit of another organisation too.

@@ -40,6 +40,7 @@ mod rooms;
 mod rounds;
 mod routes;
 mod rules;
+mod scopes;
 mod series;
 mod sessions;
 mod site;

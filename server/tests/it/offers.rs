@@ -48,7 +48,7 @@ async fn taken_up(site: Site) {
     let walk = duty(&site, "fire-walk").await;
     to(&do_step(&mut aino, &walk, "exclude", &[("reason", "Talo on uusi.")]).await);
     let shown = page(&mut mikael, &offers).await;
-    assert!(shown.shows("Päätetty, ettei koske yksikköä") && !shown.body.contains("offered/fire-walk"));
+    assert!(shown.shows("Päätetty, ettei tehtävä koske teitä") && !shown.body.contains("offered/fire-walk"));
     let walk = format!("{offers}/fire-walk");
     let refused = mikael.post(&walk, &[("submission", &uuid::Uuid::new_v4().to_string())]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());

@@ -80,11 +80,12 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let kontio = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     let duty = site.id("SELECT id FROM occurrences WHERE state = 'open' LIMIT 1").await;
-    let duties = ["duties", "duties/year", "duties/ended", "duties/offered", "people"]
+    let duties = ["duties", "duties/year", "duties/ended", "duties/offered", "duties/of/firstaid", "people"]
         .map(|end| format!("/units/{kontio}/{end}"));
     let poukama = site.id("SELECT id FROM units WHERE name = 'Poukama'").await;
     let walked = ["rounds", "drills"].map(|end| format!("/units/{poukama}/{end}"));
-    let lists = lists.into_iter().chain(duties).chain(walked).chain(["/duties".into()]).collect::<Vec<_>>();
+    let whole = ["/duties", "/duties/organisation", "/duties/organisation/offered"].map(str::to_owned);
+    let lists = lists.into_iter().chain(duties).chain(walked).chain(whole).collect::<Vec<_>>();
     // The first look at an idea writes, too.
     let idea = format!("/ideas/{}", site.id("SELECT id FROM ideas WHERE state = 'answered-again'").await);
     queries(&site, &mut aino, &idea).await;

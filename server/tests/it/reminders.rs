@@ -185,7 +185,7 @@ async fn who_wants_no_mail_and_who_has_done_it_all_gets_none() {
     assert!(page(&mut mikael, "/account").await.shows("Et saa muistutuksista sähköpostia"));
     assert_eq!(mikael.post("/account/mail", &[("wanted", "maybe")]).await.status, StatusCode::NOT_FOUND);
     tick(&site, "2026-10-20").await;
-    let done = "UPDATE occurrences SET state = 'skipped'; UPDATE actions SET state = 'cancelled'; \
+    let done = "UPDATE occurrences SET state = 'skipped'; UPDATE actions SET state = 'cancelled'; UPDATE goals SET state = 'ended'; \
                 UPDATE review_tasks SET state = 'completed'";
     let conn = site.majakka.store.schema();
     let sari = "INSERT INTO reminders (id, organisation_id, user_id, unit_id, kind, task_id, step, rung, delivery, made_at, send_at) \

@@ -145,6 +145,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{worry}", &worry),
         ("{call}", &call),
         ("{door}", "worry"),
+        ("{template}", "firstaid"),
         ("{token}", "nothing"),
         ("{hash}", "0"),
         ("{*name}", "style.css"),

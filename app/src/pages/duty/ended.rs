@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub struct EndedRow {
     pub id: Uuid,
     pub template: &'static Template,
+    /// The worker or the child whose duty it was.
+    pub whose: Option<String>,
     pub due_on: NaiveDate,
     pub on: NaiveDate,
     pub how: End,
@@ -39,7 +41,7 @@ pub fn ended_duties(cx: &Cx, page: &EndedDuties) -> AnyView {
         view! { {rows(cx, lines)}{pager(cx, page.rows.len(), next)} }.into_any()
     };
     view! {
-        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
+        {crumbs(cx, up(cx, Some(page.unit), &page.unit_name))}
         {page_head(Some(page.unit_name.clone()), cx.t("duties-ended"), Some(cx.t("duties-ended-lead")), None)}
         <section class="panel" aria-label=cx.t("duties-ended")>{body}</section>
     }
@@ -61,12 +63,13 @@ fn line(cx: &Cx, row: &EndedRow) -> Row {
     };
     let by = who(&format!("duty-by-{}", row.how.code()), &row.by);
     let approved = who("duty-approved-by", &row.approved_by);
+    let whose = row.whose.clone().map(|whose| view! { <span>{whose}</span> });
     let due = cx.with("duties-ended-due", &[("day", cx.full_day(row.due_on).into())]);
     Row {
         lead: None,
         href: Some(format!("/duties/{}", row.id)),
         title: name(cx, row.template),
-        meta: view! { {cx.day_view(row.on)}{by}{approved}<span>{due}</span> }.into_any(),
+        meta: view! { {whose}{cx.day_view(row.on)}{by}{approved}<span>{due}</span> }.into_any(),
         end: Some(view! { {end_tag(cx, row.how)}{go(cx)} }.into_any()),
     }
 }

@@ -1,4 +1,4 @@
-use super::{basis, figure::figure, name, owner, sentence};
+use super::{basis, figure::figure, name, owner, people::groups, sentence};
 use crate::ui::{Cx, Moments, Row, button_link, crumbs, empty, go, notice, page_head, panel, rows, tag};
 use chrono::NaiveDate;
 use domain::{
@@ -20,10 +20,12 @@ pub struct DutyRow {
     pub asked: bool,
     /// Who looks after it by name.
     pub named: Option<String>,
+    /// The worker or the child whose duty it is; `None` for one of a unit or the organisation.
+    pub whose: Option<String>,
 }
 
 impl DutyRow {
-    fn status(&self, today: NaiveDate) -> DueStatus {
+    pub(super) fn status(&self, today: NaiveDate) -> DueStatus {
         DueStatus::of(self.every, self.due_on, today)
     }
 }
@@ -33,7 +35,7 @@ impl DutyRow {
 pub struct DutyList {
     pub unit: UnitId,
     pub unit_name: String,
-    /// The one that is due first on top.
+    /// The one that is due first on top; those of its people are after the unit's own.
     pub rows: Vec<DutyRow>,
     /// The clock is so many days ahead of the last look that the program waits for a person.
     pub clock_odd: Option<i64>,
@@ -44,13 +46,7 @@ pub struct DutyList {
 
 /// What is late, what is due soon and what comes later, each with its reason.
 pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
-    let part = |id: &'static str, key: &str, holds: fn(DueStatus) -> bool| {
-        let of: Vec<&DutyRow> = page.rows.iter().filter(|row| holds(row.status(cx.today))).collect();
-        (!of.is_empty()).then(|| {
-            let end = view! { <span class="caption">{of.len().to_string()}</span> };
-            panel(id, cx.t(key), Some(end.into_any()), rows(cx, of.into_iter().map(|row| line(cx, row))))
-        })
-    };
+    let (people, own): (Vec<&DutyRow>, Vec<&DutyRow>) = page.rows.iter().partition(|row| row.whose.is_some());
     let nothing = page.rows.is_empty().then(|| {
         let body = empty(cx, cx.t("duties-empty"), None);
         view! { <section class="panel" aria-label=cx.t("duties-title")>{body}</section> }
@@ -72,10 +68,26 @@ pub fn list(cx: &Cx, page: &DutyList) -> AnyView {
             {figure(cx, &page.compliance)}
             {odd}
             {nothing}
-            {part("h-late", "duties-late", DueStatus::is_overdue)}
-            {part("h-soon", "duties-soon", |status| matches!(status, DueStatus::DueSoon(_)))}
-            {part("h-later", "duties-later", |status| matches!(status, DueStatus::Scheduled(_)))}
+            {by_day(cx, &own)}
+            {groups(cx, page.unit, &people)}
         </div>
+    }
+    .into_any()
+}
+
+/// What is late, what is due soon and what comes later.
+pub(super) fn by_day(cx: &Cx, all: &[&DutyRow]) -> AnyView {
+    let part = |id: &'static str, key: &str, holds: fn(DueStatus) -> bool| {
+        let of: Vec<&DutyRow> = all.iter().copied().filter(|row| holds(row.status(cx.today))).collect();
+        (!of.is_empty()).then(|| {
+            let end = view! { <span class="caption">{of.len().to_string()}</span> };
+            panel(id, cx.t(key), Some(end.into_any()), rows(cx, of.into_iter().map(|row| line(cx, row))))
+        })
+    };
+    view! {
+        {part("h-late", "duties-late", DueStatus::is_overdue)}
+        {part("h-soon", "duties-soon", |status| matches!(status, DueStatus::DueSoon(_)))}
+        {part("h-later", "duties-later", |status| matches!(status, DueStatus::Scheduled(_)))}
     }
     .into_any()
 }

@@ -4,6 +4,8 @@ mod ended;
 mod figure;
 mod list;
 mod offered;
+mod organisation;
+mod people;
 mod rhythm;
 mod show;
 mod step;
@@ -13,6 +15,8 @@ mod year;
 pub use ended::{EndedDuties, EndedRow, ended_duties};
 pub use list::{DutyList, DutyRow, list};
 pub use offered::{OfferedDuties, offered_duties};
+pub use organisation::{OrganisationDuties, organisation};
+pub use people::{PeopleDuties, people};
 pub use rhythm::{RhythmPage, rhythm};
 pub use show::{DutyEnd, DutyShow, OwnRhythm, show};
 pub use step::{DutyStepPage, step};
@@ -26,8 +30,9 @@ use domain::{
     ids::UnitId,
 };
 
-/// The way back to the duties of a unit.
-fn up(cx: &Cx, unit: UnitId, unit_name: &str) -> Vec<(String, String)> {
+/// The way back to the duties of a unit, or of the organisation as a whole.
+fn up(cx: &Cx, unit: Option<UnitId>, unit_name: &str) -> Vec<(String, String)> {
+    let Some(unit) = unit else { return vec![("/duties/organisation".into(), cx.t("duties-organisation"))] };
     vec![
         ("/units".into(), cx.t("picture-units")),
         (format!("/units/{unit}"), unit_name.to_owned()),

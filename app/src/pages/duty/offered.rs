@@ -6,18 +6,20 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// The duties that a unit may take up.
+/// The duties that a unit or the organisation may take up.
 #[derive(Debug)]
 pub struct OfferedDuties {
-    pub unit: UnitId,
-    pub unit_name: String,
+    /// `None`: the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// What the unit, or the organisation, is called.
+    pub place_name: String,
     /// Each with whether this reader may take it up.
     pub rows: Vec<(&'static Template, Offer, bool)>,
     pub notice: Option<String>,
 }
 
 pub fn offered_duties(cx: &Cx, page: &OfferedDuties) -> AnyView {
-    let duties = format!("/units/{}/duties", page.unit);
+    let duties = page.unit.map_or("/duties/organisation".into(), |unit| format!("/units/{unit}/duties"));
     let body = if page.rows.is_empty() {
         empty(cx, cx.t("duties-offered-empty"), None)
     } else {
@@ -25,8 +27,8 @@ pub fn offered_duties(cx: &Cx, page: &OfferedDuties) -> AnyView {
     };
     view! {
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
-        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
-        {page_head(Some(page.unit_name.clone()), cx.t("duties-offered"), Some(cx.t("duties-offered-lead")), None)}
+        {crumbs(cx, up(cx, page.unit, &page.place_name))}
+        {page_head(Some(page.place_name.clone()), cx.t("duties-offered"), Some(cx.t("duties-offered-lead")), None)}
         <section class="panel" aria-label=cx.t("duties-offered")>{body}</section>
     }
     .into_any()

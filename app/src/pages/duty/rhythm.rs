@@ -1,4 +1,4 @@
-use super::{every, name, owner};
+use super::{every, name, owner, up};
 use crate::ui::{
     Cx, crumbs,
     form::{Choice, FormView, buttons, form_to},
@@ -18,10 +18,14 @@ use uuid::Uuid;
 pub struct RhythmPage {
     pub id: Uuid,
     pub template: &'static Template,
-    pub unit: UnitId,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    pub place_name: String,
+    /// The worker or the child whose duty it is.
+    pub whose: Option<String>,
     /// Of the duty itself, not of one of its turns.
     pub version: i32,
-    /// Those who work in the unit.
+    /// Those who may look after it by name; nobody for what a worker has to see to.
     pub people: Vec<(UserId, String)>,
     /// The reader may choose a longer interval than the usual one.
     pub may_lengthen: bool,
@@ -35,23 +39,29 @@ pub fn rhythm(cx: &Cx, page: &RhythmPage) -> AnyView {
     let form = FormView::new(cx, &page.fields, &page.errors);
     let template = page.template;
     let (here, title) = (format!("/duties/{}", page.id), name(cx, template));
-    let people = page.people.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
+    let people: Vec<_> = page.people.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();
     let usual = owner(cx, template);
+    let named = (!people.is_empty()).then(|| {
+        view! {
+            {form.select(RhythmField::Owner, true, people)}
+            <p class="hint">{cx.with("rhythm-nobody", &[("who", usual.into())])}</p>
+        }
+    });
     let body = view! {
         {template.has_rhythm().then(|| interval(cx, page, &form))}
-        {form.select(RhythmField::Owner, true, people)}
-        <p class="hint">{cx.with("rhythm-nobody", &[("who", usual.into())])}</p>
+        {named}
         {form.area(RhythmField::Reason, true, Note::MAX)}
         {buttons(cx, cx.t("rhythm-send"), Some(here.clone()))}
     };
-    let up = vec![(format!("/units/{}/duties", page.unit), cx.t("duties-title")), (here.clone(), title.clone())];
+    let up = up(cx, page.unit, &page.place_name).into_iter().chain([(here.clone(), title.clone())]).collect();
+    let whose = page.whose.clone().map(|whose| view! { ", "{whose} });
     let lead = cx.with("rhythm-lead", &[("every", every(cx, template.every).into())]);
     view! {
         {form.error_summary()}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
         {crumbs(cx, up)}
         <div class="page-head"><div>
-            <span class="caption">{title}</span>
+            <span class="caption">{title}{whose}</span>
             <h1>{cx.t("rhythm-heading")}</h1>
             <p class="lead">{lead}</p>
         </div></div>

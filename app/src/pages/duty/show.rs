@@ -1,8 +1,8 @@
-use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence, weekday_name};
+use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence, up, weekday_name};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::{NaiveDate, Weekday};
 use domain::{
-    cycle::{Anchor, DutyStep, End, MEET_WEEK, Periods, RISK_YEAR, Template},
+    cycle::{Anchor, CycleEnd, DutyStep, End, MEET_WEEK, Periods, RISK_YEAR, Template},
     ids::UnitId,
     round::{DrillKind, RoundKind},
 };
@@ -33,9 +33,13 @@ pub struct OwnRhythm {
 #[derive(Debug)]
 pub struct DutyShow {
     pub row: DutyRow,
-    pub unit: UnitId,
-    pub unit_name: String,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// What the unit, or the organisation, is called.
+    pub place_name: String,
     pub end: Option<DutyEnd>,
+    /// Why the duty comes no more.
+    pub over: Option<CycleEnd>,
     /// The steps that this reader may take now.
     pub steps: Vec<DutyStep>,
     /// The reader may do what the unit has to do.
@@ -62,15 +66,14 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
         let key = if page.waits_for_another { "duty-asked-by-you" } else { "duty-asked" };
         notice(cx, "info", cx.t(key), None)
     });
-    let up = vec![
-        (format!("/units/{}", page.unit), page.unit_name.clone()),
-        (format!("/units/{}/duties", page.unit), cx.t("duties-title")),
-    ];
+    let over = page.over.filter(|_| page.ended().is_none());
+    let over = over.map(|why| notice(cx, "info", cx.t(&format!("cycle-ended-{}", why.code())), None));
     view! {
-        {crumbs(cx, up)}
-        {page_head(Some(page.unit_name.clone()), name(cx, row.template), Some(sentence(cx, row.why, row.due_on)), state)}
+        {crumbs(cx, above(cx, page.unit, (&page.place_name, row.whose.is_some()), row.template))}
+        {page_head(Some(page.place_name.clone()), name(cx, row.template), Some(sentence(cx, row.why, row.due_on)), state)}
         <div class="cols">
             <div class="flow">
+                {over}
                 {asked}
                 {panel("h-about", cx.t("duty-about"), None, about(cx, page))}
                 {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, row.template, end)))}
@@ -79,6 +82,18 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to a duty: its unit and the unit's duties, the same duty of others there, or the organisation's.
+pub(super) fn above(
+    cx: &Cx,
+    unit: Option<UnitId>,
+    (place_name, of_person): (&str, bool),
+    template: &Template,
+) -> Vec<(String, String)> {
+    let group = unit.filter(|_| of_person);
+    let group = group.map(|unit| (format!("/units/{unit}/duties/of/{}", template.code), name(cx, template)));
+    up(cx, unit, place_name).into_iter().chain(group).collect()
 }
 
 fn about(cx: &Cx, page: &DutyShow) -> AnyView {
@@ -92,6 +107,7 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let statutory = template.statutory.then(|| view! { " "{tag(cx, "", "scale", cx.t("cycle-statutory"))} });
     view! {
         <div class="panel-body"><dl class="facts">
+            {row.whose.clone().map(|whose| fact(cx.t("duty-whose"), whose.into_any()))}
             {fact(cx.t("duty-due"), due)}
             {fact(cx.t("duty-every"), view! { {every(cx, row.every)}{own} }.into_any())}
             {weekday}
@@ -143,14 +159,15 @@ fn record(template: &Template, id: Uuid) -> Option<(String, &'static str)> {
 
 /// What completes a duty by itself: how that is told, and where it is done.
 fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
+    let unit = page.unit?;
     match page.row.template.code {
         RISK_YEAR => Some(("duty-by-assessment", "/assessments".into(), "assessments-title")),
-        MEET_WEEK => Some(("duty-by-meeting", format!("/units/{}/meetings", page.unit), "community-title")),
+        MEET_WEEK => Some(("duty-by-meeting", format!("/units/{unit}/meetings"), "community-title")),
         code if RoundKind::from_code(code).is_some() => {
-            Some(("duty-by-round", format!("/units/{}/rounds", page.unit), "rounds-begin"))
+            Some(("duty-by-round", format!("/units/{unit}/rounds"), "rounds-begin"))
         }
         code if DrillKind::from_code(code).is_some() => {
-            Some(("duty-by-drill", format!("/units/{}/drills/new?kind={code}", page.unit), "drill-new"))
+            Some(("duty-by-drill", format!("/units/{unit}/drills/new?kind={code}"), "drill-new"))
         }
         _ => None,
     }

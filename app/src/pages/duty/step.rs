@@ -1,4 +1,4 @@
-use super::name;
+use super::{name, up};
 use crate::ui::{
     Cx, crumbs,
     form::{FormView, buttons, form_to},
@@ -19,7 +19,12 @@ pub struct DutyStepPage {
     pub step: DutyStep,
     pub id: Uuid,
     pub template: &'static Template,
-    pub unit: UnitId,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// What the unit, or the organisation, is called.
+    pub place_name: String,
+    /// The worker or the child whose duty it is.
+    pub whose: Option<String>,
     pub version: i32,
     /// Why it could not be done as sent: somebody was quicker, or a rule stands in the way.
     pub notice: Option<String>,
@@ -37,13 +42,14 @@ pub fn step(cx: &Cx, page: &DutyStepPage) -> AnyView {
         DutyStep::Skip => None,
     };
     let body = view! { {field}{buttons(cx, cx.t(&key("-send")), Some(here.clone()))} };
-    let up = vec![(format!("/units/{}/duties", page.unit), cx.t("duties-title")), (here.clone(), title.clone())];
+    let up = up(cx, page.unit, &page.place_name).into_iter().chain([(here.clone(), title.clone())]).collect();
+    let whose = page.whose.clone().map(|whose| view! { ", "{whose} });
     view! {
         {form.error_summary()}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}
         {crumbs(cx, up)}
         <div class="page-head"><div>
-            <span class="caption">{title}</span>
+            <span class="caption">{title}{whose}</span>
             <h1>{cx.t(&key(""))}</h1>
             <p class="lead">{cx.t(&key("-lead"))}</p>
         </div></div>

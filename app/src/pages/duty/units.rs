@@ -1,5 +1,5 @@
 use super::figure::{figure, on_time};
-use crate::ui::{Cx, Row, empty, go, page_head, rows, tag};
+use crate::ui::{Cx, Row, button_link, empty, go, page_head, rows, tag};
 use domain::{cycle::Compliance, ids::UnitId};
 use leptos::prelude::*;
 use std::ops::Add;
@@ -16,16 +16,19 @@ pub struct UnitDuties {
     pub quiet: bool,
 }
 
-/// The units that somebody reads, each the way to its duties.
-pub fn units(cx: &Cx, units: &[UnitDuties]) -> AnyView {
+/// The units that somebody reads, each the way to its duties; for who `leads` the organisation also the way to its own.
+pub fn units(cx: &Cx, units: &[UnitDuties], leads: bool) -> AnyView {
     let whole = units.iter().map(|unit| unit.compliance).fold(Compliance::default(), Add::add);
     let body = if units.is_empty() {
         empty(cx, cx.t("duties-units-empty"), None)
     } else {
         rows(cx, units.iter().map(|unit| line(cx, unit)))
     };
+    let organisation = leads.then(|| {
+        button_link(cx, "btn--secondary", "building", "/duties/organisation".into(), cx.t("duties-organisation"))
+    });
     view! {
-        {page_head(None, cx.t("duties-units"), Some(cx.t("duties-units-lead")), None)}
+        {page_head(None, cx.t("duties-units"), Some(cx.t("duties-units-lead")), organisation)}
         <div class="flow">
             {figure(cx, &whole)}
             <section class="panel" aria-label=cx.t("duties-units")>{body}</section>

@@ -66,7 +66,7 @@ pub fn year(cx: &Cx, page: &YearClock) -> AnyView {
         .into_any()
     };
     view! {
-        {crumbs(cx, up(cx, page.unit, &page.unit_name))}
+        {crumbs(cx, up(cx, Some(page.unit), &page.unit_name))}
         {page_head(Some(page.unit_name.clone()), cx.t("year-title"), Some(cx.t("year-lead")), None)}
         {body}
     }

@@ -6,6 +6,7 @@ use super::*;
 pub(super) fn made_for_cycles() -> Vec<String> {
     let sets: Vec<(&str, Vec<&str>)> = sets![
         "cycle-owner" = OwnerRole,
+        "cycle-ended" = CycleEnd,
         "cycle-evidence" = EvidenceKind,
         "cycle-scope" = Scope,
         "cycle-applies" = Condition,

@@ -1,4 +1,9 @@
 use super::*;
+use crate::{
+    ids::{OrganisationId, UnitId},
+    policy::Actor,
+    role::Grant,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -90,5 +95,65 @@ proptest! {
         }
         let supervised = all.iter().any(|one| one.role == Role::Supervisor);
         prop_assert_eq!(people.supervisors.is_empty(), !supervised, "a unit with a supervisor is never without one");
+    }
+}
+
+#[test]
+fn what_one_person_has_reaches_that_person_and_what_a_child_has_the_own_instructors() {
+    let all = [
+        one(1, Role::Staff),
+        away(2, Role::Staff, Some(1)),
+        one(3, Role::Supervisor),
+        one(4, Role::SafetyLead),
+        one(5, Role::Staff),
+    ];
+    let of = |nearest: &[u8], owner: OwnerRole| {
+        let nearest: Vec<UserId> = nearest.iter().map(|n| user(*n)).collect();
+        around(None, Some(owner), &all).of_person(&nearest, owner, &all).deputies
+    };
+    assert_eq!(of(&[5], OwnerRole::Supervisor), [user(3), user(5)], "the worker and the supervisor");
+    assert_eq!(of(&[2], OwnerRole::Supervisor), [], "nobody stands in for somebody else's own readiness");
+    assert_eq!(of(&[5], OwnerRole::OwnInstructor), [user(5)]);
+    assert_eq!(of(&[2], OwnerRole::OwnInstructor), [user(1)], "the deputy of an instructor who is away");
+    assert_eq!(of(&[9], OwnerRole::OwnInstructor), [user(1), user(5)], "without an own instructor the team");
+}
+
+fn everybody(people: &People) -> BTreeSet<UserId> {
+    let rungs = [&people.deputies, &people.supervisors, &people.safety_leads, &people.management];
+    rungs.into_iter().flatten().copied().chain(people.owner).collect()
+}
+
+#[test]
+fn a_childs_goal_reaches_the_own_instructors_and_without_them_the_supervisors() {
+    let all = [one(1, Role::Staff), one(2, Role::Staff), one(3, Role::Supervisor), one(4, Role::SafetyLead)];
+    let own = People::of_goal(Audience::OwnInstructors, &[user(1)], &all);
+    assert_eq!(everybody(&own), BTreeSet::from([user(1)]));
+    let nobody = People::of_goal(Audience::OwnInstructors, &[user(9)], &all);
+    assert_eq!(everybody(&nobody), BTreeSet::from([user(3)]));
+}
+
+proptest! {
+    #[test]
+    fn of_a_childs_goal_hears_nobody_who_may_not_read_it(
+        colleagues in colleagues(),
+        instructors in prop::collection::vec(1u8..8, 0..3),
+        audience in prop::sample::select(Audience::ALL.to_vec()),
+    ) {
+        let instructors: Vec<UserId> = instructors.into_iter().map(user).collect();
+        let (organisation, unit) = (OrganisationId(Uuid::from_u128(9)), UnitId(Uuid::from_u128(10)));
+        let today = "2026-06-01".parse().unwrap();
+        let actor = |of: UserId| {
+            let held = colleagues.iter().filter(|one| one.user == of);
+            let grant = |one: &Colleague| Grant {
+                role: one.role, unit: one.role.needs_unit().then_some(unit), valid_from: today, valid_to: None,
+            };
+            Actor::new(of, organisation, held.map(grant).collect(), today)
+        };
+        let works = |of: &UserId| actor(*of).ears().works.contains(&unit);
+        let has_own = instructors.iter().any(works);
+        for person in everybody(&People::of_goal(audience, &instructors, &colleagues)) {
+            let own = instructors.contains(&person);
+            prop_assert!(actor(person).ears().hear(unit, audience, (own, has_own)));
+        }
     }
 }

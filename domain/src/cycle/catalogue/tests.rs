@@ -1,6 +1,4 @@
 use super::*;
-use crate::unit::{Holds, ServiceLine, UnitKind};
-use chrono::NaiveDate;
 use std::{collections::BTreeSet, fmt::Write};
 
 #[test]
@@ -92,6 +90,22 @@ fn a_unit_has_the_duties_of_its_services() {
     assert!(of(UnitKind::OpenService, &[ServiceLine::Training], Holds::Yes).is_empty(), "training meets no clients");
     let both = of(UnitKind::OpenService, &[ServiceLine::Training, ServiceLine::SupportPerson], Holds::Yes);
     assert_eq!(both, support);
+}
+
+#[test]
+fn an_organisation_has_its_duties_by_the_units_that_work() {
+    let day = "2026-09-16".parse().unwrap();
+    let home: (UnitKind, &[ServiceLine]) = (UnitKind::Institution, &[ServiceLine::Institution]);
+    let training: (UnitKind, &[ServiceLine]) = (UnitKind::OpenService, &[ServiceLine::Training]);
+    let of = |units: &[(UnitKind, &[ServiceLine])], holds: Holds| -> Vec<&str> {
+        let all = duties_of_organisation(units, day).into_iter();
+        all.filter(|(_, of)| *of == holds).map(|(template, _)| template.code).collect()
+    };
+    let one = of(&[home, training], Holds::Yes);
+    assert_eq!(one, ["osh-prog", "workplace-survey", "data-year", "data-rights", "contingency"]);
+    assert_eq!(of(&[home, home], Holds::Yes).len(), one.len() + 1, "and the programme");
+    assert_eq!(of(&[home], Holds::Perhaps), ["subcon"]);
+    assert!(of(&[training], Holds::Yes).is_empty() && of(&[], Holds::Yes).is_empty());
 }
 
 #[test]

@@ -4,11 +4,16 @@ use super::{SeedError, Story, content};
 use crate::{
     demo::content::DemoChild,
     services,
-    store::{children, tablets},
+    store::{
+        children, tablets,
+        views::duties::{self, DutySight},
+    },
 };
 use domain::{
     child::{ChildFacts, ChildText, Pin},
+    cycle::{DutyDeed, RIGHTS_CHILD, template},
     form::Fields,
+    ids::OccurrenceId,
     policy::Act,
 };
 
@@ -43,7 +48,23 @@ impl Story {
         let who = child.instructors.first().map_or_else(|| self.leader(&child.unit), String::as_str);
         let permit = self.permit(who, Act::KeepChildren, &self.subject(&child.unit)?)?;
         services::children::keep(&self.majakka, permit, self.submission(), None, text).await?;
-        Ok(())
+        self.tell_rights(child, who).await
+    }
+
+    /// Tells a child of its rights on the day of arrival, and each time when they came again before today.
+    async fn tell_rights(&self, child: &DemoChild, who: &str) -> Result<(), SeedError> {
+        let (unit, sight) = (self.unit(&child.unit)?, DutySight::of(self.actor(who)?));
+        let rights = template(RIGHTS_CHILD).ok_or_else(|| content(RIGHTS_CHILD))?;
+        loop {
+            let conn = self.majakka.store.read();
+            let open = duties::of_people(conn, (self.organisation, unit), &sight, rights).await?;
+            let own = open.into_iter().find(|row| row.whose.as_deref() == Some(&child.pseudonym));
+            let Some(own) = own.filter(|row| row.due_on < self.day(0)) else { return Ok(()) };
+            self.at((self.day(0) - own.due_on).num_days());
+            let permit = self.permit(who, Act::DoDuty, &self.subject(&child.unit)?)?;
+            let (turn, deed) = ((OccurrenceId(own.id), 1), DutyDeed::Complete { on: own.due_on });
+            services::duties::step(&self.majakka, permit, self.submission(), turn, deed).await?;
+        }
     }
 
     /// Gives everybody the same PIN.

@@ -10,24 +10,24 @@ use crate::{
         see_other,
     },
     services,
-    store::{
-        cycles, units,
-        views::{
-            duties::{self, DutyWithNames},
-            duty_year,
-        },
+    store::views::{
+        duties::{self, DutySight, DutyWithNames},
+        duty_year,
     },
 };
 use app::{
     pages::{
-        duty::{self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, OfferedDuties, YearClock, YearTurn},
+        duty::{
+            self as pages, DutyList, DutyShow, DutyStepPage, EndedDuties, OfferedDuties, OrganisationDuties,
+            PeopleDuties, YearClock, YearTurn,
+        },
         problem::rule,
     },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    cycle::{DutyStep, offered, template},
+    cycle::{self as duty, DutyStep, Template},
     form::{Fields, FormErrors},
     ids::{OccurrenceId, UnitId},
     policy::{Act, Scope, Subject},
@@ -51,11 +51,14 @@ pub(in crate::http) async fn units(op: Op) -> Answer {
         return Err(not_found());
     }
     let units = duties::units(op.majakka.store.read(), &scope, (op.visitor.now, op.visitor.today)).await?;
-    if let [unit] = units.as_slice() {
+    let leads = op.may(Act::ReadOrganisationDuty, &Subject::organisation(op.actor.organisation));
+    if let [unit] = units.as_slice()
+        && !leads
+    {
         return Ok(see_other(&format!("/units/{}/duties", unit.id)));
     }
     let title = op.visitor.cx().t("duties-units");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units)).await
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units, leads)).await
 }
 
 pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -67,13 +70,42 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
     let page = DutyList {
         unit,
         unit_name: head.name,
-        rows: duties::of_unit(conn, organisation, unit).await?,
+        rows: duties::of_unit(conn, (organisation, unit), &DutySight::of(&op.actor)).await?,
         clock_odd: head.clock_odd,
         compliance: head.compliance,
         may_decide: op.may(Act::DecideDuty, &subject),
     };
     let title = op.visitor.cx().t("duties-title");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+}
+
+/// One duty of a unit's people, of each whom the reader may know of.
+pub(in crate::http) async fn people(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let of_people = |template: &&'static Template| matches!(template.scope, duty::Scope::Worker | duty::Scope::Child);
+    let template = duty::template(&code).filter(of_people).ok_or_else(not_found)?;
+    let conn = op.majakka.store.read();
+    let page = PeopleDuties {
+        unit,
+        unit_name: duties::unit_name(conn, organisation, unit).await?,
+        template,
+        rows: duties::of_people(conn, (organisation, unit), &DutySight::of(&op.actor), template).await?,
+    };
+    let title = pages::name(&op.visitor.cx(), template);
+    Page::new(&op, Place::Reviews, title).show(|cx| pages::people(cx, &page)).await
+}
+
+pub(in crate::http) async fn organisation(op: Op) -> Answer {
+    let organisation = op.actor.organisation;
+    let _reads = op.permit(Act::ReadOrganisationDuty, &Subject::organisation(organisation))?;
+    let page = OrganisationDuties {
+        name: op.session.organisation_name.clone(),
+        rows: duties::of_organisation(op.majakka.store.read(), organisation).await?,
+        may_decide: op.may(Act::DecideDuty, &Subject::organisation(organisation)),
+    };
+    let title = op.visitor.cx().t("duties-organisation");
+    Page::new(&op, Place::OrganisationDuties, title).show(|cx| pages::organisation(cx, &page)).await
 }
 
 pub(in crate::http) async fn year(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -95,39 +127,56 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
     let conn = op.majakka.store.read();
     let unit_name = duties::unit_name(conn, organisation, unit).await?;
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
-    let (rows, next) = duties::ended(conn, (organisation, unit), after).await?;
+    let (rows, next) = duties::ended(conn, (organisation, unit), &DutySight::of(&op.actor), after).await?;
     let page = EndedDuties { unit, unit_name, rows, next };
     let title = op.visitor.cx().t("duties-ended");
     Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
 }
 
-async fn offered_view(op: &Op, unit: UnitId, notice: Option<String>) -> Answer {
-    let subject = op.in_unit(unit);
+/// Where something is taken up: in a unit, or in the organisation as a whole.
+fn in_place(op: &Op, unit: Option<UnitId>) -> Subject {
+    unit.map_or_else(|| Subject::organisation(op.actor.organisation), |unit| op.in_unit(unit))
+}
+
+async fn offered_view(op: &Op, unit: Option<UnitId>, notice: Option<String>) -> Answer {
+    let subject = in_place(op, unit);
     let _decides = op.permit(Act::DecideDuty, &subject)?;
     let (conn, organisation) = (op.majakka.store.read(), op.actor.organisation);
-    let named = units::load(conn, organisation, unit).await?;
-    let have = cycles::of_unit(conn, organisation, unit).await?;
-    let open = named.closed_on.is_none();
-    let rows = offered(&named.text, op.visitor.today, |template| cycles::state_in(&have, template));
-    let rows = rows.into_iter().map(|(template, offer)| (template, offer, open && op.may(offer.act(), &subject)));
-    let page = OfferedDuties { unit, unit_name: named.text.name.to_string(), rows: rows.collect(), notice };
+    let offers = services::offers::list(conn, organisation, unit, op.visitor.today).await?;
+    let place_name = offers.unit_name.unwrap_or_else(|| op.session.organisation_name.clone());
+    let rows = offers.rows.into_iter();
+    let rows = rows.map(|(template, offer)| (template, offer, offers.works && op.may(offer.act(), &subject)));
+    let page = OfferedDuties { unit, place_name, rows: rows.collect(), notice };
     let title = op.visitor.cx().t("duties-offered");
-    let frame = Page::new(op, Place::Reviews, title).with_conflict(page.notice.is_some());
+    let frame = Page::new(op, place(unit), title).with_conflict(page.notice.is_some());
     frame.show(|cx| pages::offered_duties(cx, &page)).await
 }
 
 pub(in crate::http) async fn offers(op: Op, Id(unit): Id<Uuid>) -> Answer {
-    offered_view(&op, UnitId(unit), None).await
+    offered_view(&op, Some(UnitId(unit)), None).await
 }
 
-pub(in crate::http) async fn take_up(mut op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+pub(in crate::http) async fn organisation_offers(op: Op) -> Answer {
+    offered_view(&op, None, None).await
+}
+
+pub(in crate::http) async fn take_up(op: Op, Id((unit, code)): Id<(Uuid, String)>, form: Form) -> Answer {
+    take_up_in(op, Some(UnitId(unit)), &code, form).await
+}
+
+pub(in crate::http) async fn organisation_takes_up(op: Op, Id(code): Id<String>, form: Form) -> Answer {
+    take_up_in(op, None, &code, form).await
+}
+
+async fn take_up_in(mut op: Op, unit: Option<UnitId>, code: &str, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
-    let (unit, template) = (UnitId(unit), template(&code).ok_or_else(not_found)?);
-    let subject = op.in_unit(unit);
+    let template = duty::template(code).ok_or_else(not_found)?;
+    let subject = in_place(&op, unit);
     // Who may decide what was excluded may decide the rest too.
     let permit = op.permit(Act::ExcludeDuty, &subject).or_else(|_| op.permit(Act::DecideDuty, &subject))?;
-    match services::cycles::take_up(&op.majakka, permit, submission, template).await {
-        Ok(()) => flash_redirect(&op, "duty-taken-up", &format!("/units/{unit}/duties")),
+    let back = unit.map_or("/duties/organisation".into(), |unit| format!("/units/{unit}/duties"));
+    match services::offers::take_up(&op.majakka, permit, submission, template).await {
+        Ok(()) => flash_redirect(&op, "duty-taken-up", &back),
         Err(error) => {
             let notice = Some(refusal(&op, why_not(error)?));
             offered_view(&op, unit, notice).await
@@ -137,31 +186,45 @@ pub(in crate::http) async fn take_up(mut op: Op, Id((unit, code)): Id<(Uuid, Str
 
 pub(super) async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
     let found = duties::one(op.majakka.store.read(), op.actor.organisation, OccurrenceId(id)).await?;
-    let subject = op.in_unit(found.unit);
-    let _reads = op.permit(Act::ReadAssessment, &subject)?;
+    let (act, subject) = match (found.unit, found.worker, found.child) {
+        (None, _, _) => (Act::ReadOrganisationDuty, Subject::organisation(op.actor.organisation)),
+        (Some(unit), Some(worker), _) => (Act::ReadWorkerDuty, op.in_unit(unit).owned_by(worker)),
+        (Some(unit), _, Some(_)) => (Act::ReadChildren, op.in_unit(unit)),
+        (Some(unit), None, None) => (Act::ReadAssessment, op.in_unit(unit)),
+    };
+    // Who may not know of a person's duty hears the same as of one that is not there.
+    let of_person = found.worker.is_some() || found.child.is_some();
+    let _reads = op.permit(act, &subject).map_err(|refused| if of_person { not_found() } else { refused })?;
     Ok((found, subject))
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let template = found.row.template;
-    let open = found.kept.occurrence.end().is_none();
+    let open = found.is_open();
     let own = found.kept.asked.as_ref().is_some_and(|(asked_by, _)| *asked_by == op.actor.user);
     let may = |step: &DutyStep| open && op.may(act(&op, *step, &found), &subject) && !(own && *step == DutyStep::Skip);
     let page = DutyShow {
         steps: DutyStep::of(template, found.row.asked).filter(may).collect(),
         row: found.row,
         unit: found.unit,
-        unit_name: found.unit_name,
+        place_name: found.place_name,
         end: found.end,
         may_do: op.may(Act::DoDuty, &subject),
+        over: found.over,
         waits_for_another: own,
         own: found.own,
         weekday: found.weekday,
-        may_choose: open && op.may(Act::DecideDuty, &subject),
+        // What a worker has to see to is nobody else's by name.
+        may_choose: open && (template.has_rhythm() || found.worker.is_none()) && op.may(Act::DecideDuty, &subject),
     };
     let title = pages::name(&op.visitor.cx(), template);
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::show(cx, &page)).await
+    Page::new(&op, place(page.unit), title).show(|cx| pages::show(cx, &page)).await
+}
+
+/// Administrators reach the organisation's duties, and no unit's.
+pub(super) fn place(unit: Option<UnitId>) -> Place {
+    if unit.is_some() { Place::Reviews } else { Place::OrganisationDuties }
 }
 
 /// What the policy is asked about for this reader.
@@ -175,6 +238,8 @@ fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
         id: found.kept.id.0,
         template: found.row.template,
         unit: found.unit,
+        place_name: found.place_name.clone(),
+        whose: found.row.whose.clone(),
         version: found.kept.version,
         notice: None,
         fields: Fields::default(),
@@ -185,7 +250,7 @@ fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
 async fn view(op: &Op, page: DutyStepPage) -> Answer {
     let title = op.visitor.cx().t(&format!("decide-duty-{}", page.step.code()));
     let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let frame = Page::new(op, Place::Reviews, title).with_problems(failed).with_conflict(moved);
+    let frame = Page::new(op, place(page.unit), title).with_problems(failed).with_conflict(moved);
     frame.show(|cx| pages::step(cx, &page)).await
 }
 
@@ -194,8 +259,7 @@ pub(in crate::http) async fn step_page(op: Op, Id((id, code)): Id<(Uuid, String)
     let (found, subject) = load(&op, id).await?;
     let _may = op.permit(act(&op, step, &found), &subject)?;
     let page = form(&found, step);
-    let there = found.kept.occurrence.end().is_none()
-        && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
+    let there = found.is_open() && DutyStep::of(found.row.template, found.row.asked).any(|other| other == step);
     let notice = (!there).then(|| refusal(&op, "wrong-state"));
     view(&op, DutyStepPage { notice, ..page }).await
 }

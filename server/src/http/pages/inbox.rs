@@ -8,27 +8,25 @@ use crate::{
         see_other,
     },
     services::reminders,
-    store::views,
+    store::views::{self, inbox::Told},
 };
 use app::{
     pages::inbox::{Inbox, inbox},
     shell::Place,
 };
 use axum::response::Response;
-use domain::policy::Act;
 use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
 pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
-    if !op.actor.may_somewhere(Act::ReadAction) {
+    let told = Told::of(&op.actor);
+    if told.is_nothing() {
         return Err(not_found());
     }
     let after = Some(query.one("after")).filter(|after| !after.is_empty());
-    let scope = op.actor.scope(Act::ReadAction);
-    let seen = views::goals::Seen::of(&op.actor);
     let (conn, today) = (op.majakka.store.read(), op.visitor.today);
-    let (rows, next) = views::inbox::list(conn, op.actor.user, (&scope, &seen), today, after).await?;
+    let (rows, next) = views::inbox::list(conn, &told, today, after).await?;
     let page = Inbox { rows, next };
     let title = op.visitor.cx().t("inbox-title");
     Page::new(&op, Place::Inbox, title).show(|cx| inbox(cx, &page)).await

@@ -10,7 +10,10 @@ use app::{
     shell::Place,
 };
 use axum::response::Response;
-use domain::{policy::Act, role::Role};
+use domain::{
+    policy::{Act, Subject},
+    role::Role,
+};
 
 pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
     let conn = op.majakka.store.read();
@@ -35,10 +38,13 @@ pub(in crate::http) async fn show(op: Op) -> Result<Response, PageError> {
         quiet: Vec::new(),
         leads: actor.may_somewhere(Act::DecideHazard),
     };
+    if op.may(Act::ReadOrganisationDuty, &Subject::organisation(actor.organisation)) {
+        page.waiting = views::own_work::of_organisation(conn, actor.organisation, today).await?;
+    }
     if content {
         let mine = ActionFilter { lane: Lane::Pending, mine: true, ..ActionFilter::default() };
         page.incidents = views::incidents::waiting(conn, &actor.sight(op.visitor.now), zone).await?;
-        page.waiting = views::own_work::waiting(conn, actor, today).await?;
+        page.waiting.extend(views::own_work::waiting(conn, actor, today).await?);
         let seen = super::goals::seen(&op);
         page.waiting.extend(views::goal_parts::waiting(conn, (actor, &seen), &op.visitor.cx()).await?);
         // What is late comes first, whatever it is.

@@ -1,7 +1,7 @@
 //! How often a duty comes in a unit, and who looks after it by name.
 
 use super::{
-    duties::{load, refusal},
+    duties::{load, place, refusal},
     step::why_not,
 };
 use crate::{
@@ -13,15 +13,12 @@ use crate::{
     services,
     store::views::{self, duties::DutyWithNames},
 };
-use app::{
-    pages::duty::{RhythmPage, rhythm},
-    shell::Place,
-};
+use app::pages::duty::{RhythmPage, rhythm};
 use axum::response::Response;
 use domain::{
     cycle::{Rhythm, RhythmField, RhythmNow},
     form::{Fields, FormErrors},
-    ids::{OccurrenceId, UnitId, UserId},
+    ids::{OccurrenceId, UserId},
     policy::{Act, Permit, Subject},
     role::Role,
 };
@@ -38,7 +35,9 @@ fn permit(op: &Op, subject: &Subject) -> Result<(Permit, Role), PageError> {
     Ok((op.permit(Act::DecideDuty, subject)?, Role::Supervisor))
 }
 
-async fn people(op: &Op, unit: UnitId) -> Result<People, PageError> {
+/// Who may look after it by name: in a unit those who work there, and nobody else what a worker has to see to.
+async fn people(op: &Op, found: &DutyWithNames) -> Result<People, PageError> {
+    let (Some(unit), None) = (found.unit, found.worker) else { return Ok(People::new()) };
     let conn = op.majakka.store.read();
     Ok(views::people::owners(conn, op.actor.organisation, unit, op.visitor.today).await?)
 }
@@ -67,6 +66,8 @@ async fn view(op: &Op, shown: Shown, fields: Fields, errors: FormErrors<RhythmFi
         id: found.kept.id.0,
         template: found.row.template,
         unit: found.unit,
+        place_name: found.place_name,
+        whose: found.row.whose,
         version: found.cycle_version,
         people,
         may_lengthen: role == Role::SafetyLead,
@@ -75,16 +76,16 @@ async fn view(op: &Op, shown: Shown, fields: Fields, errors: FormErrors<RhythmFi
         errors,
     };
     let title = op.visitor.cx().t("rhythm-heading");
-    let frame = Page::new(op, Place::Reviews, title).with_problems(failed).with_conflict(moved);
+    let frame = Page::new(op, place(page.unit), title).with_problems(failed).with_conflict(moved);
     frame.show(|cx| rhythm(cx, &page)).await
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let (found, subject) = load(&op, id).await?;
     let (_chooses, role) = permit(&op, &subject)?;
-    let over = found.kept.occurrence.end().is_some();
+    let over = !found.is_open();
     let notice = over.then(|| refusal(&op, "duty-ended"));
-    let (fields, people) = (as_kept(&found), people(&op, found.unit).await?);
+    let (fields, people) = (as_kept(&found), people(&op, &found).await?);
     view(&op, Shown { found, people, role, notice }, fields, FormErrors::default()).await
 }
 
@@ -92,7 +93,7 @@ pub(in crate::http) async fn change(mut op: Op, Id(id): Id<Uuid>, Form(fields): 
     let submission = op.visitor.keep_submission(&fields);
     let (found, subject) = load(&op, id).await?;
     let (permit, role) = permit(&op, &subject)?;
-    let people = people(&op, found.unit).await?;
+    let people = people(&op, &found).await?;
     let may_own: Vec<UserId> = people.iter().map(|(id, _)| *id).collect();
     let now = RhythmNow {
         template: found.row.template,

@@ -25,6 +25,8 @@ pub struct Model {
     pub begun_at: DateTimeUtc,
     pub version: i32,
     pub owner_id: Option<Uuid>,
+    pub ended_on: Option<Date>,
+    pub ended_why: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

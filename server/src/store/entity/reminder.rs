@@ -7,7 +7,7 @@ pub struct Model {
     pub id: Uuid,
     pub organisation_id: Uuid,
     pub user_id: Uuid,
-    pub unit_id: Uuid,
+    pub unit_id: Option<Uuid>,
     pub kind: String,
     pub task_id: Uuid,
     pub step: String,

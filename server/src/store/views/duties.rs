@@ -1,4 +1,4 @@
-//! Open duties of a unit, and one turn of a duty with its names.
+//! Open duties of a unit or of the organisation, and one turn of a duty with its names.
 
 use super::{PAGE, cursor, cut, one_row, quiet::push_quiet, rows};
 use crate::store::{
@@ -10,9 +10,9 @@ use crate::store::{
 use app::pages::duty::{DutyEnd, DutyRow, EndedRow, OwnRhythm, UnitDuties};
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use domain::{
-    cycle::{Compliance, End, Every, OccurrenceState, Template, Turn, compliance, template, year_since},
-    ids::{OccurrenceId, OrganisationId, UnitId, UserId},
-    policy::Scope,
+    cycle::{Compliance, CycleEnd, End, Every, OccurrenceState, Template, Turn, compliance, template, year_since},
+    ids::{ChildId, OccurrenceId, OrganisationId, UnitId, UserId},
+    policy::{Act, Actor, Scope},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
 use std::collections::BTreeMap;
@@ -20,11 +20,44 @@ use uuid::Uuid;
 
 /// More open duties than this no unit has: some thirty cycles, of which two keep each missed period.
 const MOST: i64 = 200;
+/// Nor so many of its people's: three of each worker, two of each child.
+const MOST_OF_PEOPLE: i64 = 2000;
 
 const HEAD: &str = "SELECT o.*, c.template, c.own_every, c.own_reason, c.weekday, c.owner_id, c.version AS cycle_version, \
-    u.name AS unit_name, d.name AS by_name, a.name AS approver, w.name AS owner_name, b.name AS chosen_by FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN units u ON u.id = o.unit_id \
+    c.ended_why, c.worker_id, c.child_id, f.name AS organisation_name, u.name AS unit_name, \
+    COALESCE(p.name, k.pseudonym) AS whose, d.name AS by_name, a.name AS approver, w.name AS owner_name, b.name AS chosen_by \
+    FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN organisations f ON f.id = o.organisation_id \
+    LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN users p ON p.id = c.worker_id LEFT JOIN children k ON k.id = c.child_id \
     LEFT JOIN users d ON d.id = o.by_user LEFT JOIN users a ON a.id = o.approved_by \
     LEFT JOIN users w ON w.id = c.owner_id LEFT JOIN users b ON b.id = c.own_by WHERE o.organisation_id = ";
+/// A turn that no one person has.
+pub(super) const OF_NO_PERSON: &str = "c.worker_id IS NULL AND c.child_id IS NULL";
+
+/// Whose duties a reader sees, besides those of units.
+#[derive(Debug, Clone)]
+pub struct DutySight {
+    user: UserId,
+    /// Where those of everybody who works there.
+    workers: Scope,
+    /// Where those of every child.
+    children: Scope,
+}
+
+impl DutySight {
+    pub fn of(actor: &Actor) -> Self {
+        let (workers, children) = (actor.scope(Act::ReadWorkerDuty), actor.scope(Act::ReadChildren));
+        Self { user: actor.user, workers, children }
+    }
+
+    /// Limits a query over turns `o` of cycles `c`.
+    pub(super) fn limit(&self, sql: &mut Sql) {
+        sql.push("(c.worker_id IS NULL OR c.worker_id = ").bind(self.user.0).push(" OR (");
+        limit_to(sql, "o", &self.workers);
+        sql.push(")) AND (c.child_id IS NULL OR (");
+        limit_to(sql, "o", &self.children);
+        sql.push("))");
+    }
+}
 
 #[derive(FromQueryResult)]
 struct Names {
@@ -36,7 +69,12 @@ struct Names {
     cycle_version: i32,
     owner_name: Option<String>,
     chosen_by: Option<String>,
-    unit_name: String,
+    ended_why: Option<String>,
+    worker_id: Option<Uuid>,
+    child_id: Option<Uuid>,
+    organisation_name: String,
+    unit_name: Option<String>,
+    whose: Option<String>,
     by_name: Option<String>,
     approver: Option<String>,
 }
@@ -46,8 +84,12 @@ struct Names {
 pub struct DutyWithNames {
     pub kept: Kept,
     pub row: DutyRow,
-    pub unit: UnitId,
-    pub unit_name: String,
+    /// `None`: of the organisation as a whole.
+    pub unit: Option<UnitId>,
+    /// What the unit, or the organisation, is called.
+    pub place_name: String,
+    pub worker: Option<UserId>,
+    pub child: Option<ChildId>,
     pub end: Option<DutyEnd>,
     /// Who chose the unit's own interval and why; `None` where it is the usual one.
     pub own: Option<OwnRhythm>,
@@ -56,6 +98,15 @@ pub struct DutyWithNames {
     pub owner: Option<UserId>,
     /// The version of the duty itself, not of this turn.
     pub cycle_version: i32,
+    /// Why the duty comes no more.
+    pub over: Option<CycleEnd>,
+}
+
+impl DutyWithNames {
+    /// Whether there is still something to be done.
+    pub fn is_open(&self) -> bool {
+        self.kept.occurrence.end().is_none() && self.over.is_none()
+    }
 }
 
 fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
@@ -85,17 +136,20 @@ fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
         why: kept.occurrence.why,
         asked: kept.asked.is_some(),
         named: names.owner_name,
+        whose: names.whose,
     };
-    let unit = kept.unit.ok_or_else(corrupt)?;
     Ok(DutyWithNames {
         row,
-        unit,
-        unit_name: names.unit_name,
+        unit: kept.unit,
+        place_name: names.unit_name.unwrap_or(names.organisation_name),
+        worker: names.worker_id.map(UserId),
+        child: names.child_id.map(ChildId),
         end,
         own: own.map(|_| chosen),
         weekday,
         owner,
         cycle_version: names.cycle_version,
+        over: names.ended_why.as_deref().map(|why| CycleEnd::from_code(why).ok_or_else(corrupt)).transpose()?,
         kept,
     })
 }
@@ -122,7 +176,8 @@ pub async fn units(
     sql.bind(today).push(" THEN c.id END) AS late, CASE WHEN ");
     push_quiet(&mut sql, now, today);
     sql.push(" THEN 1 ELSE 0 END AS quiet FROM units u LEFT JOIN occurrences o ON o.unit_id = u.id AND o.state = ");
-    sql.bind(OPEN).push(" LEFT JOIN cycles c ON c.id = o.cycle_id AND c.paused_on IS NULL WHERE ");
+    sql.bind(OPEN).push(" LEFT JOIN cycles c ON c.id = o.cycle_id AND c.paused_on IS NULL AND ");
+    sql.push(OF_NO_PERSON).push(" WHERE ");
     limit_units_to(&mut sql, scope);
     sql.push(" GROUP BY u.id, u.name ORDER BY u.name");
     let mut figures = figures(conn, scope, today).await?;
@@ -158,10 +213,12 @@ impl Fact {
     }
 }
 
-/// Leaves out turns `o` that no figure of the last twelve months counts, and those that rest.
+/// Leaves out turns `o` that no figure of the last twelve months counts, those that rest, and those of one person: a small unit's figure
+/// would tell of that person.
 fn push_counts(sql: &mut Sql, today: NaiveDate) {
-    sql.push("((o.state = ").bind(OPEN).push(" AND o.due_on < ").bind(today);
-    sql.push(" AND NOT EXISTS (SELECT 1 FROM cycles r WHERE r.id = o.cycle_id AND r.paused_on IS NOT NULL)) OR ");
+    sql.push("EXISTS (SELECT 1 FROM cycles c WHERE c.id = o.cycle_id AND ").push(OF_NO_PERSON);
+    sql.push(" AND (o.state <> ").bind(OPEN).push(" OR c.paused_on IS NULL)) AND ((o.state = ");
+    sql.bind(OPEN).push(" AND o.due_on < ").bind(today).push(") OR ");
     let since = year_since(today);
     sql.push("(o.state <> ").bind(OPEN).push(" AND (o.ended_on > ").bind(since);
     sql.push(" OR o.due_on > ").bind(since).push(")))");
@@ -242,17 +299,19 @@ pub async fn unit_name(
     Ok(one_row(conn, sql).await?.try_get("", "name")?)
 }
 
-/// The turns of a unit that are over, the latest first. Gives also the mark of the next page.
+/// The turns of a unit that are over and that the reader sees, the latest first. Gives also the mark of the next page.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn ended(
     conn: &DatabaseConnection,
     (organisation, unit): (OrganisationId, UnitId),
+    sight: &DutySight,
     after: Option<&str>,
 ) -> Result<(Vec<EndedRow>, Option<String>), StoreError> {
     let mut sql = Sql::new(HEAD);
-    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND o.state <> ").bind(OPEN);
+    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND o.state <> ").bind(OPEN).push(" AND ");
+    sight.limit(&mut sql);
     if let Some([on, id]) = after.and_then(cursor::unpack)
         && let (Ok(on), Ok(id)) = (cursor::day(&on), id.parse::<Uuid>())
     {
@@ -268,22 +327,61 @@ pub async fn ended(
 fn ended_row(found: DutyWithNames) -> Result<EndedRow, StoreError> {
     let end = found.end.ok_or(StoreError::Corrupt("occurrences"))?;
     let (on, how) = end.how.ok_or(StoreError::Corrupt("occurrences"))?;
-    let DutyRow { id, template, due_on, .. } = found.row;
-    Ok(EndedRow { id, template, due_on, on, how, by: end.by, approved_by: end.approved_by })
+    let DutyRow { id, template, due_on, whose, .. } = found.row;
+    Ok(EndedRow { id, template, whose, due_on, on, how, by: end.by, approved_by: end.approved_by })
 }
 
-/// The open duties of a unit that do not rest, the one that is due first on top.
+/// The open duties of a unit that do not rest, the one that is due first on top, and after them those of its people whom the reader may see.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn of_unit(
     conn: &DatabaseConnection,
-    organisation: OrganisationId,
-    unit: UnitId,
+    (organisation, unit): (OrganisationId, UnitId),
+    sight: &DutySight,
 ) -> Result<Vec<DutyRow>, StoreError> {
     let mut sql = Sql::new(HEAD);
-    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND o.state = ").bind(OPEN);
+    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND ");
+    sight.limit(&mut sql);
+    sql.push(" AND o.state = ").bind(OPEN).push(" AND c.paused_on IS NULL ORDER BY CASE WHEN ").push(OF_NO_PERSON);
+    sql.push(" THEN 0 ELSE 1 END, o.due_on, o.id LIMIT ").bind(MOST + MOST_OF_PEOPLE);
+    open_rows(conn, sql).await
+}
+
+/// The open turns of one duty of a unit's people whom the reader may see, the one that is due first on top.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_people(
+    conn: &DatabaseConnection,
+    (organisation, unit): (OrganisationId, UnitId),
+    sight: &DutySight,
+    template: &Template,
+) -> Result<Vec<DutyRow>, StoreError> {
+    let mut sql = Sql::new(HEAD);
+    sql.bind(organisation.0).push(" AND o.unit_id = ").bind(unit.0).push(" AND c.template = ").bind(template.code);
+    sql.push(" AND NOT (").push(OF_NO_PERSON).push(") AND ");
+    sight.limit(&mut sql);
+    sql.push(" AND o.state = ").bind(OPEN).push(" AND c.paused_on IS NULL ORDER BY o.due_on, o.id LIMIT ");
+    sql.bind(MOST_OF_PEOPLE);
+    open_rows(conn, sql).await
+}
+
+/// The open duties of the organisation as a whole, the one that is due first on top.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_organisation(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<DutyRow>, StoreError> {
+    let mut sql = Sql::new(HEAD);
+    sql.bind(organisation.0).push(" AND o.unit_id IS NULL AND o.state = ").bind(OPEN);
     sql.push(" AND c.paused_on IS NULL ORDER BY o.due_on, o.id LIMIT ").bind(MOST);
+    open_rows(conn, sql).await
+}
+
+async fn open_rows(conn: &DatabaseConnection, sql: Sql) -> Result<Vec<DutyRow>, StoreError> {
     let found = conn.query_all_raw(sql.statement(conn.get_database_backend())).await?;
     found.iter().map(|row| read(row).map(|found| found.row)).collect()
 }

@@ -2,14 +2,12 @@
 
 use super::{
     goals::{Seen, limit_to_promises_seen},
+    inbox::Told,
     incidents::waits_for,
 };
 use crate::store::{Sql, StoreError, limit_to};
 use chrono::NaiveDate;
-use domain::{
-    ids::UserId,
-    policy::{Scope, Sight},
-};
+use domain::policy::{Scope, Sight};
 use sea_orm::{DatabaseConnection, FromQueryResult};
 
 /// What the menus count.
@@ -31,7 +29,7 @@ pub async fn counts(
     (actions, seen): (&Scope, &Seen),
     decides: &Scope,
     sight: &Sight,
-    user: UserId,
+    told: &Told,
     today: NaiveDate,
 ) -> Result<Counts, StoreError> {
     let mut sql = Sql::new("SELECT (SELECT count(*) FROM actions a WHERE ");
@@ -43,10 +41,8 @@ pub async fn counts(
     sql.push(" AND h.state = 'reported') AS new_hazards, (SELECT count(*) FROM (SELECT 1 FROM incidents i WHERE ");
     waits_for(&mut sql, sight);
     // A hundred are as many as any more: nobody counts on through a register of years to draw a number beside a menu.
-    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r LEFT JOIN actions a ON a.id = r.task_id WHERE r.read_at IS NULL AND r.user_id = ");
-    sql.bind(user.0).push(" AND ");
-    limit_to(&mut sql, "r", actions);
-    limit_to_promises_seen(&mut sql, seen, today);
+    sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r LEFT JOIN actions a ON a.id = r.task_id WHERE r.read_at IS NULL AND ");
+    told.limit(&mut sql, today);
     sql.push(" LIMIT 100) unread) AS reminders");
     let found = Counts::find_by_statement(sql.statement(conn.get_database_backend())).one(conn).await?;
     Ok(found.unwrap_or_default())

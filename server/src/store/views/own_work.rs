@@ -1,6 +1,7 @@
 //! Everything for the first page after sign-in.
 
 use super::{
+    duties::OF_NO_PERSON,
     ideas::{SHOWN, WAITING},
     reviews::OPEN,
     rows,
@@ -116,7 +117,7 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     );
     sql.push("AS w8 UNION ALL ");
     let duties = format!(
-        "SELECT * FROM (SELECT CASE WHEN o.reason IS NULL THEN 'duty' ELSE 'duty-asked' END AS kind, o.id, c.template AS title, u.name AS unit, o.due_on FROM occurrences o JOIN cycles c ON c.id = o.cycle_id {units} o.unit_id WHERE o.state = 'open' AND c.paused_on IS NULL AND ((o.reason IS NULL AND o.due_on < "
+        "SELECT * FROM (SELECT CASE WHEN o.reason IS NULL THEN 'duty' ELSE 'duty-asked' END AS kind, o.id, c.template AS title, u.name AS unit, o.due_on FROM occurrences o JOIN cycles c ON c.id = o.cycle_id {units} o.unit_id WHERE o.state = 'open' AND c.paused_on IS NULL AND ((o.reason IS NULL AND {OF_NO_PERSON} AND o.due_on < "
     );
     sql.push(&duties)
         .bind(today)
@@ -133,7 +134,9 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
     );
     sql.push(&named).bind(actor.user.0).push(" AND o.due_on <= ").bind(plus_days(today, NAMED_AHEAD)).push(" AND ");
     limit_to(&mut sql, "o", &actor.scope(Act::DoDuty));
-    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w10) AS w");
+    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w10 UNION ALL ");
+    push_people_duties(&mut sql, actor, today);
+    sql.push(") AS w");
     let mut found: Vec<Row> = rows(conn, sql).await?;
     for row in found.iter_mut().filter(|row| row.kind == "idea") {
         row.due_on = row.due_on.map(answer_due_on);
@@ -154,11 +157,53 @@ pub async fn waiting(conn: &DatabaseConnection, actor: &Actor, today: NaiveDate)
                 "duty" => WaitingKind::Duty,
                 "duty-named" => WaitingKind::DutyNamed,
                 "duty-asked" => WaitingKind::DutyAsked,
+                "duty-people" => WaitingKind::DutyOfPeople,
                 _ => return Err(StoreError::Corrupt("own work")),
             };
             Ok(Waiting { kind, id: row.id, title: row.title, unit: row.unit, due_on: row.due_on })
         })
         .collect()
+}
+
+/// Duties of people: late ones of others in one row a duty and unit, for those who lead there; and each that is the reader's own to see
+/// to, as a worker or as a child's own instructor, from its day on.
+fn push_people_duties(sql: &mut Sql, actor: &Actor, today: NaiveDate) {
+    let open = format!(
+        "FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN units u ON u.id = o.unit_id \
+         WHERE o.state = 'open' AND c.paused_on IS NULL AND NOT ({OF_NO_PERSON}) AND "
+    );
+    sql.push("SELECT * FROM (SELECT 'duty-people' AS kind, u.id, c.template AS title, u.name AS unit, min(o.due_on) AS due_on ");
+    sql.push(&open).push("o.due_on < ").bind(today).push(" AND ");
+    limit_to(sql, "o", &actor.scope(Act::ReadWorkerDuty));
+    sql.push(" GROUP BY u.id, c.template, u.name ORDER BY due_on LIMIT ").bind(EACH).push(") AS w10 UNION ALL ");
+    sql.push("SELECT * FROM (SELECT 'duty' AS kind, o.id, c.template AS title, u.name AS unit, o.due_on ");
+    sql.push(&open).push("o.due_on <= ").bind(today).push(" AND (c.worker_id = ").bind(actor.user.0);
+    sql.push(" OR (c.child_id IN (SELECT i.child_id FROM child_instructors i WHERE i.user_id = ").bind(actor.user.0);
+    sql.push(") AND ");
+    limit_to(sql, "o", &actor.scope(Act::ReadChildren));
+    sql.push(")) ORDER BY o.due_on, o.id LIMIT ").bind(EACH).push(") AS w11");
+}
+
+/// Late duties of the organisation as a whole.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_organisation(
+    conn: &DatabaseConnection,
+    organisation: OrganisationId,
+    today: NaiveDate,
+) -> Result<Vec<Waiting>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT 'duty' AS kind, o.id, c.template AS title, g.name AS unit, o.due_on FROM occurrences o JOIN cycles c ON c.id = o.cycle_id \
+         JOIN organisations g ON g.id = o.organisation_id WHERE o.unit_id IS NULL AND o.state = 'open' AND c.paused_on IS NULL \
+         AND o.organisation_id = ",
+    );
+    sql.bind(organisation.0).push(" AND o.due_on < ").bind(today);
+    sql.push(" ORDER BY o.due_on, o.id LIMIT ").bind(EACH);
+    let found = rows::<Row>(conn, sql).await?.into_iter();
+    Ok(found
+        .map(|Row { id, title, unit, due_on, .. }| Waiting { kind: WaitingKind::Duty, id, title, unit, due_on })
+        .collect())
 }
 
 #[derive(FromQueryResult)]
