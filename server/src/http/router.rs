@@ -308,7 +308,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/duties", GET, Session, get(pages::duties::list)),
         route("/duties/organisation", GET, Session, get(pages::duties::organisation)),
         route("/duties/organisation/offered", GET, Session, get(pages::duties::organisation_offers)),
-        route("/duties/organisation/offered/{duty}", POST, Session, post(pages::duties::organisation_takes_up)),
+        route("/duties/organisation/offered/{template}", POST, Session, post(pages::duties::organisation_takes_up)),
         route("/units/{unit}/duties/of/{template}", GET, Session, get(pages::duties::people)),
         route("/units/{unit}/duties/year", GET, Session, get(pages::duties::year)),
         route("/units/{unit}/duties/ended", GET, Session, get(pages::duties::ended)),
