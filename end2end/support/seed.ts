@@ -7,7 +7,7 @@ import { SEED, binary, settings } from './server.ts';
 
 export default function seed(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'majakka-seed-'));
-  execFileSync(binary, ['seed-demo'], { env: { ...settings(folder, 3999), MAJAKKA_DEMO: '1' }, stdio: 'pipe' });
+  execFileSync(binary, ['seed-demo', '--days', '0'], { env: { ...settings(folder, 3999), MAJAKKA_DEMO: '1' }, stdio: 'pipe' });
   process.env[SEED] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -45,7 +45,11 @@ enum Command {
     /// Prints a new one-time address for the first administrator.
     SetupLink,
     /// Writes the demonstration into an empty database.
-    SeedDemo,
+    SeedDemo {
+        /// The program has looked at the recurring duties for so many days, so that some are done and some late.
+        #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(i64).range(0..=400))]
+        days: i64,
+    },
     /// Checks the audit chain.
     VerifyAudit,
     /// Checks settings, database and schema, a line each.
@@ -124,10 +128,10 @@ async fn run(command: Command) -> Result<(), Fault> {
             let majakka = majakka(config).await?;
             print_setup_link(&majakka).await.and_then(|printed| if printed { Ok(()) } else { Err(Fault::SetUpAlready) })
         }
-        Command::SeedDemo => {
+        Command::SeedDemo { days } => {
             let store = server::open(&config).await?;
             let now = domain::clock::Clock::now(&SystemClock);
-            seed(config, store, Hasher::strong(), now).await?;
+            seed(config, store, Hasher::strong(), now, days).await?;
             say("The demonstration is written.");
             Ok(())
         }

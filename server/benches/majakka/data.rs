@@ -15,6 +15,13 @@ impl Folder {
         Self(path)
     }
 
+    /// Another one, for a database of its own.
+    pub(crate) fn beside(&self, name: &str) -> Self {
+        let path = self.0.with_extension(name);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("sqlite://{}/majakka.db", self.0.display())
     }
@@ -42,11 +49,16 @@ pub(crate) fn config() -> Config {
     config
 }
 
-pub(crate) async fn fill(folder: &Folder) {
+/// The invented organisation alone.
+pub(crate) async fn seed(folder: &Folder) {
     let store = open(&folder.url()).await;
     store.migrate().await.unwrap();
     let now = domain::clock::Clock::now(&SystemClock);
-    demo::seed(config(), store, Hasher::quick(), now).await.unwrap();
+    demo::seed(config(), store, Hasher::quick(), now, 0).await.unwrap();
+}
+
+pub(crate) async fn fill(folder: &Folder) {
+    seed(folder).await;
     let store = open(&folder.url()).await;
     store
         .schema()

@@ -9,6 +9,7 @@ use std::{
 pub(crate) struct Result {
     pub(crate) per_second: f64,
     pub(crate) p50_ms: f64,
+    pub(crate) p99_ms: f64,
 }
 
 /// Asks `url` with so many connections for so many seconds.
@@ -22,16 +23,20 @@ pub(crate) fn run(url: &str, cookie: &str, connections: u32, seconds: u32) -> Re
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(!said.contains("Non-2xx"), "{said}");
     let after = |mark: &str| said.split(mark).nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let per_second = after("Requests/sec:").parse().unwrap();
     // Another line may hold "83.50%".
-    let p50 = after(" 50% ");
-    let unit = p50.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').to_owned();
-    let number: f64 = p50.trim_end_matches(unit.as_str()).parse().unwrap();
-    let p50_ms = match unit.as_str() {
+    Result { per_second, p50_ms: milliseconds(&after(" 50% ")), p99_ms: milliseconds(&after(" 99% ")) }
+}
+
+/// "1.23ms", as wrk says it.
+fn milliseconds(said: &str) -> f64 {
+    let unit = said.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number: f64 = said.trim_end_matches(unit).parse().unwrap();
+    match unit {
         "us" => number / 1000.0,
         "ms" => number,
         _ => number * 1000.0,
-    };
-    Result { per_second: after("Requests/sec:").parse().unwrap(), p50_ms }
+    }
 }
 
 pub(crate) fn free_address() -> SocketAddr {

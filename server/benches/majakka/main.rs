@@ -9,6 +9,7 @@
 
 mod creates;
 mod data;
+mod duties;
 mod load;
 mod reports;
 mod served;
@@ -25,12 +26,25 @@ fn main() {
         runtime.block_on(served::serve(&arguments[at + 1]));
         return;
     }
+    // One part alone is printed and not kept.
+    if arguments.iter().any(|argument| argument == "duties") {
+        println!("{}", runtime.block_on(duties_alone()));
+        return;
+    }
     let table = runtime.block_on(measure());
     println!("{table}");
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md");
     let kept = fs::read_to_string(path).unwrap();
     let (before, _) = kept.split_once("<!-- last run -->").unwrap();
     fs::write(path, format!("{before}<!-- last run -->\n\n{table}")).unwrap();
+}
+
+async fn duties_alone() -> String {
+    let folder = data::Folder::new();
+    data::seed(&folder).await;
+    let mut rows = String::new();
+    duties::measure(&folder, &mut rows).await;
+    rows
 }
 
 async fn measure() -> String {
@@ -110,6 +124,7 @@ async fn measure() -> String {
 
     reports::measure(&folder, &mut rows);
     creates::measure(&folder, &mut rows).await;
+    duties::measure(&folder, &mut rows).await;
     format!("{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}", shape())
 }
 

@@ -3,6 +3,7 @@
 mod actions;
 mod assessments;
 mod children;
+mod duties;
 mod follow;
 mod founding;
 mod goals;
@@ -21,7 +22,7 @@ use crate::{
     services::{ServiceError, hazards},
     store::{Store, StoreError, accounts},
 };
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use domain::{
     assessment::VersionText,
     clock::local_day,
@@ -54,11 +55,18 @@ fn content(what: &str) -> SeedError {
     SeedError::Content(what.into())
 }
 
-/// Writes the invented organisation into an empty database, its dates counted back from `now`.
+/// Writes the invented organisation into an empty database, its dates counted back from `now`. For the last `looked` days the program
+/// has looked at the duties that come back; 0 when it has not begun to.
 ///
 /// # Errors
 /// [`SeedError`]; a database that was not empty is left as it was.
-pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Utc>) -> Result<(), SeedError> {
+pub async fn seed(
+    config: Config,
+    store: Store,
+    hasher: Hasher,
+    now: DateTime<Utc>,
+    looked: i64,
+) -> Result<(), SeedError> {
     if !accounts::is_empty(store.read()).await? {
         return Err(SeedError::NotEmpty);
     }
@@ -113,9 +121,7 @@ pub async fn seed(config: Config, store: Store, hasher: Hasher, now: DateTime<Ut
     }
     story.live_together().await?;
     story.look_around().await?;
-    story.at(0);
-    crate::services::reviews::look(&story.majakka).await?;
-    Ok(())
+    story.live_on(looked).await
 }
 
 struct Story {
@@ -130,13 +136,16 @@ struct Story {
 }
 
 impl Story {
-    /// Moves the clock to so many days ago.
+    /// Moves the clock to so many days ago, at the same time by the clock on the wall: near midnight an hour more or less is another day.
     fn at(&self, days_ago: i64) {
-        self.clock.set(self.now - TimeDelta::days(days_ago));
+        let (zone, by) = (self.majakka.config.time_zone, TimeDelta::days(days_ago));
+        let on_the_wall = self.now.with_timezone(&zone).naive_local() - by;
+        let moment = zone.from_local_datetime(&on_the_wall).earliest();
+        self.clock.set(moment.map_or(self.now - by, |moment| moment.to_utc()));
     }
 
     fn day(&self, days_from_now: i64) -> NaiveDate {
-        local_day(self.now + TimeDelta::days(days_from_now), self.majakka.config.time_zone)
+        local_day(self.now, self.majakka.config.time_zone) + TimeDelta::days(days_from_now)
     }
 
     fn unit(&self, key: &str) -> Result<UnitId, SeedError> {

@@ -11,15 +11,17 @@ use crate::{
         Connection, StoreError, Tx,
         cycles::{self, Cycle, Target},
         history::{self, By, Change},
-        lease, occurrences, reminders,
+        lease,
+        occurrences::{self, NewTurn},
+        reminders,
         units::{self, Unit},
     },
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     cycle::{
-        AnchorKind, ClockSays, CycleEnd, CycleState, Last, Looked, Planned, TaskKind, Template, Why, duties_of_unit,
-        generate, next_look, resumed_due,
+        AnchorKind, ClockSays, CycleEnd, CycleState, Last, Looked, TaskKind, Template, Why, duties_of_unit, generate,
+        next_look, resumed_due,
     },
     ids::{CycleId, OrganisationId, UnitId},
     unit::{Holds, UnitText},
@@ -76,6 +78,14 @@ impl Batch for Units {
     }
 }
 
+/// So many cycles go on in one transaction.
+const AT_ONCE: u64 = 500;
+
+/// Whether the time of any occurrence has come.
+pub(super) async fn is_any_due(conn: &impl Connection, today: NaiveDate) -> Result<bool, StoreError> {
+    Ok(!cycles::to_look_at(conn, today, None, 1).await?.is_empty())
+}
+
 /// Makes the occurrences whose time has come. `false` when somebody else has taken the lease.
 pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let mut after: Option<CycleId> = None;
@@ -85,15 +95,11 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
                 if !look.lease.holds(tx).await? {
                     return Ok(None);
                 }
-                let due = cycles::to_look_at(tx.conn(), look.today, after, BATCH).await?;
+                let due = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
                 stand_in_lines(tx, due.iter().map(|cycle| cycle.organisation)).await?;
                 let last = occurrences::last_of(tx, due.iter().map(|cycle| cycle.id)).await?;
-                let mut occurred = 0;
-                for cycle in &due {
-                    let by = By { organisation: cycle.organisation, user: None, at: look.at };
-                    let last = last.get(&cycle.id.0).copied();
-                    occurred += go_on(tx, &by, cycle, last, (look.today, look.looked)).await?;
-                }
+                let of: Vec<_> = due.iter().map(|cycle| (cycle, last.get(&cycle.id.0).copied())).collect();
+                let occurred = go_on_all(tx, look.at, &of, (look.today, look.looked)).await?;
                 Ok(Some((due.last().map(|cycle| cycle.id), occurred)))
             })
         });
@@ -194,28 +200,28 @@ pub(super) async fn begin(
 
 /// Makes what the event of a day asks for.
 async fn happened(tx: &Tx, by: &By, cycle: &Cycle, on: NaiveDate, today: NaiveDate) -> Result<usize, StoreError> {
-    let program = By { user: None, ..*by };
-    let mut count = 0;
-    for (turn, planned) in (1..).zip(cycle.schedule().after_event(on)) {
-        count += make(tx, &program, cycle, (turn, planned), today).await?;
-    }
+    let asked = (1..).zip(cycle.schedule().after_event(on));
+    let new: Vec<NewTurn<'_>> = asked.map(|(turn, planned)| NewTurn { cycle, turn, planned }).collect();
     cycles::set_look(tx, cycle.id, None).await?;
-    Ok(count)
+    make(tx, by.at, &new, today).await
 }
 
-/// Makes one turn, unless the cycle has had its period. Gives how many were made.
-async fn make(
-    tx: &Tx,
-    program: &By,
-    cycle: &Cycle,
-    (turn, planned): (i32, Planned),
-    today: NaiveDate,
-) -> Result<usize, StoreError> {
-    let Some(id) = occurrences::make(tx, program, cycle, turn, &planned, today).await? else { return Ok(0) };
-    let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
-    history::audit(tx, program, Change { to: Some("open"), ..change }).await?;
-    Ok(1)
+/// Makes turns, unless the cycle has had the period. Gives how many were made.
+async fn make(tx: &Tx, at: DateTime<Utc>, new: &[NewTurn<'_>], today: NaiveDate) -> Result<usize, StoreError> {
+    let made = occurrences::make(tx, at, new, today).await?;
+    let mut told: BTreeMap<OrganisationId, Vec<Change<'_>>> = BTreeMap::new();
+    for (organisation, id) in &made {
+        let change = Change { entity: "occurrence", id: id.0, event: "occurrence-made", ..Change::default() };
+        told.entry(*organisation).or_default().push(Change { to: Some("open"), ..change });
+    }
+    for (organisation, changes) in told {
+        history::audit_all(tx, &By { organisation, user: None, at }, &changes).await?;
+    }
+    Ok(made.len())
 }
+
+/// A cycle's last turn with its number; `None` where it has had none.
+type LastTurn = Option<(i32, Last)>;
 
 /// Makes what a cycle asks for today after its last turn, and keeps when to look at it again. Gives how many were made. Where the
 /// clock is not believed, nothing is made, and the next look comes back to it.
@@ -223,21 +229,33 @@ pub(super) async fn go_on(
     tx: &Tx,
     by: &By,
     cycle: &Cycle,
-    last: Option<(i32, Last)>,
+    last: LastTurn,
+    day: (NaiveDate, Looked),
+) -> Result<usize, StoreError> {
+    go_on_all(tx, by.at, &[(cycle, last)], day).await
+}
+
+/// The same for many cycles.
+async fn go_on_all(
+    tx: &Tx,
+    at: DateTime<Utc>,
+    of: &[(&Cycle, LastTurn)],
     (today, looked): (NaiveDate, Looked),
 ) -> Result<usize, StoreError> {
-    let schedule = cycle.schedule();
-    let (mut turn, mut last) = (last.map_or(0, |(turn, _)| turn), last.map(|(_, last)| last));
-    let planned = generate(&schedule, last.as_ref(), today, looked).unwrap_or_default();
-    let program = By { user: None, ..*by };
-    let mut count = 0;
-    for next in planned {
-        turn += 1;
-        count += make(tx, &program, cycle, (turn, next), today).await?;
-        last = Some(next.as_last(None));
+    let mut new = Vec::new();
+    let mut looks: BTreeMap<Option<NaiveDate>, Vec<CycleId>> = BTreeMap::new();
+    for (cycle, last) in of {
+        let schedule = cycle.schedule();
+        let (mut turn, mut last) = (last.map_or(0, |(turn, _)| turn), last.map(|(_, last)| last));
+        for planned in generate(&schedule, last.as_ref(), today, looked).unwrap_or_default() {
+            turn += 1;
+            new.push(NewTurn { cycle, turn, planned });
+            last = Some(planned.as_last(None));
+        }
+        looks.entry(next_look(&schedule, last.as_ref())).or_default().push(cycle.id);
     }
-    cycles::set_look(tx, cycle.id, next_look(&schedule, last.as_ref())).await?;
-    Ok(count)
+    cycles::set_looks(tx, looks).await?;
+    make(tx, at, &new, today).await
 }
 
 /// What concerns a unit rests while it is closed, and its own duties while its kind and lines cannot have them.

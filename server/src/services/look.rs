@@ -12,7 +12,7 @@ use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
     store::{
-        StoreError,
+        Connection, StoreError,
         history::{self, Change},
         lease::{self, Lease},
     },
@@ -24,6 +24,7 @@ use domain::{
     ids::{ChildId, UserId},
     policy::{Act, Permit},
 };
+use uuid::Uuid;
 
 /// How a look ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,24 +71,62 @@ pub(super) struct Look {
 /// # Errors
 /// The database failed; what was made before stays, and the next look goes on from there.
 pub async fn run(majakka: &Majakka, now: DateTime<Utc>) -> Result<Made, ServiceError> {
-    let holder = new_id(now);
+    let (holder, today) = (new_id(now), local_day(now, majakka.config.time_zone));
+    if majakka.has_settled(today) && !is_anything_due(majakka, today).await? {
+        return glance(majakka, holder, (now, today)).await.map(Made::nothing);
+    }
     let taken = majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::take(tx, holder))).await?;
     let Some(lease) = taken else { return Ok(Made::nothing(Looking::Elsewhere)) };
-    let made = look(majakka, lease, now).await;
+    let made = look(majakka, lease, (now, today)).await;
     majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease.give_back(tx))).await?;
     made
 }
 
-async fn look(majakka: &Majakka, lease: Lease, at: DateTime<Utc>) -> Result<Made, ServiceError> {
-    let today = local_day(at, majakka.config.time_zone);
-    let looked = lease::looks(majakka.store.read()).await?.looked;
-    match looked.judge(today) {
-        Err(odd) => {
-            majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::keep_odd(tx, today))).await?;
-            return Ok(Made::nothing(Looking::Odd { days: odd.days }));
-        }
-        Ok(ClockSays::WentBack) => return Ok(Made::nothing(Looking::WentBack)),
-        Ok(ClockSays::GoOn) => {}
+async fn is_anything_due(majakka: &Majakka, today: NaiveDate) -> Result<bool, StoreError> {
+    let conn = majakka.store.read();
+    Ok(cycles::is_any_due(conn, today).await? || reminders::is_any_due(conn, today).await?)
+}
+
+/// Nothing is due: one short write keeps that somebody has looked.
+async fn glance(
+    majakka: &Majakka,
+    holder: Uuid,
+    (at, today): (DateTime<Utc>, NaiveDate),
+) -> Result<Looking, ServiceError> {
+    let looking = majakka.store.write::<_, StoreError, _>(move |tx| {
+        Box::pin(async move {
+            let Some(lease) = lease::take(tx, holder).await? else { return Ok(Looking::Elsewhere) };
+            let (looked, looking) = judge(tx.conn(), today).await?;
+            match looking {
+                Looking::Odd { .. } => lease::keep_odd(tx, today).await?,
+                Looking::Done => lease::keep_look(tx, looked.after(today), at).await?,
+                Looking::WentBack | Looking::Elsewhere => {}
+            }
+            lease.give_back(tx).await?;
+            Ok(looking)
+        })
+    });
+    Ok(looking.await?)
+}
+
+/// What is known of the looks before, and how this one would end if nothing came between.
+async fn judge(conn: &impl Connection, today: NaiveDate) -> Result<(Looked, Looking), StoreError> {
+    let looked = lease::looks(conn).await?.looked;
+    let looking = match looked.judge(today) {
+        Err(odd) => Looking::Odd { days: odd.days },
+        Ok(ClockSays::WentBack) => Looking::WentBack,
+        Ok(ClockSays::GoOn) => Looking::Done,
+    };
+    Ok((looked, looking))
+}
+
+async fn look(majakka: &Majakka, lease: Lease, (at, today): (DateTime<Utc>, NaiveDate)) -> Result<Made, ServiceError> {
+    let (looked, looking) = judge(majakka.store.read(), today).await?;
+    if matches!(looking, Looking::Odd { .. }) {
+        majakka.store.write::<_, StoreError, _>(move |tx| Box::pin(lease::keep_odd(tx, today))).await?;
+    }
+    if looking != Looking::Done {
+        return Ok(Made::nothing(looking));
     }
     let look = Look { lease, at, today, looked };
     let mut made = Made::nothing(Looking::Done);

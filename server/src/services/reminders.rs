@@ -7,7 +7,7 @@ use super::{
 use crate::{
     majakka::Majakka,
     store::{
-        StoreError, Tx,
+        Connection, StoreError, Tx,
         history::By,
         incidents::{self, handlers},
         reminders::{self as rows, NewReminder, OfPerson, Reminded},
@@ -28,17 +28,30 @@ use uuid::Uuid;
 /// So many tasks are looked at in one transaction.
 const BATCH: u64 = 500;
 
+/// What reminds people, in the order in which it is looked at.
+const KINDS: [TaskKind; 4] = [TaskKind::Duty, TaskKind::Review, TaskKind::Goal, TaskKind::Action];
+
+/// Whether the next step of anything has come.
+pub(super) async fn is_any_due(conn: &impl Connection, today: NaiveDate) -> Result<bool, StoreError> {
+    for kind in KINDS {
+        if !rows::due(conn, kind, today, 1).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Reminds people of what is open today. `false` when somebody else has taken the lease.
 pub(super) async fn remind(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
     let zone = majakka.config.time_zone;
-    for kind in [TaskKind::Duty, TaskKind::Review, TaskKind::Goal, TaskKind::Action] {
+    for kind in KINDS {
         loop {
             let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
                 Box::pin(async move {
                     if !look.lease.holds(tx).await? {
                         return Ok(None);
                     }
-                    let due = rows::due(tx, kind, look.today, BATCH).await?;
+                    let due = rows::due(tx.conn(), kind, look.today, BATCH).await?;
                     let kept = if due.is_empty() { 0 } else { tell(tx, look, zone, &due).await? };
                     set_next(tx, kind, look.today, &due).await?;
                     Ok(Some((due.len(), kept)))

@@ -232,12 +232,19 @@ pub fn state_in(cycles: &[Cycle], template: &Template) -> Option<CycleState> {
     cycles.iter().find(|cycle| cycle.template.code == template.code).map(|cycle| cycle.state)
 }
 
-/// Keeps from when on a look may make something.
-pub async fn set_look(tx: &Tx, id: CycleId, look_on: Option<NaiveDate>) -> Result<(), StoreError> {
+/// Keeps from when on a look may make something, by the day.
+pub async fn set_looks(tx: &Tx, looks: BTreeMap<Option<NaiveDate>, Vec<CycleId>>) -> Result<(), StoreError> {
     use entity::cycle::{Column, Entity};
-    let row = Entity::update_many().col_expr(Column::LookOn, Expr::value(look_on));
-    row.filter(Column::Id.eq(id.0)).exec(tx.conn()).await?;
+    for (look_on, ids) in looks {
+        let row = Entity::update_many().col_expr(Column::LookOn, Expr::value(look_on));
+        row.filter(Column::Id.is_in(ids.into_iter().map(|id| id.0))).exec(tx.conn()).await?;
+    }
     Ok(())
+}
+
+/// The same for one cycle.
+pub async fn set_look(tx: &Tx, id: CycleId, look_on: Option<NaiveDate>) -> Result<(), StoreError> {
+    set_looks(tx, BTreeMap::from([(look_on, vec![id])])).await
 }
 
 /// Lets a cycle rest from a day on, or go on again.

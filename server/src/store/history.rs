@@ -56,39 +56,55 @@ pub async fn tell(
 
 /// Writes the change into the audit chain of the organisation.
 pub async fn audit(tx: &Tx, by: &By, change: Change<'_>) -> Result<(), StoreError> {
-    let (last, previous) = head(tx, by.organisation).await?;
-    let row = AuditRow {
-        organisation: by.organisation,
-        seq: last + 1,
-        at: by.at,
-        actor: by.user,
-        entity: change.entity.into(),
-        entity_id: change.id,
-        event: change.event.into(),
-        from: change.from.map(Into::into),
-        to: change.to.map(Into::into),
-        words_hash: change.words.map(words_hash),
-    };
-    let hash = row.hash(&previous);
+    audit_all(tx, by, &[change]).await
+}
+
+/// Writes changes of one organisation into its audit chain, one after the other.
+pub async fn audit_all(tx: &Tx, by: &By, changes: &[Change<'_>]) -> Result<(), StoreError> {
+    use entity::audit_event::{ActiveModel, Entity};
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let (mut seq, mut hash) = head(tx, by.organisation).await?;
+    let mut rows = Vec::with_capacity(changes.len());
+    for change in changes {
+        seq += 1;
+        let row = AuditRow {
+            organisation: by.organisation,
+            seq,
+            at: by.at,
+            actor: by.user,
+            entity: change.entity.into(),
+            entity_id: change.id,
+            event: change.event.into(),
+            from: change.from.map(Into::into),
+            to: change.to.map(Into::into),
+            words_hash: change.words.map(words_hash),
+        };
+        hash = row.hash(&hash);
+        rows.push(ActiveModel {
+            organisation_id: Set(row.organisation.0),
+            seq: Set(row.seq),
+            at: Set(row.at),
+            actor_id: Set(row.actor.map(|user| user.0)),
+            entity: Set(row.entity),
+            entity_id: Set(row.entity_id),
+            event: Set(row.event),
+            from_state: Set(row.from),
+            to_state: Set(row.to),
+            words_hash: Set(row.words_hash),
+            hash: Set(hash.clone()),
+        });
+    }
     let mut sql = Sql::new("UPDATE audit_heads SET seq = ");
-    sql.bind(row.seq).push(", hash = ").bind(hash.clone());
-    sql.push(" WHERE organisation_id = ").bind(by.organisation.0);
+    sql.bind(seq).push(", hash = ").bind(hash).push(" WHERE organisation_id = ").bind(by.organisation.0);
     let conn = tx.conn();
     conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
-    let stored = entity::audit_event::ActiveModel {
-        organisation_id: Set(row.organisation.0),
-        seq: Set(row.seq),
-        at: Set(row.at),
-        actor_id: Set(row.actor.map(|user| user.0)),
-        entity: Set(row.entity),
-        entity_id: Set(row.entity_id),
-        event: Set(row.event),
-        from_state: Set(row.from),
-        to_state: Set(row.to),
-        words_hash: Set(row.words_hash),
-        hash: Set(hash),
-    };
-    entity::audit_event::Entity::insert(stored).exec_without_returning(conn).await?;
+    // PostgreSQL takes so many values in one statement, and no more.
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        Entity::insert_many(rows.by_ref().take(1000)).exec_without_returning(conn).await?;
+    }
     Ok(())
 }
 

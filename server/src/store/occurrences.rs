@@ -1,8 +1,8 @@
 //! Occurrences: the turns of cycles, each with its day and why it is on that day.
 
-use super::{Sql, StoreError, Tx, changed_one, cycles::Cycle, entity, history::By};
+use super::{Sql, StoreError, Tx, changed_one, cycles::Cycle, entity};
 use crate::ids::new_id;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     cycle::{End, Evidence, EvidenceKind, Last, Occurrence, OccurrenceState, PeriodKey, Planned, Why},
     ids::{CycleId, OccurrenceId, OrganisationId, UnitId, UserId},
@@ -11,10 +11,10 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The state of one that has not ended.
@@ -114,44 +114,70 @@ pub(super) fn kept(row: &entity::occurrence::Model) -> Result<Kept, StoreError> 
     })
 }
 
-/// Makes an occurrence; `None` when the cycle has had this period (I15).
+/// A turn to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct NewTurn<'a> {
+    pub cycle: &'a Cycle,
+    pub turn: i32,
+    pub planned: Planned,
+}
+
+/// Makes turns; those whose cycle has had the period stay as they are (I15). Gives the new ones, each with its organisation.
 pub async fn make(
     tx: &Tx,
-    by: &By,
-    cycle: &Cycle,
-    turn: i32,
-    planned: &Planned,
+    at: DateTime<Utc>,
+    new: &[NewTurn<'_>],
     today: NaiveDate,
-) -> Result<Option<OccurrenceId>, StoreError> {
+) -> Result<Vec<(OrganisationId, OccurrenceId)>, StoreError> {
     use entity::occurrence::{ActiveModel, Column, Entity};
-    let id = OccurrenceId(new_id(by.at));
-    let (why, why_on, why_every, why_trigger) = why_columns(planned.why);
-    let row = ActiveModel {
-        id: Set(id.0),
-        organisation_id: Set(cycle.organisation.0),
-        cycle_id: Set(cycle.id.0),
-        unit_id: Set(cycle.unit.map(|unit| unit.0)),
-        period_key: Set(planned.key.to_string()),
-        turn: Set(turn),
-        due_on: Set(planned.due_on),
-        made_on: Set(today),
-        why: Set(why.into()),
-        why_on: Set(why_on),
-        why_every: Set(why_every),
-        why_trigger: Set(why_trigger),
-        state: Set(OPEN.into()),
-        ended_on: Set(None),
-        evidence: Set(None),
-        evidence_id: Set(None),
-        by_user: Set(None),
-        reason: Set(None),
-        approved_by: Set(None),
-        version: Set(1),
+    let row = |new: &NewTurn<'_>| {
+        let (why, why_on, why_every, why_trigger) = why_columns(new.planned.why);
+        ActiveModel {
+            id: Set(new_id(at)),
+            organisation_id: Set(new.cycle.organisation.0),
+            cycle_id: Set(new.cycle.id.0),
+            unit_id: Set(new.cycle.unit.map(|unit| unit.0)),
+            period_key: Set(new.planned.key.to_string()),
+            turn: Set(new.turn),
+            due_on: Set(new.planned.due_on),
+            made_on: Set(today),
+            why: Set(why.into()),
+            why_on: Set(why_on),
+            why_every: Set(why_every),
+            why_trigger: Set(why_trigger),
+            state: Set(OPEN.into()),
+            ended_on: Set(None),
+            evidence: Set(None),
+            evidence_id: Set(None),
+            by_user: Set(None),
+            reason: Set(None),
+            approved_by: Set(None),
+            version: Set(1),
+        }
     };
     let once = OnConflict::columns([Column::CycleId, Column::PeriodKey]).do_nothing().to_owned();
-    let done = Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
-    Ok((done > 0).then_some(id))
+    let mut made = Vec::with_capacity(new.len());
+    for part in new.chunks(MANY) {
+        let rows: Vec<ActiveModel> = part.iter().map(row).collect();
+        let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.id.try_as_ref().copied()).collect();
+        let kept = Entity::insert_many(rows).on_conflict(once.clone()).exec_without_returning(tx.conn()).await?;
+        if kept < u64::try_from(part.len()).unwrap_or(0) {
+            let there = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
+            let there: BTreeSet<Uuid> = there.into_tuple::<Uuid>().all(tx.conn()).await?.into_iter().collect();
+            made.extend(part.iter().zip(ids).filter(|(_, id)| there.contains(id)).map(pair));
+        } else {
+            made.extend(part.iter().zip(ids).map(pair));
+        }
+    }
+    Ok(made)
 }
+
+fn pair((new, id): (&NewTurn<'_>, Uuid)) -> (OrganisationId, OccurrenceId) {
+    (new.cycle.organisation, OccurrenceId(id))
+}
+
+/// PostgreSQL takes so many values in one statement, and no more.
+const MANY: usize = 1000;
 
 /// The latest turn of each of these cycles, with its number.
 pub async fn last_of(

@@ -135,12 +135,16 @@ fn read(row: Row, kind: TaskKind) -> Result<Reminded, StoreError> {
 }
 
 /// Open tasks of a kind whose next step has come, so many at most.
-pub async fn due(tx: &Tx, kind: TaskKind, today: NaiveDate, most: u64) -> Result<Vec<Reminded>, StoreError> {
+pub async fn due(
+    conn: &impl ConnectionTrait,
+    kind: TaskKind,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Reminded>, StoreError> {
     let Some(head) = head(kind) else { return Ok(Vec::new()) };
     let mut sql = Sql::new(head);
     sql.push(" AND t.remind_on <= ").bind(today).push(" ORDER BY t.remind_on, t.id LIMIT ");
     sql.bind(i64::try_from(most).unwrap_or(i64::MAX));
-    let conn = tx.conn();
     let found = Row::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
     found.into_iter().map(|row| read(row, kind)).collect()
 }

@@ -105,9 +105,7 @@ async fn the_same_year_passes_on_postgresql() {
     a_year_of_duties(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
-#[tokio::test]
-async fn after_thirty_days_without_a_look_one_of_each_is_late() {
-    let site = Site::demo().await;
+async fn thirty_days_off(site: Site) {
     open_unit(&site, "Hanka").await;
     tick(&site, "2026-09-16").await;
     tick(&site, "2026-10-16").await;
@@ -117,6 +115,58 @@ async fn after_thirty_days_without_a_look_one_of_each_is_late() {
     }
     let several = "(SELECT cycle_id FROM occurrences WHERE state = 'open' AND due_on < '2026-10-16' GROUP BY cycle_id HAVING count(*) > 1) t";
     assert_eq!(site.count(several).await, 0);
+}
+
+#[tokio::test]
+async fn after_thirty_days_without_a_look_one_of_each_is_late() {
+    thirty_days_off(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn after_thirty_days_without_a_look_one_of_each_is_late_on_postgresql() {
+    let postgres = Postgres::start();
+    thirty_days_off(Site::seeded(Folder::new(), &postgres.url).await).await;
+}
+
+/// A look at a moment.
+async fn at(site: &Site, moment: &str) -> Made {
+    site.clock.set(moment.parse().unwrap());
+    look::run(&site.majakka, site.majakka.now()).await.unwrap()
+}
+
+async fn the_clock_is_set(site: Site) {
+    // Half past midnight in Helsinki, and an hour back is the day before.
+    let first = at(&site, "2026-09-16T21:30:00Z").await;
+    assert!(first.looking == Looking::Done && first.occurrences > 0, "{first:?}");
+    let before = (site.count("occurrences").await, site.count("reminders").await);
+    assert_eq!(at(&site, "2026-09-16T20:30:00Z").await, Made { looking: Looking::WentBack, ..DONE });
+    assert_eq!(at(&site, "2026-09-16T21:30:00Z").await, DONE);
+    // An hour back within the day.
+    assert_eq!(at(&site, "2026-09-17T12:00:00Z").await, DONE);
+    assert_eq!(at(&site, "2026-09-17T11:00:00Z").await, DONE);
+    // Back five years, for a moment or for days: nothing is made and nobody hears.
+    for moment in ["2021-09-17T12:00:00Z", "2021-09-19T12:00:00Z"] {
+        assert_eq!(at(&site, moment).await, Made { looking: Looking::WentBack, ..DONE });
+    }
+    assert_eq!(at(&site, "2026-09-17T12:15:00Z").await, DONE);
+    assert_eq!((site.count("occurrences").await, site.count("reminders").await), before);
+    // A day ahead by mistake and back: what came a day early stands once, and comes once.
+    at(&site, "2026-09-18T12:00:00Z").await;
+    let ahead = (site.count("occurrences").await, site.count("reminders").await);
+    assert_eq!(at(&site, "2026-09-17T12:30:00Z").await.looking, Looking::WentBack);
+    assert_eq!(at(&site, "2026-09-18T12:00:00Z").await, DONE);
+    assert_eq!((site.count("occurrences").await, site.count("reminders").await), ahead);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_an_hour_a_day_or_five_years_doubles_nothing() {
+    the_clock_is_set(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_doubles_nothing_on_postgresql() {
+    let postgres = Postgres::start();
+    the_clock_is_set(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
 async fn two_at_once(site: Site) {
@@ -143,9 +193,7 @@ async fn two_who_look_at_once_make_each_occurrence_once_on_postgresql() {
     two_at_once(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
-#[tokio::test]
-async fn a_clock_far_ahead_waits_until_a_person_says_that_it_is_right() {
-    let site = Site::demo().await;
+async fn far_ahead(site: Site) {
     tick(&site, "2026-09-16").await;
     let before = site.count("occurrences").await;
     assert_eq!(tick(&site, "2027-02-10").await, Made { looking: Looking::Odd { days: 147 }, ..DONE });
@@ -155,6 +203,17 @@ async fn a_clock_far_ahead_waits_until_a_person_says_that_it_is_right() {
     let made = tick(&site, "2027-02-10").await;
     assert!(made.looking == Looking::Done && made.occurrences > 0, "{made:?}");
     assert_eq!(site.count("scheduler_runs WHERE odd_on IS NULL AND last_on = '2027-02-10'").await, 1);
+}
+
+#[tokio::test]
+async fn a_clock_far_ahead_waits_until_a_person_says_that_it_is_right() {
+    far_ahead(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_clock_far_ahead_waits_for_a_person_on_postgresql() {
+    let postgres = Postgres::start();
+    far_ahead(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
 async fn the_older_lease_ends(site: Site) {
@@ -192,9 +251,7 @@ async fn set(site: &Site, unit: &str, day: &str, step: &str) {
     to(&admin.answer(&page, &format!("{path}/{step}"), &[]).await);
 }
 
-#[tokio::test]
-async fn a_closed_units_duties_rest_and_go_on_with_the_time_that_was_left() {
-    let site = Site::demo().await;
+async fn closed_and_opened(site: Site) {
     let unit = open_unit(&site, "Hanka").await;
     tick(&site, "2026-09-16").await;
     set(&site, &unit, "2026-09-20", "close").await;
@@ -210,4 +267,15 @@ async fn a_closed_units_duties_rest_and_go_on_with_the_time_that_was_left() {
     let after = tick(&site, "2026-10-21").await;
     assert_eq!((after.cycles, after.occurrences), (0, 0));
     assert!(after.reminders > 0, "who was left in peace while it rested hears again");
+}
+
+#[tokio::test]
+async fn a_closed_units_duties_rest_and_go_on_with_the_time_that_was_left() {
+    closed_and_opened(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_closed_units_duties_rest_on_postgresql_too() {
+    let postgres = Postgres::start();
+    closed_and_opened(Site::seeded(Folder::new(), &postgres.url).await).await;
 }

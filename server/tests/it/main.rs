@@ -13,6 +13,7 @@ mod audit;
 mod checklists;
 mod closing;
 mod cycles;
+mod demonstration;
 mod duties;
 mod effects;
 mod exports;

@@ -69,8 +69,18 @@ impl Site {
     pub async fn demo_with(set: impl FnOnce(&mut Config)) -> Self {
         let folder = Folder::new();
         let url = format!("sqlite://{}/majakka.db", folder.0.display());
-        Self::seed(&url).await;
+        Self::seed(&url, start(), 0).await;
         Self::over(folder, &url, set).await
+    }
+
+    /// With the invented organisation as of a moment, whose duties have been looked at for so many days.
+    pub async fn lived(now: DateTime<Utc>, days: i64) -> Self {
+        let folder = Folder::new();
+        let url = format!("sqlite://{}/majakka.db", folder.0.display());
+        Self::seed(&url, now, days).await;
+        let site = Self::over(folder, &url, |_| {}).await;
+        site.clock.set(now);
+        site
     }
 
     /// With the invented organisation, in the database at `url`.
@@ -79,14 +89,14 @@ impl Site {
     }
 
     pub async fn seeded_with(folder: Folder, url: &str, set: impl FnOnce(&mut Config)) -> Self {
-        Self::seed(url).await;
+        Self::seed(url, start(), 0).await;
         Self::over(folder, url, set).await
     }
 
-    async fn seed(url: &str) {
+    async fn seed(url: &str, now: DateTime<Utc>, days: i64) {
         let store = Store::open(url, None).await.unwrap();
         store.migrate().await.unwrap();
-        demo::seed(config(), store, Hasher::quick(), start()).await.unwrap();
+        demo::seed(config(), store, Hasher::quick(), now, days).await.unwrap();
         // The writer's task lets go of the file a moment after the store is dropped.
         let store = loop {
             match Store::open(url, None).await {

@@ -148,7 +148,7 @@ fn another_instant_is_taken_only_where_it_is_allowed() {
     assert!(refused(&tick("2027-03-28T00:30:00Z", &[])).contains("MAJAKKA_ALLOW_FAKE_CLOCK"));
     assert!(refused(&tick("2027-03-28T00:30:00Z", &[("MAJAKKA_ALLOW_FAKE_CLOCK", "0")])).contains("is 1"));
     assert!(!folder.0.join("majakka.db").exists());
-    said(&majakka(&folder, &["seed-demo"], &[]));
+    said(&majakka(&folder, &["seed-demo", "--days", "0"], &[]));
     let allowed = [("MAJAKKA_ALLOW_FAKE_CLOCK", "1")];
     let first = said(&tick("2027-03-28T00:30:00Z", &allowed));
     assert!(first.contains("cycles begun") && !first.contains(" 0 cycles begun"), "{first}");

@@ -22,10 +22,10 @@ struct Walks {
 }
 
 #[derive(Debug, Deserialize)]
-struct Walk {
+pub(super) struct Walk {
     unit: String,
     who: String,
-    days_ago: i64,
+    pub(super) days_ago: i64,
     kind: String,
     children: Option<u32>,
     note: Option<String>,
@@ -89,7 +89,7 @@ impl Story {
         Ok(())
     }
 
-    async fn walk(&self, walk: &Walk) -> Result<(), SeedError> {
+    pub(super) async fn walk(&self, walk: &Walk) -> Result<(), SeedError> {
         self.at(walk.days_ago);
         let permit = || self.permit(&walk.who, Act::DoDuty, &self.subject(&walk.unit)?);
         let kind = RoundKind::from_code(&walk.kind).ok_or_else(|| content(&walk.kind))?;
