@@ -344,6 +344,7 @@ fn admin_panel(cx: &Cx, page: &OwnWork) -> AnyView {
                 <div class="btn-row form-end">
                     {button_link(cx, "btn--secondary", "building", "/admin/units".into(), cx.t("nav-units"))}
                     {button_link(cx, "btn--secondary", "users", "/admin/users".into(), cx.t("nav-users"))}
+                    {button_link(cx, "btn--secondary", "calendar-days", "/duties/organisation".into(), cx.t("nav-organisation-duties"))}
                 </div>
             </div>
         }

@@ -46,12 +46,12 @@ test('The safety lead takes up a duty of the organisation, and the administrator
 
   const admin = await as('admin');
   await admin.goto('/');
-  await admin.getByRole('link', { name: 'Organisaation tehtävät' }).first().click();
+  await admin.getByRole('main').getByRole('link', { name: 'Organisaation tehtävät' }).click();
   await admin.getByRole('link', { name: 'Käyttöoikeuksien tarkistus' }).click();
   await admin.getByRole('link', { name: 'Kirjaa tehdyksi' }).click();
   await fillDate(admin.getByRole('group', { name: 'Milloin tämä tehtiin?' }), inDays(0));
   await send(admin, admin.getByRole('button', { name: 'Kirjaa tehdyksi' }));
-  await admin.getByRole('link', { name: 'Organisaation tehtävät' }).last().click();
+  await admin.getByRole('main').getByRole('link', { name: 'Organisaation tehtävät' }).click();
   const next = admin.getByRole('listitem').filter({ hasText: 'Käyttöoikeuksien tarkistus' });
   await expect(next).toContainText('koska edellinen valmistui');
 });

@@ -225,7 +225,7 @@ async fn fill(folder: &Folder) -> Looked {
 }
 
 /// Children of each unit.
-const CHILDREN: u32 = 12;
+const CHILDREN: u32 = 13;
 
 /// The cycle of a duty of everything that has it, with its turn: the weekly one is done for this time, the others come later.
 async fn cycles(looked: &Looked, template: &Template, (start, today): (NaiveDate, NaiveDate)) {
