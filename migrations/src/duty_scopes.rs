@@ -1,7 +1,7 @@
 //! Duties of people, of goals and of the organisation: why a cycle has ended, when somebody may hear of a goal, and reminders of what no
 //! unit has.
 
-use crate::columns::{add, index, owned_table, reference, take_away};
+use crate::columns::{add, index, owned_table, rebuild, reference, take_away};
 use sea_orm_migration::{
     prelude::*,
     schema::*,
@@ -23,7 +23,11 @@ impl MigrationTrait for Migration {
         add(schema, "cycles", date_null("ended_on")).await?;
         add(schema, "cycles", string_null("ended_why")).await?;
         let conn = schema.get_connection();
-        conn.execute_unprepared("UPDATE cycles SET ended_why = 'excluded' WHERE state = 'ended'").await?;
+        conn.execute_unprepared(
+            "UPDATE cycles SET ended_why = 'excluded', \
+             ended_on = (SELECT max(o.ended_on) FROM occurrences o WHERE o.cycle_id = cycles.id) WHERE state = 'ended'",
+        )
+        .await?;
         for column in INDEXED {
             schema.create_index(index("cycles", &[column])).await?;
         }
@@ -57,35 +61,24 @@ async fn unit_of_reminders(schema: &SchemaManager<'_>, needed: bool) -> Result<(
         conn.execute_unprepared(&format!("ALTER TABLE reminders ALTER COLUMN unit_id {step} NOT NULL")).await?;
         return Ok(());
     }
-    let names = ["task_id_user_id_step", "user_id_read_at", "told_at_send_at"];
-    for name in names {
-        schema.drop_index(Index::drop().name(format!("ix_reminders_{name}")).table("reminders").to_owned()).await?;
-    }
-    conn.execute_unprepared("ALTER TABLE reminders RENAME TO reminders_before").await?;
     let unit = if needed { uuid("unit_id") } else { uuid_null("unit_id") };
-    schema
-        .create_table(
-            owned_table("reminders")
-                .col(uuid("user_id"))
-                .col(unit)
-                .col(string("kind"))
-                .col(uuid("task_id"))
-                .col(string("step"))
-                .col(string("rung"))
-                .col(string("delivery"))
-                .col(timestamp_with_time_zone("made_at"))
-                .col(timestamp_with_time_zone("send_at"))
-                .col(timestamp_with_time_zone_null("told_at"))
-                .col(timestamp_with_time_zone_null("read_at"))
-                .foreign_key(&mut reference("reminders", "user_id", "users"))
-                .foreign_key(&mut reference("reminders", "unit_id", "units"))
-                .take(),
-        )
-        .await?;
+    let table = owned_table("reminders")
+        .col(uuid("user_id"))
+        .col(unit)
+        .col(string("kind"))
+        .col(uuid("task_id"))
+        .col(string("step"))
+        .col(string("rung"))
+        .col(string("delivery"))
+        .col(timestamp_with_time_zone("made_at"))
+        .col(timestamp_with_time_zone("send_at"))
+        .col(timestamp_with_time_zone_null("told_at"))
+        .col(timestamp_with_time_zone_null("read_at"))
+        .foreign_key(&mut reference("reminders", "user_id", "users"))
+        .foreign_key(&mut reference("reminders", "unit_id", "units"))
+        .take();
     let columns = "id, organisation_id, user_id, unit_id, kind, task_id, step, rung, delivery, made_at, send_at, told_at, read_at";
-    conn.execute_unprepared(&format!("INSERT INTO reminders ({columns}) SELECT {columns} FROM reminders_before"))
-        .await?;
-    schema.drop_table(Table::drop().table("reminders_before").to_owned()).await?;
+    rebuild(schema, "reminders", columns, table).await?;
     schema.create_index(index("reminders", &["task_id", "user_id", "step"]).unique().take()).await?;
     schema.create_index(index("reminders", &["user_id", "read_at"])).await?;
     schema.create_index(index("reminders", &["told_at", "send_at"])).await

@@ -181,6 +181,7 @@ async fn meanwhile(rows: &mut String, folder: &Folder, million: &Looked) {
 async fn fill(folder: &Folder) -> Looked {
     data::seed(folder).await;
     let looked = Looked::open(folder).await;
+    looked.look(looked.now).await;
     let today = looked.now.date_naive();
     let start = today - Days::new(40);
     let at = format!("{start}T06:00:00.000+00:00");
@@ -221,7 +222,9 @@ async fn fill(folder: &Folder) -> Looked {
     looked.run(&format!("CREATE TABLE soon AS SELECT id FROM cycles WHERE template = '{MEET_WEEK}' AND start_on = '{start}' LIMIT {DUE}")).await;
     looked.run("ANALYZE").await;
     looked.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
-    looked
+    drop(looked);
+    // Another process has looked at nothing today.
+    Looked::open(folder).await
 }
 
 /// Children of each unit.

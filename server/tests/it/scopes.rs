@@ -10,6 +10,8 @@ use crate::{
     told::go,
 };
 use axum::http::StatusCode;
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
 use server::store::history;
 
 /// The turns of a worker's duty with the unit and the state of its cycle, the earliest first.
@@ -508,4 +510,29 @@ async fn the_childrens_pulse_is_done_when_every_child_has_answered() {
     assert_eq!(crate::cycles::turns(&site, "Perhekuntoutus Niitty", "pulse-month").await, done);
     let evidence = "occurrences WHERE evidence = 'answers' AND evidence_id IS NULL AND state = 'completed'";
     assert_eq!(site.count(evidence).await, 1, "nothing leads from it to one child");
+}
+
+async fn down_and_up(site: Site) {
+    tick(&site, "2026-09-16").await;
+    tick(&site, "2026-10-20").await;
+    let kept = "reminders WHERE unit_id IS NOT NULL AND kind <> 'goal'";
+    let (heard, cycles) = (site.count(kept).await, site.count("cycles").await);
+    assert!(heard > 10 && cycles > 100, "{heard} {cycles}");
+    Migrator::down(site.majakka.store.schema(), Some(1)).await.unwrap();
+    Migrator::up(site.majakka.store.schema(), None).await.unwrap();
+    assert_eq!((site.count(kept).await, site.count("cycles").await), (heard, cycles));
+    let after = tick(&site, "2026-10-20").await;
+    assert_eq!((after.cycles, after.occurrences), (0, 0));
+    assert_eq!(site.count(kept).await, heard, "nobody hears twice");
+}
+
+#[tokio::test]
+async fn the_schema_goes_down_and_up_with_what_people_have_heard() {
+    down_and_up(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn the_schema_goes_down_and_up_with_what_people_have_heard_on_postgresql() {
+    let postgres = Postgres::start();
+    down_and_up(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
