@@ -74,9 +74,20 @@ pub(crate) async fn serve(argument: &str) {
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
 }
 
+/// Asks the program at an address.
+pub(crate) struct Client(pub(crate) SocketAddr);
+
 pub(crate) struct Child {
     process: Process,
-    address: SocketAddr,
+    client: Client,
+}
+
+impl std::ops::Deref for Child {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
 }
 
 impl Child {
@@ -97,19 +108,41 @@ impl Child {
             .spawn()
             .unwrap();
         load::until_ready(address);
-        Self { process, address }
+        Self { process, client: Client(address) }
     }
 
+    /// The proportional memory of the process while `busy` runs, in MiB: the highest of what was seen.
+    pub(crate) fn memory_under<T>(&self, busy: impl FnOnce() -> T + Send) -> f64
+    where
+        T: Send,
+    {
+        let path = format!("/proc/{}/smaps_rollup", self.process.id());
+        std::thread::scope(|scope| {
+            let work = scope.spawn(busy);
+            let mut most: f64 = 0.0;
+            while !work.is_finished() {
+                let seen = std::fs::read_to_string(&path).unwrap();
+                let pss = seen.lines().find(|line| line.starts_with("Pss:")).unwrap();
+                let kib: f64 = pss.split_whitespace().nth(1).unwrap().parse().unwrap();
+                most = most.max(kib / 1024.0);
+                std::thread::park_timeout(std::time::Duration::from_millis(50));
+            }
+            most
+        })
+    }
+}
+
+impl Client {
     pub(crate) fn path(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("http://{}{path}", self.0)
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
-        self.address
+        self.0
     }
 
     fn ask(&self, request: &str) -> String {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = TcpStream::connect(self.0).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         let _ = stream.read_to_string(&mut answer);
@@ -156,26 +189,6 @@ impl Child {
             path = href.replace("&amp;", "&");
         }
         path
-    }
-
-    /// The proportional memory of the process while `busy` runs, in MiB: the highest of what was seen.
-    pub(crate) fn memory_under<T>(&self, busy: impl FnOnce() -> T + Send) -> f64
-    where
-        T: Send,
-    {
-        let path = format!("/proc/{}/smaps_rollup", self.process.id());
-        std::thread::scope(|scope| {
-            let work = scope.spawn(busy);
-            let mut most: f64 = 0.0;
-            while !work.is_finished() {
-                let seen = std::fs::read_to_string(&path).unwrap();
-                let pss = seen.lines().find(|line| line.starts_with("Pss:")).unwrap();
-                let kib: f64 = pss.split_whitespace().nth(1).unwrap().parse().unwrap();
-                most = most.max(kib / 1024.0);
-                std::thread::park_timeout(std::time::Duration::from_millis(50));
-            }
-            most
-        })
     }
 }
 

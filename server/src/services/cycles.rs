@@ -9,7 +9,7 @@ use crate::{
     majakka::Majakka,
     store::{
         Connection, StoreError, Tx,
-        cycles::{self, Cycle, Target},
+        cycles::{self, Cycle, LookMark, Target},
         history::{self, By, Change},
         lease,
         occurrences::{self, NewTurn},
@@ -83,24 +83,24 @@ const AT_ONCE: u64 = 500;
 
 /// Whether the time of any occurrence has come.
 pub(super) async fn is_any_due(conn: &impl Connection, today: NaiveDate) -> Result<bool, StoreError> {
-    Ok(!cycles::to_look_at(conn, today, None, 1).await?.is_empty())
+    Ok(!cycles::to_look_at(conn, today, None, 1).await?.0.is_empty())
 }
 
 /// Makes the occurrences whose time has come. `false` when somebody else has taken the lease.
 pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, ServiceError> {
-    let mut after: Option<CycleId> = None;
+    let mut after: Option<LookMark> = None;
     loop {
         let batch = majakka.store.write::<_, StoreError, _>(move |tx| {
             Box::pin(async move {
                 if !look.lease.holds(tx).await? {
                     return Ok(None);
                 }
-                let due = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
+                let (due, mark) = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
                 stand_in_lines(tx, due.iter().map(|cycle| cycle.organisation)).await?;
                 let last = occurrences::last_of(tx, due.iter().map(|cycle| cycle.id)).await?;
                 let of: Vec<_> = due.iter().map(|cycle| (cycle, last.get(&cycle.id.0).copied())).collect();
                 let occurred = go_on_all(tx, look.at, &of, (look.today, look.looked)).await?;
-                Ok(Some((due.last().map(|cycle| cycle.id), occurred)))
+                Ok(Some((mark, occurred)))
             })
         });
         let Some((last, occurred)) = batch.await? else { return Ok(false) };

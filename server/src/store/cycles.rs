@@ -190,21 +190,32 @@ pub async fn of_targets(
     Ok(found)
 }
 
-/// The cycles in which a look today may make something, of every organisation, after one of them.
+/// The day from which on a cycle is looked at, and the cycle: after this one the next batch begins.
+pub type LookMark = (NaiveDate, CycleId);
+
+/// The cycles in which a look today may make something, of every organisation, after one of them. They come in the order of their days,
+/// as their index has them: in any other order the database would go through every cycle that there is.
 pub async fn to_look_at(
     conn: &impl ConnectionTrait,
     today: NaiveDate,
-    after: Option<CycleId>,
+    after: Option<LookMark>,
     most: u64,
-) -> Result<Vec<Cycle>, StoreError> {
+) -> Result<(Vec<Cycle>, Option<LookMark>), StoreError> {
     use entity::cycle::{Column, Entity};
+    let later = |(day, id): LookMark| {
+        Condition::any()
+            .add(Column::LookOn.gt(day))
+            .add(Condition::all().add(Column::LookOn.eq(day)).add(Column::Id.gt(id.0)))
+    };
     let due = Condition::all()
         .add(Column::State.eq(CycleState::Active.code()))
         .add(Column::LookOn.lte(today))
         .add(Column::PausedOn.is_null())
-        .add_option(after.map(|id| Column::Id.gt(id.0)));
-    let rows = Entity::find().filter(due).order_by_asc(Column::Id).limit(most).all(conn).await?;
-    rows.iter().map(cycle).collect()
+        .add_option(after.map(later));
+    let found = Entity::find().filter(due).order_by_asc(Column::LookOn).order_by_asc(Column::Id);
+    let rows = found.limit(most).all(conn).await?;
+    let mark = rows.last().and_then(|row| Some((row.look_on?, CycleId(row.id))));
+    Ok((rows.iter().map(cycle).collect::<Result<_, _>>()?, mark))
 }
 
 /// Every cycle of a unit.

@@ -92,11 +92,13 @@ fn head(kind: TaskKind) -> Option<&'static str> {
             "SELECT t.id, t.organisation_id, t.unit_id, t.due_on, t.moved, t.level, t.owner_id, NULL AS template, \
              NULL AS own_every, CAST(NULL AS uuid) AS child_id, CAST(NULL AS uuid) AS worker_id, NULL AS days, NULL AS audience, t.goal_id IS NOT NULL AS promise FROM actions t WHERE t.state IN ('open', 'in-progress')",
         ),
-        // The goal's own day is the only truth of when it is looked at.
+        // The goal's own day is the only truth of when it is looked at. An index finds what is in a list, not what is in none.
         TaskKind::Goal => Some(
             "SELECT t.id, t.organisation_id, t.unit_id, t.next_look_on AS due_on, t.moved, NULL AS level, NULL AS owner_id, \
              NULL AS template, NULL AS own_every, t.child_id, CAST(NULL AS uuid) AS worker_id, t.interval_days AS days, t.audience, \
-             FALSE AS promise FROM goals t WHERE t.state NOT IN ('done', 'ended') AND t.next_look_on IS NOT NULL",
+             FALSE AS promise FROM goals t \
+             WHERE t.state IN ('idea', 'proposed', 'not-agreed', 'agreed', 'practising', 'paused', 'reached', 'maintained') \
+             AND t.next_look_on IS NOT NULL",
         ),
         TaskKind::Report => None,
     }
@@ -327,4 +329,19 @@ pub async fn set_read(tx: &Tx, user: UserId, up_to: Uuid, at: DateTime<Utc>) -> 
     let seen = row.filter(Column::UserId.eq(user.0)).filter(Column::ReadAt.is_null()).filter(Column::Id.lte(up_to));
     seen.exec(tx.conn()).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::goal::GoalState;
+
+    #[test]
+    fn every_goal_that_goes_on_reminds() {
+        let head = head(TaskKind::Goal).unwrap();
+        for state in GoalState::ALL {
+            let over = matches!(state, GoalState::Done | GoalState::Ended);
+            assert_eq!(head.contains(&format!("'{}'", state.code())), !over, "{}", state.code());
+        }
+    }
 }

@@ -12,7 +12,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use server::{
     services::look::{self, Looking, Made},
-    store::{StoreError, history, lease},
+    store::{StoreError, cycles as rows, history, lease},
 };
 
 const DONE: Made = Made { looking: Looking::Done, cycles: 0, occurrences: 0, reminders: 0 };
@@ -278,4 +278,42 @@ async fn a_closed_units_duties_rest_and_go_on_with_the_time_that_was_left() {
 async fn a_closed_units_duties_rest_on_postgresql_too() {
     let postgres = Postgres::start();
     closed_and_opened(Site::seeded(Folder::new(), &postgres.url).await).await;
+}
+
+async fn come_batch_by_batch(site: Site) {
+    tick(&site, "2026-09-16").await;
+    for (day, which) in [
+        ("2026-09-15", "unit_id IS NOT NULL"),
+        ("2026-09-14", "template = 'fire-walk'"),
+        ("2026-09-17", "template = 'rescue-plan'"),
+    ] {
+        let set = format!("UPDATE cycles SET look_on = '{day}' WHERE {which}");
+        site.majakka.store.schema().execute_unprepared(&set).await.unwrap();
+    }
+    let today = "2026-09-16".parse().unwrap();
+    let (mut seen, mut after) = (Vec::new(), None);
+    loop {
+        let (batch, mark) = rows::to_look_at(site.majakka.store.read(), today, after, 7).await.unwrap();
+        let Some(mark) = mark else { break };
+        seen.extend(batch.iter().map(|cycle| cycle.id));
+        after = Some(mark);
+    }
+    let first = site.id("SELECT id FROM cycles WHERE template = 'fire-walk' ORDER BY id LIMIT 1").await;
+    assert_eq!(seen.first().map(|id| id.0), Some(first), "the earliest day comes first");
+    let all = seen.len();
+    seen.sort();
+    seen.dedup();
+    let due = site.count("cycles WHERE look_on <= '2026-09-16'").await;
+    assert!(due > 21 && (all, seen.len()) == (usize::try_from(due).unwrap(), all), "{due} {all} {}", seen.len());
+}
+
+#[tokio::test]
+async fn what_is_due_comes_batch_by_batch_and_each_once() {
+    come_batch_by_batch(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn what_is_due_comes_batch_by_batch_on_postgresql() {
+    let postgres = Postgres::start();
+    come_batch_by_batch(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
