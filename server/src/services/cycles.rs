@@ -57,6 +57,10 @@ impl Batch for Units {
         self.units.last().map(|(_, unit)| unit.id)
     }
 
+    fn organisations(&self) -> BTreeSet<OrganisationId> {
+        self.units.iter().map(|(organisation, _)| *organisation).collect()
+    }
+
     fn is_settled(&self, today: NaiveDate) -> bool {
         let lacks = |unit: &Unit| {
             let duties = duties_of_unit(unit.text.kind, &unit.text.lines, today);
@@ -66,7 +70,6 @@ impl Batch for Units {
     }
 
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
-        stand_in_lines(tx, self.units.iter().map(|(organisation, _)| *organisation)).await?;
         let mut count = (0, 0);
         for (organisation, unit) in &self.units {
             let by = By { organisation: *organisation, user: None, at: look.at };
@@ -96,7 +99,7 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
                     return Ok(None);
                 }
                 let (due, mark) = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
-                stand_in_lines(tx, due.iter().map(|cycle| cycle.organisation)).await?;
+                stand_in_lines(tx, due.iter().map(|cycle| cycle.organisation).collect()).await?;
                 let last = occurrences::last_of(tx, due.iter().map(|cycle| cycle.id)).await?;
                 let of: Vec<_> = due.iter().map(|cycle| (cycle, last.get(&cycle.id.0).copied())).collect();
                 let occurred = go_on_all(tx, look.at, &of, (look.today, look.looked)).await?;
@@ -113,11 +116,8 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
 }
 
 /// Chains are always locked in the same order, so that two transactions never wait for each other.
-pub(super) async fn stand_in_lines(
-    tx: &Tx,
-    organisations: impl Iterator<Item = OrganisationId>,
-) -> Result<(), StoreError> {
-    for organisation in organisations.collect::<BTreeSet<_>>() {
+pub(super) async fn stand_in_lines(tx: &Tx, organisations: BTreeSet<OrganisationId>) -> Result<(), StoreError> {
+    for organisation in organisations {
         history::stand_in_line(tx, organisation).await?;
     }
     Ok(())

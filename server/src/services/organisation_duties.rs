@@ -1,7 +1,7 @@
 //! Duties of an organisation as a whole: it has them by the units that work.
 
 use super::{
-    cycles::{Duties, begin_lacking, changes_rest, lacking, rest_while, stand_in_lines},
+    cycles::{Duties, begin_lacking, changes_rest, lacking, rest_while},
     look::Look,
     walk::{Batch, Count, add},
 };
@@ -19,7 +19,7 @@ use domain::{
     unit::Holds,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Sees that an organisation has the duties of its units of today; what cannot apply any more rests.
@@ -72,6 +72,10 @@ impl Batch for Organisations {
         self.working.keys().last().copied()
     }
 
+    fn organisations(&self) -> BTreeSet<OrganisationId> {
+        self.working.keys().copied().collect()
+    }
+
     fn is_settled(&self, today: NaiveDate) -> bool {
         self.working.iter().all(|(organisation, working)| {
             let (have, duties) = (self.of(*organisation), duties_of_organisation(&units::by_lines(working), today));
@@ -81,7 +85,6 @@ impl Batch for Organisations {
     }
 
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
-        stand_in_lines(tx, self.working.keys().copied()).await?;
         let mut count = (0, 0);
         for (organisation, working) in &self.working {
             let by = By { organisation: *organisation, user: None, at: look.at };

@@ -2,7 +2,7 @@
 //! whoever goes to another unit.
 
 use super::{
-    cycles::{begin, end, forget_reminders, go_on, stand_in_lines, tell},
+    cycles::{begin, end, forget_reminders, go_on, tell},
     look::Look,
     walk::{BATCH, Batch, Count, add},
 };
@@ -16,11 +16,11 @@ use crate::store::{
 use chrono::NaiveDate;
 use domain::{
     cycle::{AnchorKind, CATALOGUE, CycleEnd, Looked, Place, Scope, Settled, Standing, Template, settle},
-    ids::{ChildId, UnitId, UserId},
+    ids::{ChildId, OrganisationId, UnitId, UserId},
     unit::Holds,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What becomes of one duty of somebody.
 pub(super) enum Step<'a> {
@@ -112,6 +112,10 @@ impl<Id: Somebody> People<Id> {
         Id::steps(person, self.have.get(&person.id).map_or(&[], Vec::as_slice), today)
     }
 
+    fn organisations(&self) -> BTreeSet<OrganisationId> {
+        self.people.iter().map(|person| person.organisation).collect()
+    }
+
     fn is_settled(&self, today: NaiveDate) -> bool {
         self.people.iter().all(|person| self.steps(person, today).is_empty())
     }
@@ -199,6 +203,10 @@ impl Batch for People<UserId> {
         self.people.last().map(|person| person.id)
     }
 
+    fn organisations(&self) -> BTreeSet<OrganisationId> {
+        Self::organisations(self)
+    }
+
     fn is_settled(&self, today: NaiveDate) -> bool {
         Self::is_settled(self, today)
     }
@@ -219,6 +227,10 @@ impl Batch for People<ChildId> {
         self.people.last().map(|person| person.id)
     }
 
+    fn organisations(&self) -> BTreeSet<OrganisationId> {
+        Self::organisations(self)
+    }
+
     fn is_settled(&self, today: NaiveDate) -> bool {
         Self::is_settled(self, today)
     }
@@ -229,7 +241,6 @@ impl Batch for People<ChildId> {
 }
 
 async fn settle_batch<Id: Somebody>(tx: &Tx, look: Look, people: &People<Id>) -> Result<Count, StoreError> {
-    stand_in_lines(tx, people.people.iter().map(|person| person.organisation)).await?;
     let by = |person: &Person<Id>| By { organisation: person.organisation, user: None, at: look.at };
     people.take_steps(tx, by, (look.today, look.looked)).await
 }

@@ -2,6 +2,7 @@
 
 use super::{
     ServiceError,
+    cycles::stand_in_lines,
     look::{Look, Made},
 };
 use crate::{
@@ -9,6 +10,8 @@ use crate::{
     store::{Connection, StoreError, Tx},
 };
 use chrono::NaiveDate;
+use domain::ids::OrganisationId;
+use std::collections::BTreeSet;
 
 /// So many units or people are read at once.
 pub(super) const BATCH: u64 = 100;
@@ -36,6 +39,9 @@ pub(super) trait Batch: Sized + Send + Sync {
     /// `None` when nobody is left.
     fn last(&self) -> Option<Self::Mark>;
 
+    /// Whose they are.
+    fn organisations(&self) -> BTreeSet<OrganisationId>;
+
     /// All of them have the duties of a day and no others.
     fn is_settled(&self, today: NaiveDate) -> bool;
 
@@ -49,7 +55,7 @@ pub(super) async fn walk<B: Batch>(majakka: &Majakka, look: Look, made: &mut Mad
     loop {
         let batch = B::read(majakka.store.read(), after, look.today).await?;
         let Some(last) = batch.last() else { return Ok(true) };
-        let settled = batch.is_settled(look.today);
+        let (settled, organisations) = (batch.is_settled(look.today), batch.organisations());
         quiet = if settled { quiet + 1 } else { QUIET };
         if quiet >= QUIET {
             quiet = 0;
@@ -61,6 +67,8 @@ pub(super) async fn walk<B: Batch>(majakka: &Majakka, look: Look, made: &mut Mad
                     if settled {
                         return Ok(Some((0, 0)));
                     }
+                    // Whoever changes something meanwhile has done so before it is read again.
+                    stand_in_lines(tx, organisations).await?;
                     let batch = B::read(tx.conn(), after, look.today).await?;
                     batch.settle(tx, look).await.map(Some)
                 })

@@ -1,7 +1,7 @@
-//! Duties of people and of the organisation: who gets which and when, where they go, and who may know whose they are.
+//! Duties of workers and children: who gets which and when, where they go, and who may know whose they are.
 
 use crate::{
-    cycles::{open_unit, tick},
+    cycles::tick,
     duties::do_step,
     incidents::{page, to},
     postgres::Postgres,
@@ -312,130 +312,6 @@ async fn a_childs_duty_reminds_its_own_instructors() {
     assert_eq!(heard, ["Henna Saukkola", "Tuomo Harju"]);
 }
 
-async fn an_organisations_year(site: Site) {
-    tick(&site, "2026-09-16").await;
-    let own = "SELECT c.template FROM cycles c WHERE c.unit_id IS NULL AND c.state = 'active' ORDER BY c.template";
-    let all = ["contingency", "data-rights", "data-year", "osh-prog", "program-year", "workplace-survey"];
-    assert_eq!(site.texts(own).await, all, "what is only perhaps one is left to people");
-    let (mut aino, mut admin) = (site.signed_in("aino").await, site.signed_in("admin").await);
-    for browser in [&mut aino, &mut admin] {
-        let list = page(browser, "/duties/organisation").await;
-        assert!(list.shows("Omavalvontaohjelman päivitys") && list.shows("Lumikello"), "{}", list.text());
-    }
-    for who in ["mikael", "oona", "inspector", "sari"] {
-        assert_eq!(site.signed_in(who).await.get("/duties/organisation").await.status, StatusCode::NOT_FOUND, "{who}");
-    }
-    let turn = |template: &'static str| {
-        let sql = format!(
-            "SELECT o.id FROM occurrences o JOIN cycles c ON c.id = o.cycle_id WHERE c.unit_id IS NULL AND c.template = '{template}' AND o.state = 'open'"
-        );
-        let site = &site;
-        async move { format!("/duties/{}", site.id(&sql).await) }
-    };
-    let (rights, programme) = (turn("data-rights").await, turn("program-year").await);
-    assert_eq!(site.signed_in("mikael").await.get(&programme).await.status, StatusCode::NOT_FOUND);
-    assert!(!page(&mut admin, &programme).await.shows("Kirjaa tehdyksi"), "the safety lead looks after it");
-    let refused = admin.post(&format!("{programme}/steps/complete"), &[("done-day", "16.9.2026")]).await.status;
-    assert_ne!(refused, StatusCode::SEE_OTHER);
-    to(&do_step(&mut aino, &programme, "complete", &[("done-day", "16.9.2026")]).await);
-
-    // Half a year later the access rights come due: the administrators hear of it, and do it.
-    for day in ["2026-10-28", "2026-12-09", "2027-01-20", "2027-02-26", "2027-03-16", "2027-03-19"] {
-        tick(&site, day).await;
-    }
-    let heard = "SELECT DISTINCT u.name FROM reminders r JOIN users u ON u.id = r.user_id JOIN occurrences o ON o.id = r.task_id \
-                 JOIN cycles c ON c.id = o.cycle_id WHERE c.template = 'data-rights' AND r.unit_id IS NULL ORDER BY u.name";
-    assert_eq!(site.texts(heard).await, ["Anni Hallinen"]);
-    let mut admin = site.signed_in("admin").await;
-    assert!(page(&mut admin, "/inbox").await.shows("Käyttöoikeuksien tarkistus"));
-    let own = page(&mut admin, "/").await;
-    assert!(own.shows("Käyttöoikeuksien tarkistus") && own.shows("Toistuva tehtävä on myöhässä"), "{}", own.text());
-    to(&do_step(&mut admin, &rights, "complete", &[("done-day", "18.3.2027")]).await);
-    let inbox = page(&mut site.signed_in("oona").await, "/inbox").await;
-    assert!(!inbox.shows("Käyttöoikeuksien tarkistus"));
-    let next = tick(&site, "2027-03-19").await;
-    assert_eq!((next.cycles, next.occurrences), (0, 0));
-    assert!(history::verify(site.majakka.store.read()).await.unwrap().is_ok());
-}
-
-#[tokio::test]
-async fn the_organisations_duties_are_seen_and_done_by_safety_leads_and_administrators() {
-    an_organisations_year(Site::demo().await).await;
-}
-
-#[tokio::test]
-async fn the_organisations_duties_are_the_same_on_postgresql() {
-    let postgres = Postgres::start();
-    an_organisations_year(Site::seeded(Folder::new(), &postgres.url).await).await;
-}
-
-#[tokio::test]
-async fn a_programme_is_asked_of_who_has_more_units_than_one() {
-    let site = Site::demo().await;
-    tick(&site, "2026-09-16").await;
-    let state =
-        "SELECT CASE WHEN paused_on IS NULL THEN state ELSE 'rests' END FROM cycles WHERE template = 'program-year'";
-    assert_eq!(site.text(state).await, "active");
-    let close = "UPDATE units SET closed_on = '2026-09-16' WHERE name <> 'Kontio-koti'";
-    sea_orm::ConnectionTrait::execute_unprepared(site.majakka.store.schema(), close).await.unwrap();
-    tick(&site, "2026-09-17").await;
-    assert_eq!(site.text(state).await, "rests");
-    open_unit(&site, "Hanka").await;
-    assert_eq!(site.text(state).await, "active");
-}
-
-/// A child's own goal of Oona's child that is looked at on a day.
-async fn goal_on(site: &Site, audience: &str, day: &str) -> String {
-    let goal = "SELECT g.id FROM goals g JOIN children k ON k.id = g.child_id WHERE k.pseudonym = 'Tähti' AND g.state = 'practising' LIMIT 1";
-    let goal = site.id(goal).await;
-    let set = format!(
-        "UPDATE goals SET audience = '{audience}', next_look_on = '{day}', remind_on = '0001-01-01' WHERE child_id = (SELECT id FROM children WHERE pseudonym = 'Tähti') AND state = 'practising'"
-    );
-    sea_orm::ConnectionTrait::execute_unprepared(site.majakka.store.schema(), &set).await.unwrap();
-    goal.to_string()
-}
-
-async fn heard_of_goals(site: &Site) -> Vec<String> {
-    site.texts("SELECT DISTINCT u.name FROM reminders r JOIN users u ON u.id = r.user_id JOIN goals g ON g.id = r.task_id JOIN children k ON k.id = g.child_id WHERE k.pseudonym = 'Tähti' ORDER BY u.name").await
-}
-
-async fn a_goal_comes_due(site: Site) {
-    let goal = goal_on(&site, "own-instructors", "2026-09-20").await;
-    tick(&site, "2026-09-20").await;
-    assert_eq!(heard_of_goals(&site).await, ["Oona Kaislaranta"], "nobody else may read it");
-    assert_eq!(tick(&site, "2026-09-20").await.reminders, 0);
-    let mut oona = site.signed_in("oona").await;
-    let inbox = page(&mut oona, "/inbox").await;
-    assert!(inbox.shows("Katsotaan tavoitetta yhdessä") && inbox.body.contains(&format!("/goals/{goal}")));
-    assert!(!inbox.shows("Tähti"), "{}", inbox.text());
-    let of_before = "SELECT DISTINCT step FROM reminders WHERE task_id IN (SELECT g.id FROM goals g JOIN children k ON k.id = g.child_id WHERE k.pseudonym = 'Tähti')";
-    let before = site.texts(of_before).await;
-    assert!(!before.is_empty() && before.iter().all(|step| step.ends_with("t+0")), "{before:?}");
-
-    // It is looked at, and another day is agreed: the old reminders are done, and the new day has a ladder of its own.
-    let review = [("decision", "go-on"), ("next-day", "4.10.2026"), ("skipped", "yes")];
-    let looked = oona.fill(&format!("/goals/{goal}/review"), &review).await;
-    assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.text());
-    assert!(page(&mut oona, "/inbox").await.shows("Tehty"));
-    tick(&site, "2026-09-21").await;
-    let of_goal = "reminders r JOIN goals g ON g.id = r.task_id WHERE r.made_at >= '2026-09-21' AND g.next_look_on = '2026-10-04'";
-    assert_eq!(site.count(of_goal).await, 0, "the new day has a ladder of its own");
-    tick(&site, "2026-10-04").await;
-    assert_eq!(site.count(of_goal).await, 1);
-    assert_eq!(heard_of_goals(&site).await, ["Oona Kaislaranta"]);
-}
-
-#[tokio::test]
-async fn a_goals_day_reminds_those_alone_whom_the_child_lets_hear_of_it() {
-    a_goal_comes_due(Site::demo().await).await;
-}
-
-#[tokio::test]
-async fn a_goals_day_reminds_the_same_on_postgresql() {
-    let postgres = Postgres::start();
-    a_goal_comes_due(Site::seeded(Folder::new(), &postgres.url).await).await;
-}
-
 async fn lines_of(site: &Site, name: &str, line: &str) {
     let mut admin = site.signed_in("admin").await;
     let fields = [("name", name), ("kind", "institution"), ("lines", line)];
@@ -459,25 +335,6 @@ async fn when_a_units_work_changes_the_duties_of_its_people_end_and_come_back_wi
     assert_eq!(of_child(&site, "Kuu", "rights-child").await, rights);
     let after = tick(&site, "2026-09-17").await;
     assert_eq!((after.cycles, after.occurrences), (0, 0), "a look finds nothing to put right");
-}
-
-#[tokio::test]
-async fn the_organisation_takes_up_what_is_perhaps_its_duty() {
-    let site = Site::demo().await;
-    tick(&site, "2026-09-16").await;
-    let offers = "/duties/organisation/offered";
-    let mut aino = site.signed_in("aino").await;
-    for who in ["admin", "mikael", "inspector"] {
-        let mut other = site.signed_in(who).await;
-        assert_eq!(other.get(offers).await.status, StatusCode::NOT_FOUND, "the safety lead decides it, not {who}");
-        let sent = other.post(&format!("{offers}/subcon"), &[]).await.status;
-        assert_eq!(sent, StatusCode::NOT_FOUND, "{who}");
-    }
-    assert!(page(&mut aino, offers).await.shows("Alihankkijoiden valvonta"));
-    to(&aino.fill_at(offers, &format!("{offers}/subcon"), &[]).await);
-    assert!(page(&mut aino, "/duties/organisation").await.shows("Alihankkijoiden valvonta"));
-    assert_eq!(aino.post(&format!("{offers}/subcon"), &[]).await.status, StatusCode::CONFLICT, "it goes on already");
-    assert_eq!(aino.post(&format!("{offers}/fire-walk"), &[]).await.status, StatusCode::CONFLICT, "it is a unit's");
 }
 
 #[tokio::test]
