@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
         add(schema, "cycles", string_null("ended_why")).await?;
         let conn = schema.get_connection();
         conn.execute_unprepared(
-            "UPDATE cycles SET ended_why = 'excluded', \
+            "UPDATE cycles SET ended_why = CASE WHEN worker_id IS NULL AND child_id IS NULL THEN 'excluded' ELSE 'gone' END, \
              ended_on = (SELECT max(o.ended_on) FROM occurrences o WHERE o.cycle_id = cycles.id) WHERE state = 'ended'",
         )
         .await?;

@@ -50,9 +50,11 @@ impl People {
     /// for a child reaches the `nearest`, its own instructors, or a deputy of theirs. Where none of them is there, all stay as they were.
     #[must_use]
     pub fn of_person(self, nearest: &[UserId], looks_after: OwnerRole, colleagues: &[Colleague]) -> Self {
-        let here = |user: UserId| colleagues.iter().any(|one| one.user == user && !one.away);
+        // A role elsewhere, or of another kind, does not make anybody the nearest.
+        let works = |one: &&Colleague| matches!(one.role, Role::Staff | Role::Supervisor);
+        let here = |user: UserId| colleagues.iter().filter(works).any(|one| one.user == user && !one.away);
         let stands_in = |user: UserId| {
-            let own = colleagues.iter().find(|one| one.user == user)?;
+            let own = colleagues.iter().filter(works).find(|one| one.user == user)?;
             own.deputy.filter(|deputy| !looks_after.leads() && here(*deputy))
         };
         let near = nearest.iter().filter_map(|user| if here(*user) { Some(*user) } else { stands_in(*user) });

@@ -98,8 +98,10 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
                 if !look.lease.holds(tx).await? {
                     return Ok(None);
                 }
+                let (seen, _) = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
+                stand_in_lines(tx, seen.iter().map(|cycle| cycle.organisation).collect()).await?;
+                // Whoever paused or moved one meanwhile has done so before it is read again.
                 let (due, mark) = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
-                stand_in_lines(tx, due.iter().map(|cycle| cycle.organisation).collect()).await?;
                 let last = occurrences::last_of(tx, due.iter().map(|cycle| cycle.id)).await?;
                 let of: Vec<_> = due.iter().map(|cycle| (cycle, last.get(&cycle.id.0).copied())).collect();
                 let occurred = go_on_all(tx, look.at, &of, (look.today, look.looked)).await?;

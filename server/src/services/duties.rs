@@ -120,8 +120,9 @@ pub(super) async fn shown_on(
         return Ok(());
     };
     for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
-        // What was done before the last time brings the next one no nearer.
-        if matches!(kept.occurrence.why, Why::Completed { on: last, .. } if on < last) {
+        // What was done before the last time, or before what asks for it now, is not what is asked for.
+        if matches!(kept.occurrence.why, Why::Completed { on: last, .. } | Why::BroughtForward { on: last, .. } if on < last)
+        {
             continue;
         }
         match complete(tx, by, (cycle, &kept), (user, Some(record)), on, today).await {
@@ -169,9 +170,11 @@ pub(super) async fn all_answered(
     let going_on = |cycle: &&Cycle| cycle.template.code == PULSE_MONTH && !cycle.schedule().paused;
     let Some(cycle) = of.iter().find(going_on) else { return Ok(()) };
     for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
-        if pulses::all_since(tx.conn(), by.organisation, unit, kept.occurrence.why.since().unwrap_or(cycle.start))
-            .await?
-        {
+        let since = match kept.occurrence.why {
+            Why::Resumed { on } => on,
+            why => why.since().unwrap_or(cycle.start),
+        };
+        if pulses::all_since(tx.conn(), by.organisation, unit, since).await? {
             complete(tx, by, (cycle, &kept), (user, None), today, today).await?;
         }
     }

@@ -12,10 +12,11 @@ use crate::store::{
     history::By,
     lease, occurrences,
     people::{self, Person, Stay, Whom},
+    reminders,
 };
 use chrono::NaiveDate;
 use domain::{
-    cycle::{AnchorKind, CATALOGUE, CycleEnd, Looked, Place, Scope, Settled, Standing, Template, settle},
+    cycle::{AnchorKind, CATALOGUE, CycleEnd, Looked, Place, Scope, Settled, Standing, TaskKind, Template, settle},
     ids::{ChildId, OrganisationId, UnitId, UserId},
     unit::Holds,
 };
@@ -96,9 +97,18 @@ fn of_roles<'a>(
         let role = stay.role.filter(|role| own.iter().all(|cycle| cycle.target != role.0))?;
         Some(Step::Begins(Target::Role(role, person.id, stay.unit), template, stay.since))
     });
+    // A role that was only suspended is the same one again.
+    let again = person.stays.iter().filter(asks).filter(|stay| stay.open).filter_map(|stay| {
+        let gone = |cycle: &&Cycle| {
+            cycle.template.code == template.code
+                && cycle.ended == Some(CycleEnd::Gone)
+                && stay.role.is_some_and(|role| role.0 == cycle.target)
+        };
+        own.iter().find(gone).map(|cycle| Step::GoesOn(cycle, stay.unit))
+    });
     let held = |cycle: &Cycle| person.stays.iter().any(|stay| stay.role.is_some_and(|role| role.0 == cycle.target));
     let of = own.iter().filter(|cycle| cycle.template.code == template.code && cycle.ended.is_none());
-    begins.chain(of.filter(|cycle| !held(cycle)).map(|cycle| Step::Ends(cycle, CycleEnd::Gone))).collect()
+    begins.chain(again).chain(of.filter(|cycle| !held(cycle)).map(|cycle| Step::Ends(cycle, CycleEnd::Gone))).collect()
 }
 
 /// People with the cycles that each has.
@@ -151,6 +161,10 @@ async fn goes_on(tx: &Tx, by: &By, cycle: &Cycle, unit: UnitId, day: (NaiveDate,
     tell(tx, by, &cycle, "cycle-goes-on").await?;
     forget_reminders(tx, &cycle).await?;
     occurrences::go_over(tx, &cycle).await?;
+    for kept in occurrences::open_of_cycle(tx, cycle.organisation, cycle.id).await? {
+        // Other people may hear of it, also of one that is late already.
+        reminders::day_moved(tx, TaskKind::Duty, kept.id.0, false).await?;
+    }
     let last = occurrences::last_of(tx, [cycle.id]).await?.get(&cycle.id.0).copied();
     go_on(tx, by, &cycle, last, day).await
 }

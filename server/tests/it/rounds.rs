@@ -303,7 +303,7 @@ async fn a_unit_walks_its_own_lines_and_old_rounds_keep_theirs() {
     assert_eq!(gone.status, StatusCode::CONFLICT);
 }
 
-fn drill(on: &str) -> [(&str, &str); 6] {
+pub fn drill(on: &str) -> [(&str, &str); 6] {
     [
         ("kind", "drill-evac"),
         ("on-day", on),

@@ -116,6 +116,7 @@ fn what_one_person_has_reaches_that_person_and_what_a_child_has_the_own_instruct
     assert_eq!(of(&[5], OwnerRole::OwnInstructor), [user(5)]);
     assert_eq!(of(&[2], OwnerRole::OwnInstructor), [user(1)], "the deputy of an instructor who is away");
     assert_eq!(of(&[9], OwnerRole::OwnInstructor), [user(1), user(5)], "without an own instructor the team");
+    assert_eq!(of(&[4], OwnerRole::OwnInstructor), [user(1), user(5)], "who was one and leads safety now is none");
 }
 
 fn everybody(people: &People) -> BTreeSet<UserId> {

@@ -24,7 +24,7 @@ const MOST: i64 = 200;
 const MOST_OF_PEOPLE: i64 = 2000;
 
 const HEAD: &str = "SELECT o.*, c.template, c.own_every, c.own_reason, c.weekday, c.owner_id, c.version AS cycle_version, \
-    c.ended_why, c.worker_id, c.child_id, f.name AS organisation_name, u.name AS unit_name, \
+    c.unit_id AS cycle_unit, c.ended_why, c.worker_id, c.child_id, f.name AS organisation_name, u.name AS unit_name, \
     COALESCE(p.name, k.pseudonym) AS whose, d.name AS by_name, a.name AS approver, w.name AS owner_name, b.name AS chosen_by \
     FROM occurrences o JOIN cycles c ON c.id = o.cycle_id JOIN organisations f ON f.id = o.organisation_id \
     LEFT JOIN units u ON u.id = o.unit_id LEFT JOIN users p ON p.id = c.worker_id LEFT JOIN children k ON k.id = c.child_id \
@@ -67,6 +67,7 @@ struct Names {
     weekday: i16,
     owner_id: Option<Uuid>,
     cycle_version: i32,
+    cycle_unit: Option<Uuid>,
     owner_name: Option<String>,
     chosen_by: Option<String>,
     ended_why: Option<String>,
@@ -114,7 +115,10 @@ fn read(row: &QueryResult) -> Result<DutyWithNames, StoreError> {
     let kept = kept(&entity::occurrence::Model::from_query_result(row, "")?)?;
     let names = Names::from_query_result(row, "")?;
     let template: &'static Template = template(&names.template).ok_or_else(corrupt)?;
+    // What another unit has chosen since is that unit's to know.
+    let here = names.cycle_unit == kept.unit.map(|unit| unit.0);
     let own: Option<Every> = names.own_every.as_deref().map(str::parse).transpose().map_err(|_| corrupt())?;
+    let own = own.filter(|_| here);
     let (weekday, owner) = (read_weekday(names.weekday).ok_or_else(corrupt)?, names.owner_id.map(UserId));
     let chosen = OwnRhythm { by: names.chosen_by, reason: names.own_reason };
     let how = kept.occurrence.end();
