@@ -1,6 +1,7 @@
 use super::{Anchor, Basis, Every, EveryUnit, Missed, Periods, Rules, Schedule};
 use crate::{
     hazard::codes,
+    policy::Act,
     risk::Level,
     round::{DrillKind, RoundKind},
     unit::{Holds, ServiceLine, UnitKind},
@@ -70,6 +71,23 @@ codes! {
         Worker = "worker",
         Goal = "goal",
         Hazard = "hazard",
+    }
+}
+
+impl Scope {
+    /// What the policy is asked about before somebody reads of such a duty.
+    pub fn read_act(self) -> Act {
+        match self {
+            Self::Organisation => Act::ReadOrganisationDuty,
+            Self::Worker => Act::ReadWorkerDuty,
+            Self::Child => Act::ReadChildren,
+            Self::Unit | Self::Goal | Self::Hazard => Act::ReadAssessment,
+        }
+    }
+
+    /// One person has it, of whom it tells.
+    pub fn is_of_person(self) -> bool {
+        matches!(self, Self::Worker | Self::Child)
     }
 }
 

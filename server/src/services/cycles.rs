@@ -166,16 +166,10 @@ pub(super) async fn begin_lacking(
 /// Ends a cycle; what is open of it is asked of nobody any more.
 pub(super) async fn end(tx: &Tx, by: &By, cycle: &Cycle, why: CycleEnd, today: NaiveDate) -> Result<(), StoreError> {
     cycles::end(tx, cycle, why, today).await?;
-    forget_reminders(tx, cycle).await?;
-    tell(tx, by, cycle, "cycle-ended").await
-}
-
-/// Nobody has heard of what is open of a cycle: it is nobody's to do any more, or others'.
-pub(super) async fn forget_reminders(tx: &Tx, cycle: &Cycle) -> Result<(), StoreError> {
     for kept in occurrences::open_of_cycle(tx, cycle.organisation, cycle.id).await? {
         reminders::forget(tx, kept.id.0).await?;
     }
-    Ok(())
+    tell(tx, by, cycle, "cycle-ended").await
 }
 
 /// Begins a cycle on a day and makes its first occurrences. Gives how many of each came of it.

@@ -2,7 +2,7 @@
 //! whoever goes to another unit.
 
 use super::{
-    cycles::{begin, end, forget_reminders, go_on, tell},
+    cycles::{begin, end, go_on, tell},
     look::Look,
     walk::{BATCH, Batch, Count, add},
 };
@@ -17,11 +17,11 @@ use crate::store::{
 use chrono::NaiveDate;
 use domain::{
     cycle::{AnchorKind, CATALOGUE, CycleEnd, Looked, Place, Scope, Settled, Standing, TaskKind, Template, settle},
-    ids::{ChildId, OrganisationId, UnitId, UserId},
-    unit::Holds,
+    ids::{ChildId, GrantId, OrganisationId, UnitId, UserId},
 };
 
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// What becomes of one duty of somebody.
 pub(super) enum Step<'a> {
@@ -32,6 +32,13 @@ pub(super) enum Step<'a> {
 
 /// Somebody who has duties.
 pub(super) trait Somebody: Copy + Ord + Send + Sync + 'static {
+    /// People with the cycles that each has.
+    fn read<C: Connection>(
+        conn: &C,
+        whom: Whom<Self>,
+        today: NaiveDate,
+    ) -> impl Future<Output = Result<People<Self>, StoreError>> + Send;
+
     /// What has to be done so that a person has the duties of a day and no others; `own` are the cycles that there are.
     fn steps<'a>(person: &Person<Self>, own: &'a [Cycle], today: NaiveDate) -> Vec<Step<'a>>;
 }
@@ -43,10 +50,16 @@ fn duties(scope: Scope, by_event: bool, today: NaiveDate) -> impl Iterator<Item 
 }
 
 impl Somebody for UserId {
+    async fn read<C: Connection>(conn: &C, whom: Whom<Self>, today: NaiveDate) -> Result<People<Self>, StoreError> {
+        let people = people::workers(conn, whom, today).await?;
+        let have = people::cycles_of_workers(conn, people.iter().map(|person| person.id)).await?;
+        Ok(People { people, have })
+    }
+
     fn steps<'a>(person: &Person<Self>, own: &'a [Cycle], today: NaiveDate) -> Vec<Step<'a>> {
         let once = duties(Scope::Worker, false, today).filter_map(|template| {
-            let own = own.iter().find(|cycle| cycle.target == person.id.0 && cycle.template.code == template.code);
-            once(&person.stays, own, template, (|unit| Target::Worker(person.id, unit), today))
+            let begins = |unit| Step::Begins(Target::Worker(person.id, unit), template, today);
+            once(&person.stays, cycle_of(own, person.id.0, template), template, begins)
         });
         let by_role = duties(Scope::Worker, true, today).flat_map(|template| of_roles(person, own, template, today));
         once.chain(by_role).collect()
@@ -54,61 +67,62 @@ impl Somebody for UserId {
 }
 
 impl Somebody for ChildId {
+    async fn read<C: Connection>(conn: &C, whom: Whom<Self>, _: NaiveDate) -> Result<People<Self>, StoreError> {
+        let people = people::children(conn, whom).await?;
+        let have = people::cycles_of_children(conn, people.iter().map(|person| person.id)).await?;
+        Ok(People { people, have })
+    }
+
     fn steps<'a>(person: &Person<Self>, own: &'a [Cycle], today: NaiveDate) -> Vec<Step<'a>> {
         let once = |template: &'static Template| {
-            let own = own.iter().find(|cycle| cycle.template.code == template.code);
-            once(&person.stays, own, template, (|unit| Target::Child(person.id, unit), today))
+            let begins = |unit| Step::Begins(Target::Child(person.id, unit), template, today);
+            once(&person.stays, cycle_of(own, person.id.0, template), template, begins)
         };
         duties(Scope::Child, false, today).filter_map(once).collect()
     }
 }
 
-fn place(template: &Template, stay: &Stay) -> Place {
-    Place { unit: stay.unit, since: stay.since, open: stay.open, asks: template.applies.holds(stay.kind, &stay.lines) }
+fn cycle_of<'a>(own: &'a [Cycle], target: Uuid, template: &Template) -> Option<&'a Cycle> {
+    own.iter().find(|cycle| cycle.target == target && cycle.template.code == template.code)
 }
 
-/// One duty that a person has once, whatever the number of units.
+/// One duty that somebody has once, however many units there are.
 fn once<'a>(
     stays: &[Stay],
     own: Option<&'a Cycle>,
-    template: &'static Template,
-    (target, today): (impl Fn(UnitId) -> Target, NaiveDate),
+    template: &Template,
+    begins: impl FnOnce(UnitId) -> Step<'a>,
 ) -> Option<Step<'a>> {
     let standing = own.and_then(|cycle| Some(Standing { unit: cycle.unit?, ended: cycle.ended }));
-    let places: Vec<Place> = stays.iter().map(|stay| place(template, stay)).collect();
-    match (settle(standing, &places), own) {
-        (Settled::Begins(unit), None) => Some(Step::Begins(target(unit), template, today)),
+    let asks = |stay: &Stay| template.applies.holds(stay.kind, &stay.lines);
+    let place = |stay: &Stay| Place { unit: stay.unit, since: stay.since, open: stay.open, asks: asks(stay) };
+    match (settle(standing, &stays.iter().map(place).collect::<Vec<_>>()), own) {
+        (Settled::Begins(unit), None) => Some(begins(unit)),
         (Settled::GoesOn(unit), Some(cycle)) => Some(Step::GoesOn(cycle, unit)),
         (Settled::Ends(why), Some(cycle)) => Some(Step::Ends(cycle, why)),
         _ => None,
     }
 }
 
-/// What each new role begins, in its own unit: it ends with the role.
+/// What each role begins for itself: it goes along with that role alone. A role of long ago begins nothing.
 fn of_roles<'a>(
     person: &Person<UserId>,
     own: &'a [Cycle],
     template: &'static Template,
     today: NaiveDate,
 ) -> Vec<Step<'a>> {
-    let asks = |stay: &&Stay| place(template, stay).asks == Holds::Yes;
-    let new = person.stays.iter().filter(asks).filter(|stay| stay.open && template.follows(stay.since, today));
-    let begins = new.filter_map(|stay| {
-        let role = stay.role.filter(|role| own.iter().all(|cycle| cycle.target != role.0))?;
-        Some(Step::Begins(Target::Role(role, person.id, stay.unit), template, stay.since))
-    });
-    // A role that was only suspended is the same one again.
-    let again = person.stays.iter().filter(asks).filter(|stay| stay.open).filter_map(|stay| {
-        let gone = |cycle: &&Cycle| {
-            cycle.template.code == template.code
-                && cycle.ended == Some(CycleEnd::Gone)
-                && stay.role.is_some_and(|role| role.0 == cycle.target)
-        };
-        own.iter().find(gone).map(|cycle| Step::GoesOn(cycle, stay.unit))
-    });
-    let held = |cycle: &Cycle| person.stays.iter().any(|stay| stay.role.is_some_and(|role| role.0 == cycle.target));
-    let of = own.iter().filter(|cycle| cycle.template.code == template.code && cycle.ended.is_none());
-    begins.chain(again).chain(of.filter(|cycle| !held(cycle)).map(|cycle| Step::Ends(cycle, CycleEnd::Gone))).collect()
+    let held = person.stays.iter().filter_map(|stay| stay.role);
+    let had = own.iter().filter(|cycle| cycle.template.code == template.code).map(|cycle| GrantId(cycle.target));
+    let roles: BTreeSet<GrantId> = held.chain(had).collect();
+    let step = |role: GrantId| {
+        let stay = person.stays.iter().find(|stay| stay.role == Some(role));
+        let since = stay.map_or(today, |stay| stay.since);
+        let begins = |unit| Step::Begins(Target::Role(role, person.id, unit), template, since);
+        let stays = stay.map_or(&[][..], std::slice::from_ref);
+        once(stays, cycle_of(own, role.0, template), template, begins)
+    };
+    let follows = |step: &Step<'_>| !matches!(step, Step::Begins(_, _, since) if !template.follows(*since, today));
+    roles.into_iter().filter_map(step).filter(follows).collect()
 }
 
 /// People with the cycles that each has.
@@ -122,18 +136,10 @@ impl<Id: Somebody> People<Id> {
         Id::steps(person, self.have.get(&person.id).map_or(&[], Vec::as_slice), today)
     }
 
-    fn organisations(&self) -> BTreeSet<OrganisationId> {
-        self.people.iter().map(|person| person.organisation).collect()
-    }
-
-    fn is_settled(&self, today: NaiveDate) -> bool {
-        self.people.iter().all(|person| self.steps(person, today).is_empty())
-    }
-
     async fn take_steps(
         &self,
         tx: &Tx,
-        by: impl Fn(&Person<Id>) -> By,
+        by: impl Fn(&Person<Id>) -> By + Send + Sync,
         day: (NaiveDate, Looked),
     ) -> Result<Count, StoreError> {
         let mut count = (0, 0);
@@ -155,106 +161,62 @@ async fn take(tx: &Tx, by: &By, step: Step<'_>, day: (NaiveDate, Looked)) -> Res
     }
 }
 
-/// A duty goes over to a unit with the day that it has, or is taken up again there.
+/// A duty goes over to a unit with the day that it has, or is taken up again there. Other people may hear of it now, also of what is late
+/// already.
 async fn goes_on(tx: &Tx, by: &By, cycle: &Cycle, unit: UnitId, day: (NaiveDate, Looked)) -> Result<usize, StoreError> {
     let cycle = rows::go_on_in(tx, cycle, Some(unit), day.0).await?;
     tell(tx, by, &cycle, "cycle-goes-on").await?;
-    forget_reminders(tx, &cycle).await?;
     occurrences::go_over(tx, &cycle).await?;
     for kept in occurrences::open_of_cycle(tx, cycle.organisation, cycle.id).await? {
-        // Other people may hear of it, also of one that is late already.
+        reminders::forget(tx, kept.id.0).await?;
         reminders::day_moved(tx, TaskKind::Duty, kept.id.0, false).await?;
     }
     let last = occurrences::last_of(tx, [cycle.id]).await?.get(&cycle.id.0).copied();
     go_on(tx, by, &cycle, last, day).await
 }
 
-impl People<UserId> {
-    async fn of<C: Connection>(conn: &C, whom: Whom<UserId>, today: NaiveDate) -> Result<Self, StoreError> {
-        let people = people::workers(conn, whom, today).await?;
-        let have = people::cycles_of_workers(conn, people.iter().map(|person| person.id)).await?;
-        Ok(Self { people, have })
-    }
-}
-
-impl People<ChildId> {
-    async fn of<C: Connection>(conn: &C, whom: Whom<ChildId>) -> Result<Self, StoreError> {
-        let people = people::children(conn, whom).await?;
-        let have = people::cycles_of_children(conn, people.iter().map(|person| person.id)).await?;
-        Ok(Self { people, have })
-    }
-}
-
 /// Sees that a worker has the duties of today's roles, and no others.
 pub(super) async fn of_worker(tx: &Tx, by: &By, worker: UserId, today: NaiveDate) -> Result<(), StoreError> {
-    settle_all(tx, by, &People::<UserId>::of(tx.conn(), Whom::One(worker), today).await?, today).await
+    settle_all(tx, by, Whom::One(worker), today).await
 }
 
 /// Sees that a child has the duties of the unit where it lives, and none after it has left.
 pub(super) async fn of_child(tx: &Tx, by: &By, child: ChildId, today: NaiveDate) -> Result<(), StoreError> {
-    settle_all(tx, by, &People::<ChildId>::of(tx.conn(), Whom::One(child)).await?, today).await
+    settle_all(tx, by, Whom::One(child), today).await
 }
 
 /// The same for everybody who works or lives in a unit, after the unit has changed.
 pub(super) async fn of_unit(tx: &Tx, by: &By, unit: UnitId, today: NaiveDate) -> Result<(), StoreError> {
-    settle_all(tx, by, &People::<UserId>::of(tx.conn(), Whom::In(unit), today).await?, today).await?;
-    settle_all(tx, by, &People::<ChildId>::of(tx.conn(), Whom::In(unit)).await?, today).await
+    settle_all(tx, by, Whom::<UserId>::In(unit), today).await?;
+    settle_all(tx, by, Whom::<ChildId>::In(unit), today).await
 }
 
-async fn settle_all<Id: Somebody>(tx: &Tx, by: &By, people: &People<Id>, today: NaiveDate) -> Result<(), StoreError> {
+async fn settle_all<Id: Somebody>(tx: &Tx, by: &By, whom: Whom<Id>, today: NaiveDate) -> Result<(), StoreError> {
     let looked = lease::looks(tx.conn()).await?.looked;
-    people.take_steps(tx, |_| *by, (today, looked)).await.map(drop)
+    Id::read(tx.conn(), whom, today).await?.take_steps(tx, |_| *by, (today, looked)).await.map(drop)
 }
 
-impl Batch for People<UserId> {
-    type Mark = UserId;
+impl<Id: Somebody> Batch for People<Id> {
+    type Mark = Id;
 
-    async fn read<C: Connection>(conn: &C, after: Option<UserId>, today: NaiveDate) -> Result<Self, StoreError> {
-        Self::of(conn, Whom::After(after, BATCH), today).await
+    async fn read<C: Connection>(conn: &C, after: Option<Id>, today: NaiveDate) -> Result<Self, StoreError> {
+        Id::read(conn, Whom::After(after, BATCH), today).await
     }
 
-    fn last(&self) -> Option<UserId> {
+    fn last(&self) -> Option<Id> {
         self.people.last().map(|person| person.id)
     }
 
     fn organisations(&self) -> BTreeSet<OrganisationId> {
-        Self::organisations(self)
+        self.people.iter().map(|person| person.organisation).collect()
     }
 
     fn is_settled(&self, today: NaiveDate) -> bool {
-        Self::is_settled(self, today)
+        self.people.iter().all(|person| self.steps(person, today).is_empty())
     }
 
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
-        settle_batch(tx, look, self).await
+        let by = |person: &Person<Id>| By { organisation: person.organisation, user: None, at: look.at };
+        self.take_steps(tx, by, (look.today, look.looked)).await
     }
-}
-
-impl Batch for People<ChildId> {
-    type Mark = ChildId;
-
-    async fn read<C: Connection>(conn: &C, after: Option<ChildId>, _: NaiveDate) -> Result<Self, StoreError> {
-        Self::of(conn, Whom::After(after, BATCH)).await
-    }
-
-    fn last(&self) -> Option<ChildId> {
-        self.people.last().map(|person| person.id)
-    }
-
-    fn organisations(&self) -> BTreeSet<OrganisationId> {
-        Self::organisations(self)
-    }
-
-    fn is_settled(&self, today: NaiveDate) -> bool {
-        Self::is_settled(self, today)
-    }
-
-    async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
-        settle_batch(tx, look, self).await
-    }
-}
-
-async fn settle_batch<Id: Somebody>(tx: &Tx, look: Look, people: &People<Id>) -> Result<Count, StoreError> {
-    let by = |person: &Person<Id>| By { organisation: person.organisation, user: None, at: look.at };
-    people.take_steps(tx, by, (look.today, look.looked)).await
 }

@@ -1,6 +1,6 @@
 //! The timeline and the audit chain, written in the transaction of the change they tell of.
 
-use super::{Sql, StoreError, Tx, entity};
+use super::{MANY, Sql, StoreError, Tx, entity};
 use crate::ids::new_id;
 use chrono::{DateTime, Utc};
 use domain::{
@@ -100,10 +100,9 @@ pub async fn audit_all(tx: &Tx, by: &By, changes: &[Change<'_>]) -> Result<(), S
     sql.bind(seq).push(", hash = ").bind(hash).push(" WHERE organisation_id = ").bind(by.organisation.0);
     let conn = tx.conn();
     conn.execute_raw(sql.statement(conn.get_database_backend())).await?;
-    // PostgreSQL takes so many values in one statement, and no more.
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
-        Entity::insert_many(rows.by_ref().take(1000)).exec_without_returning(conn).await?;
+        Entity::insert_many(rows.by_ref().take(MANY)).exec_without_returning(conn).await?;
     }
     Ok(())
 }

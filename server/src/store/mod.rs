@@ -47,6 +47,9 @@ pub mod worries;
 mod write;
 
 pub use open::{OnQuery, OpenError, Store};
+/// So many rows are written in one statement: PostgreSQL takes so many values, and no more.
+const MANY: usize = 1000;
+
 /// What asks the database: a connection for reading, or a transaction.
 pub use sea_orm::ConnectionTrait as Connection;
 pub use sql::Sql;

@@ -1,6 +1,6 @@
 //! Occurrences: the turns of cycles, each with its day and why it is on that day.
 
-use super::{Sql, StoreError, Tx, changed_one, cycles::Cycle, entity};
+use super::{MANY, Sql, StoreError, Tx, changed_one, cycles::Cycle, entity};
 use crate::ids::new_id;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -175,9 +175,6 @@ pub async fn make(
 fn pair((new, id): (&NewTurn<'_>, Uuid)) -> (OrganisationId, OccurrenceId) {
     (new.cycle.organisation, OccurrenceId(id))
 }
-
-/// PostgreSQL takes so many values in one statement, and no more.
-const MANY: usize = 1000;
 
 /// The latest turn of each of these cycles, with its number.
 pub async fn last_of(

@@ -1,6 +1,6 @@
 //! Reminders: which open tasks have somebody to hear of them, who is around them, and what has been said.
 
-use super::{Sql, StoreError, Tx, entity};
+use super::{MANY, Sql, StoreError, Tx, entity};
 use crate::ids::new_id;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -260,8 +260,7 @@ pub async fn keep(tx: &Tx, at: DateTime<Utc>, new: &[NewReminder]) -> Result<u64
     };
     let once = OnConflict::columns([Column::TaskId, Column::UserId, Column::Step]).do_nothing().to_owned();
     let mut kept = 0;
-    // PostgreSQL takes so many values in one statement, and no more.
-    for part in new.chunks(1000) {
+    for part in new.chunks(MANY) {
         let rows = Entity::insert_many(part.iter().map(row)).on_conflict(once.clone());
         kept += rows.exec_without_returning(tx.conn()).await?;
     }

@@ -29,6 +29,7 @@ mod learning;
 mod mail_server;
 mod methods;
 mod migrations;
+mod moved_duties;
 mod named_duties;
 mod offers;
 mod organisation_duties;

@@ -283,6 +283,19 @@ async fn a_childs_address_tells_nothing_and_another_childs_id_changes_nothing() 
     assert_eq!(liisa.post(&format!("{foreign}/tablet"), &[]).await.status, StatusCode::NOT_FOUND);
 }
 
+/// The form of a child who comes on a day.
+pub fn aalto(day: &str) -> [(&str, &str); 7] {
+    [
+        ("pseudonym", "Aalto"),
+        ("animal", "perch"),
+        ("hue", "berry"),
+        ("band", "teen"),
+        ("language", "sv"),
+        ("basis", "custody"),
+        ("arrived-day", day),
+    ]
+}
+
 #[tokio::test]
 async fn a_child_is_made_known_corrected_and_leaves() {
     let site = Site::demo().await;
@@ -290,15 +303,7 @@ async fn a_child_is_made_known_corrected_and_leaves() {
     let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     let new = format!("/units/{unit}/children/new");
     let today = site.majakka.today().format("%-d.%-m.%Y").to_string();
-    let fields = [
-        ("pseudonym", "Aalto"),
-        ("animal", "perch"),
-        ("hue", "berry"),
-        ("band", "teen"),
-        ("language", "sv"),
-        ("basis", "custody"),
-        ("arrived-day", today.as_str()),
-    ];
+    let fields = aalto(&today);
     let taken: Vec<_> =
         fields.iter().map(|&(name, value)| (name, if name == "pseudonym" { "tähti" } else { value })).collect();
     let refused = mikael.fill(&new, &taken).await;

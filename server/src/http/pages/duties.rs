@@ -27,7 +27,7 @@ use app::{
 };
 use axum::response::Response;
 use domain::{
-    cycle::{self as duty, DutyStep, Template},
+    cycle::{self as duty, DutyStep},
     form::{Fields, FormErrors},
     ids::{OccurrenceId, UnitId},
     policy::{Act, Scope, Subject},
@@ -83,8 +83,7 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
 pub(in crate::http) async fn people(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let (unit, organisation) = (UnitId(id), op.actor.organisation);
     let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
-    let of_people = |template: &&'static Template| matches!(template.scope, duty::Scope::Worker | duty::Scope::Child);
-    let template = duty::template(&code).filter(of_people).ok_or_else(not_found)?;
+    let template = duty::template(&code).filter(|duty| duty.scope.is_of_person()).ok_or_else(not_found)?;
     let conn = op.majakka.store.read();
     let page = PeopleDuties {
         unit,
@@ -133,7 +132,7 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
     Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
 }
 
-/// Where something is taken up: in a unit, or in the organisation as a whole.
+/// A unit, or the organisation as a whole.
 fn in_place(op: &Op, unit: Option<UnitId>) -> Subject {
     unit.map_or_else(|| Subject::organisation(op.actor.organisation), |unit| op.in_unit(unit))
 }
@@ -186,15 +185,11 @@ async fn take_up_in(mut op: Op, unit: Option<UnitId>, code: &str, Form(fields): 
 
 pub(super) async fn load(op: &Op, id: Uuid) -> Result<(DutyWithNames, Subject), PageError> {
     let found = duties::one(op.majakka.store.read(), op.actor.organisation, OccurrenceId(id)).await?;
-    let (act, subject) = match (found.unit, found.worker, found.child) {
-        (None, _, _) => (Act::ReadOrganisationDuty, Subject::organisation(op.actor.organisation)),
-        (Some(unit), Some(worker), _) => (Act::ReadWorkerDuty, op.in_unit(unit).owned_by(worker)),
-        (Some(unit), _, Some(_)) => (Act::ReadChildren, op.in_unit(unit)),
-        (Some(unit), None, None) => (Act::ReadAssessment, op.in_unit(unit)),
-    };
+    let (scope, place) = (found.row.template.scope, in_place(op, found.unit));
+    let subject = found.worker.map_or(place, |worker| place.owned_by(worker));
     // Who may not know of a person's duty hears the same as of one that is not there.
-    let of_person = found.worker.is_some() || found.child.is_some();
-    let _reads = op.permit(act, &subject).map_err(|refused| if of_person { not_found() } else { refused })?;
+    let hidden = |refused| if scope.is_of_person() { not_found() } else { refused };
+    let _reads = op.permit(scope.read_act(), &subject).map_err(hidden)?;
     Ok((found, subject))
 }
 
