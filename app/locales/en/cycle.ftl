@@ -136,7 +136,12 @@ cycle-period-part = { $part }/{ $parts } { $year }
 
 cycle-status-completed = Done
 cycle-status-skipped = Left out
-cycle-status-not-applicable = Does not concern the unit
+cycle-status-not-applicable =
+    { $scope ->
+        [unit] Does not concern the unit
+        [organisation] Does not concern the organisation
+       *[other] Does not concern this person
+    }
 cycle-status-due-soon = Due soon
 cycle-status-scheduled = Scheduled
 cycle-status-overdue = Overdue
@@ -162,7 +167,11 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Next already on { $due }, because a new reason came on { $on }: { $reason }.
 cycle-why-resumed = Next on { $due }, because the pause ended on { $on } and there was time left.
-cycle-why-chosen = Next on { $due }, because the unit chose the interval { $every } and the time began on { $on }.
+cycle-why-chosen =
+    { $scope ->
+        [unit] Next on { $due }, because the unit chose the interval { $every } and the time began on { $on }.
+       *[other] Next on { $due }, because the interval { $every } was chosen and the time began on { $on }.
+    }
 
 ## Why a step is refused.
 

@@ -10,7 +10,11 @@ duties-later = Later
 duty-about = About the duty
 duty-due = To be done by
 duty-every = Interval
-duty-own-interval = The unit’s own
+duty-own-interval =
+    { $scope ->
+        [unit] The unit’s own
+       *[other] Own interval
+    }
 duty-interval-by = Interval chosen by
 duty-interval-reason = Why this interval
 duty-weekday = Day of the week
@@ -40,8 +44,18 @@ decide-duty-ask-send = Send the request
 decide-duty-skip = Approve leaving it out
 decide-duty-skip-lead = The duty is left out this time. The reason and the approver stay to be seen.
 decide-duty-skip-send = Approve
-decide-duty-exclude = Does not concern the unit
-decide-duty-exclude-lead = The duty no longer comes to the unit. Your reason stays to be seen.
+decide-duty-exclude =
+    { $scope ->
+        [unit] Does not concern the unit
+        [organisation] Does not concern the organisation
+       *[other] Does not concern this person
+    }
+decide-duty-exclude-lead =
+    { $scope ->
+        [unit] The duty no longer comes to the unit. Your reason stays to be seen.
+        [organisation] The duty no longer comes to the organisation. Your reason stays to be seen.
+       *[other] The duty no longer comes to this person. Your reason stays to be seen.
+    }
 decide-duty-exclude-send = Save the decision
 
 duties-units = Recurring duties of the units
@@ -65,6 +79,7 @@ own-waiting-duty-asked = A request to leave it out
 
 rhythm-heading = Change the rhythm
 rhythm-lead = Choose how often the duty comes and who looks after it. The usual interval is { $every }.
+rhythm-lead-alone = Choose how often the duty comes. The usual interval is { $every }.
 rhythm-count = Interval
 rhythm-count-empty = Write how long the interval is
 rhythm-count-role = { cycle-interval-fault-role }

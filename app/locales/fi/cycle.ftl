@@ -132,7 +132,12 @@ cycle-period-part = { $part }/{ $parts } { $year }
 
 cycle-status-completed = Tehty
 cycle-status-skipped = Jätettiin väliin
-cycle-status-not-applicable = Ei koske yksikköä
+cycle-status-not-applicable =
+    { $scope ->
+        [unit] Ei koske yksikköä
+        [organisation] Ei koske organisaatiota
+       *[other] Ei koske häntä
+    }
 cycle-status-due-soon = Lähestyy
 cycle-status-scheduled = Suunniteltu
 cycle-status-overdue = Myöhässä
@@ -158,7 +163,11 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Seuraava jo { $due }, koska { $on } tuli uusi syy: { $reason }.
 cycle-why-resumed = Seuraava { $due }, koska tauko päättyi { $on } ja aikaa oli vielä jäljellä.
-cycle-why-chosen = Seuraava { $due }, koska yksikkö valitsi väliksi { $every } ja aika alkoi { $on }.
+cycle-why-chosen =
+    { $scope ->
+        [unit] Seuraava { $due }, koska yksikkö valitsi väliksi { $every } ja aika alkoi { $on }.
+       *[other] Seuraava { $due }, koska väliksi valittiin { $every } ja aika alkoi { $on }.
+    }
 
 ## Why a step is refused.
 

@@ -10,7 +10,11 @@ duties-later = Myöhemmin
 duty-about = Tietoja tehtävästä
 duty-due = Tehtävä viimeistään
 duty-every = Väli
-duty-own-interval = Yksikön oma
+duty-own-interval =
+    { $scope ->
+        [unit] Yksikön oma
+       *[other] Oma väli
+    }
 duty-interval-by = Välin valitsi
 duty-interval-reason = Miksi tämä väli
 duty-weekday = Viikonpäivä
@@ -40,8 +44,18 @@ decide-duty-ask-send = Lähetä pyyntö
 decide-duty-skip = Hyväksy väliin jättäminen
 decide-duty-skip-lead = Tehtävä jää tällä kertaa väliin. Perustelu ja hyväksyjä jäävät näkyviin.
 decide-duty-skip-send = Hyväksy
-decide-duty-exclude = Ei koske yksikköä
-decide-duty-exclude-lead = Tehtävä ei enää tule yksikölle. Perustelusi jää näkyviin.
+decide-duty-exclude =
+    { $scope ->
+        [unit] Ei koske yksikköä
+        [organisation] Ei koske organisaatiota
+       *[other] Ei koske häntä
+    }
+decide-duty-exclude-lead =
+    { $scope ->
+        [unit] Tehtävä ei enää tule yksikölle. Perustelusi jää näkyviin.
+        [organisation] Tehtävä ei enää tule organisaatiolle. Perustelusi jää näkyviin.
+       *[other] Tehtävä ei enää tule hänelle. Perustelusi jää näkyviin.
+    }
 decide-duty-exclude-send = Tallenna päätös
 
 duties-units = Toistuvat tehtävät yksiköissä
@@ -65,6 +79,7 @@ own-waiting-duty-asked = Pyyntö jättää väliin
 
 rhythm-heading = Muuta rytmiä
 rhythm-lead = Valitse, kuinka usein tehtävä tulee ja kuka siitä huolehtii. Tavallinen väli on { $every }.
+rhythm-lead-alone = Valitse, kuinka usein tehtävä tulee. Tavallinen väli on { $every }.
 rhythm-count = Väli
 rhythm-count-empty = Kirjoita, kuinka pitkä väli on
 rhythm-count-role = { cycle-interval-fault-role }

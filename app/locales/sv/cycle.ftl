@@ -128,7 +128,12 @@ cycle-period-part = { $part }/{ $parts } { $year }
 
 cycle-status-completed = Gjord
 cycle-status-skipped = Lämnades bort
-cycle-status-not-applicable = Gäller inte enheten
+cycle-status-not-applicable =
+    { $scope ->
+        [unit] Gäller inte enheten
+        [organisation] Gäller inte organisationen
+       *[other] Gäller inte personen
+    }
 cycle-status-due-soon = Närmar sig
 cycle-status-scheduled = Planerad
 cycle-status-overdue = Försenad
@@ -154,7 +159,11 @@ cycle-why-period =
     }
 cycle-why-brought-forward = Nästa redan { $due }, eftersom det { $on } kom en ny orsak: { $reason }.
 cycle-why-resumed = Nästa { $due }, eftersom pausen slutade { $on } och det fanns tid kvar.
-cycle-why-chosen = Nästa { $due }, eftersom enheten valde intervallet { $every } och tiden började { $on }.
+cycle-why-chosen =
+    { $scope ->
+        [unit] Nästa { $due }, eftersom enheten valde intervallet { $every } och tiden började { $on }.
+       *[other] Nästa { $due }, eftersom intervallet { $every } valdes och tiden började { $on }.
+    }
 
 ## Why a step is refused.
 

@@ -10,7 +10,11 @@ duties-later = Senare
 duty-about = Om uppgiften
 duty-due = Ska göras senast
 duty-every = Intervall
-duty-own-interval = Enhetens eget
+duty-own-interval =
+    { $scope ->
+        [unit] Enhetens eget
+       *[other] Eget intervall
+    }
 duty-interval-by = Intervallet valdes av
 duty-interval-reason = Varför just detta intervall
 duty-weekday = Veckodag
@@ -40,8 +44,18 @@ decide-duty-ask-send = Skicka begäran
 decide-duty-skip = Godkänn att den hoppas över
 decide-duty-skip-lead = Uppgiften hoppas över den här gången. Motiveringen och den som godkände syns kvar.
 decide-duty-skip-send = Godkänn
-decide-duty-exclude = Gäller inte enheten
-decide-duty-exclude-lead = Uppgiften kommer inte längre till enheten. Din motivering syns kvar.
+decide-duty-exclude =
+    { $scope ->
+        [unit] Gäller inte enheten
+        [organisation] Gäller inte organisationen
+       *[other] Gäller inte personen
+    }
+decide-duty-exclude-lead =
+    { $scope ->
+        [unit] Uppgiften kommer inte längre till enheten. Din motivering syns kvar.
+        [organisation] Uppgiften kommer inte längre till organisationen. Din motivering syns kvar.
+       *[other] Uppgiften kommer inte längre till personen. Din motivering syns kvar.
+    }
 decide-duty-exclude-send = Spara beslutet
 
 duties-units = Återkommande uppgifter i enheterna
@@ -65,6 +79,7 @@ own-waiting-duty-asked = Begäran om att hoppa över
 
 rhythm-heading = Ändra rytmen
 rhythm-lead = Välj hur ofta uppgiften kommer och vem som ansvarar för den. Det vanliga intervallet är { $every }.
+rhythm-lead-alone = Välj hur ofta uppgiften kommer. Det vanliga intervallet är { $every }.
 rhythm-count = Intervall
 rhythm-count-empty = Skriv hur långt intervallet är
 rhythm-count-role = { cycle-interval-fault-role }

@@ -33,6 +33,9 @@ async fn an_organisations_year(site: Site) {
     let (rights, programme) = (turn("data-rights").await, turn("program-year").await);
     assert_eq!(site.signed_in("mikael").await.get(&programme).await.status, StatusCode::NOT_FOUND);
     assert!(!page(&mut admin, &programme).await.shows("Kirjaa tehdyksi"), "the safety lead looks after it");
+    let own = page(&mut aino, &programme).await;
+    assert!(own.shows("Ei koske organisaatiota") && !own.shows("Ei koske yksikköä"), "{}", own.text());
+    assert!(!page(&mut aino, &format!("{programme}/rhythm")).await.shows("kuka siitä huolehtii"), "the role does");
     let refused = admin.post(&format!("{programme}/steps/complete"), &[("done-day", "16.9.2026")]).await.status;
     assert_ne!(refused, StatusCode::SEE_OTHER);
     to(&do_step(&mut aino, &programme, "complete", &[("done-day", "16.9.2026")]).await);

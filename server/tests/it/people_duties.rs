@@ -225,6 +225,8 @@ async fn whose_a_duty_is_is_known_to_that_worker_and_those_who_lead_and_a_childs
             assert_eq!(sent == StatusCode::NOT_FOUND, status == StatusCode::NOT_FOUND, "{who} {duty} {sent}");
         }
     }
+    let of_oona = page(&mut site.signed_in("aino").await, &aid).await;
+    assert!(of_oona.shows("Ei koske häntä") && !of_oona.shows("Ei koske yksikköä"), "{}", of_oona.text());
     let names = |who: &'static str| {
         let (site, kontio) = (&site, &kontio);
         async move {

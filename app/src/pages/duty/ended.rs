@@ -1,4 +1,4 @@
-use super::{name, up};
+use super::{name, of_scope, up};
 use crate::ui::{Cx, Moments, Row, crumbs, empty, go, page_head, pager, rows, tag};
 use chrono::NaiveDate;
 use domain::{
@@ -49,12 +49,12 @@ pub fn ended_duties(cx: &Cx, page: &EndedDuties) -> AnyView {
 }
 
 /// A way in which a turn ended, in word and shape.
-pub(super) fn end_tag(cx: &Cx, end: End) -> AnyView {
+pub(super) fn end_tag(cx: &Cx, template: &Template, end: End) -> AnyView {
     let (tone, shape) = match end {
         End::Completed => ("ok", "badge-check"),
         End::Skipped | End::NotApplicable => ("", "ban"),
     };
-    tag(cx, tone, shape, cx.t(&format!("cycle-status-{}", end.code())))
+    tag(cx, tone, shape, of_scope(cx, &format!("cycle-status-{}", end.code()), template))
 }
 
 fn line(cx: &Cx, row: &EndedRow) -> Row {
@@ -70,6 +70,6 @@ fn line(cx: &Cx, row: &EndedRow) -> Row {
         href: Some(format!("/duties/{}", row.id)),
         title: name(cx, row.template),
         meta: view! { {whose}{cx.day_view(row.on)}{by}{approved}<span>{due}</span> }.into_any(),
-        end: Some(view! { {end_tag(cx, row.how)}{go(cx)} }.into_any()),
+        end: Some(view! { {end_tag(cx, row.template, row.how)}{go(cx)} }.into_any()),
     }
 }

@@ -99,7 +99,7 @@ fn line(cx: &Cx, row: &DutyRow) -> Row {
         href: Some(format!("/duties/{}", row.id)),
         title: name(cx, row.template),
         meta: view! {
-            <span>{sentence(cx, row.why, row.due_on)}</span>
+            <span>{sentence(cx, row.template, row.why, row.due_on)}</span>
             <span>{row.named.clone().unwrap_or_else(|| owner(cx, row.template))}</span>
             <span>{basis(cx, row.template)}</span>
         }

@@ -45,6 +45,11 @@ pub fn name(cx: &Cx, template: &Template) -> String {
     cx.t(&format!("cycle-{}", template.code))
 }
 
+/// Words that depend on who has the duty: a unit, the organisation or a person.
+pub fn of_scope(cx: &Cx, key: &str, template: &Template) -> String {
+    cx.with(key, &[("scope", template.scope.code().into())])
+}
+
 /// "12 months".
 fn every(cx: &Cx, every: Every) -> String {
     cx.with(&format!("cycle-every-{}", every.unit().code()), &[("n", u64::from(every.count()).into())])
@@ -71,7 +76,7 @@ fn period(cx: &Cx, key: PeriodKey) -> String {
 }
 
 /// One sentence: when it is due and why on that day.
-fn sentence(cx: &Cx, why: Why, due_on: NaiveDate) -> String {
+fn sentence(cx: &Cx, template: &Template, why: Why, due_on: NaiveDate) -> String {
     let (mut on, mut interval, mut of, mut reason) = (None, None, None, None);
     let (mut last, mut days) = (None, 0_u64);
     match why {
@@ -91,6 +96,7 @@ fn sentence(cx: &Cx, why: Why, due_on: NaiveDate) -> String {
         why.key(),
         &[
             ("due", cx.full_day(due_on).into()),
+            ("scope", template.scope.code().into()),
             ("on", day(on).into()),
             ("every", interval.map(|length| every(cx, length)).unwrap_or_default().into()),
             ("period", of.map(|key| period(cx, key)).unwrap_or_default().into()),

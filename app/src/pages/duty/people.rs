@@ -39,7 +39,7 @@ fn line(cx: &Cx, row: &DutyRow) -> Row {
         lead: None,
         href: Some(format!("/duties/{}", row.id)),
         title: row.whose.clone().unwrap_or_default(),
-        meta: view! { <span>{sentence(cx, row.why, row.due_on)}</span> }.into_any(),
+        meta: view! { <span>{sentence(cx, row.template, row.why, row.due_on)}</span> }.into_any(),
         end: Some(view! { {cx.due_view(row.due_on)}{go(cx)} }.into_any()),
     }
 }

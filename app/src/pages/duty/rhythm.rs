@@ -55,7 +55,8 @@ pub fn rhythm(cx: &Cx, page: &RhythmPage) -> AnyView {
     };
     let up = up(cx, page.unit, &page.place_name).into_iter().chain([(here.clone(), title.clone())]).collect();
     let whose = page.whose.clone().map(|whose| view! { ", "{whose} });
-    let lead = cx.with("rhythm-lead", &[("every", every(cx, template.every).into())]);
+    let lead = if page.people.is_empty() { "rhythm-lead-alone" } else { "rhythm-lead" };
+    let lead = cx.with(lead, &[("every", every(cx, template.every).into())]);
     view! {
         {form.error_summary()}
         {page.notice.clone().map(|text| notice(cx, "warn", text, None))}

@@ -1,4 +1,4 @@
-use super::{DutyRow, basis, ended::end_tag, every, name, owner, sentence, up, weekday_name};
+use super::{DutyRow, basis, ended::end_tag, every, name, of_scope, owner, sentence, up, weekday_name};
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::{NaiveDate, Weekday};
 use domain::{
@@ -61,7 +61,7 @@ impl DutyShow {
 
 pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
     let row = &page.row;
-    let state = page.ended().map(|(_, end)| end_tag(cx, end));
+    let state = page.ended().map(|(_, end)| end_tag(cx, row.template, end));
     let asked = (page.end.is_some() && page.ended().is_none()).then(|| {
         let key = if page.waits_for_another { "duty-asked-by-you" } else { "duty-asked" };
         notice(cx, "info", cx.t(key), None)
@@ -70,7 +70,7 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
     let over = over.map(|why| notice(cx, "info", cx.t(&format!("cycle-ended-{}", why.code())), None));
     view! {
         {crumbs(cx, above(cx, page.unit, (&page.place_name, row.whose.is_some()), row.template))}
-        {page_head(Some(page.place_name.clone()), name(cx, row.template), Some(sentence(cx, row.why, row.due_on)), state)}
+        {page_head(Some(page.place_name.clone()), name(cx, row.template), Some(sentence(cx, row.template, row.why, row.due_on)), state)}
         <div class="cols">
             <div class="flow">
                 {over}
@@ -100,7 +100,8 @@ fn about(cx: &Cx, page: &DutyShow) -> AnyView {
     let (row, template) = (&page.row, page.row.template);
     let due = if page.ended().is_none() { cx.due_view(row.due_on) } else { cx.day_view(row.due_on) };
     let evidence = cx.t(&format!("cycle-evidence-{}", template.evidence.code()));
-    let own = page.own.is_some().then(|| view! { " "{tag(cx, "", "building", cx.t("duty-own-interval"))} });
+    let own =
+        page.own.is_some().then(|| view! { " "{tag(cx, "", "building", of_scope(cx, "duty-own-interval", template))} });
     let is_weekly = matches!(template.anchor_for(row.every, page.weekday), Anchor::Calendar(Periods::Weeks { .. }));
     let weekday = is_weekly.then(|| fact(cx.t("duty-weekday"), weekday_name(cx, page.weekday).into_any()));
     let looks_after = row.named.clone().unwrap_or_else(|| owner(cx, template));
@@ -191,7 +192,7 @@ fn next(cx: &Cx, page: &DutyShow) -> Option<AnyView> {
         let first = *step == DutyStep::Complete;
         let class = if first { "btn btn--primary btn--block" } else { "btn btn--secondary btn--block" };
         let href = format!("/duties/{}/steps/{}", page.row.id, step.code());
-        view! { <a class=class href=href>{cx.t(&format!("decide-duty-{}", step.code()))}</a> }
+        view! { <a class=class href=href>{of_scope(cx, &format!("decide-duty-{}", step.code()), page.row.template)}</a> }
     });
     let steps = steps.collect_view();
     let rhythm = page.may_choose.then(|| {

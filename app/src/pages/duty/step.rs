@@ -1,4 +1,4 @@
-use super::{name, up};
+use super::{name, of_scope, up};
 use crate::ui::{
     Cx, crumbs,
     form::{FormView, buttons, form_to},
@@ -50,8 +50,8 @@ pub fn step(cx: &Cx, page: &DutyStepPage) -> AnyView {
         {crumbs(cx, up)}
         <div class="page-head"><div>
             <span class="caption">{title}{whose}</span>
-            <h1>{cx.t(&key(""))}</h1>
-            <p class="lead">{cx.t(&key("-lead"))}</p>
+            <h1>{of_scope(cx, &key(""), page.template)}</h1>
+            <p class="lead">{of_scope(cx, &key("-lead"), page.template)}</p>
         </div></div>
         <section class="panel"><div class="panel-body panel-body--pad">
             {form_to(cx, format!("{here}/steps/{}", page.step.code()), Some(page.version), body.into_any())}

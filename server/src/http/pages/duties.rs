@@ -243,7 +243,7 @@ fn form(found: &DutyWithNames, step: DutyStep) -> DutyStepPage {
 }
 
 async fn view(op: &Op, page: DutyStepPage) -> Answer {
-    let title = op.visitor.cx().t(&format!("decide-duty-{}", page.step.code()));
+    let title = pages::of_scope(&op.visitor.cx(), &format!("decide-duty-{}", page.step.code()), page.template);
     let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
     let frame = Page::new(op, place(page.unit), title).with_problems(failed).with_conflict(moved);
     frame.show(|cx| pages::step(cx, &page)).await
