@@ -11,6 +11,7 @@ pub mod child;
 pub mod clock;
 pub mod cycle;
 pub mod date;
+pub mod figure;
 pub mod form;
 pub mod goal;
 pub mod hazard;

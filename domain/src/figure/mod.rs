@@ -1,0 +1,10 @@
+//! Figures by which a unit is steered: each tells how many it counts, of which time, and nothing where there is too little to tell
+//! (`docs/domain.md`, "Figures").
+
+mod care_days;
+mod rate;
+mod run;
+
+pub use care_days::{CareDays, CareDaysField, present_days};
+pub use rate::{LEAST_CARE_DAYS, Rate};
+pub use run::{LEAST_POINTS, Run, SHIFT, Side, run};
