@@ -37,7 +37,11 @@ impl CareDays {
 
 /// The care days of a month by what is known of the children: each day on which one was there counts, the days of arriving and
 /// leaving too. Of a month that goes on, up to today.
-pub fn present_days(month: Month, stays: impl IntoIterator<Item = (NaiveDate, Option<NaiveDate>)>, today: NaiveDate) -> u32 {
+pub fn present_days(
+    month: Month,
+    stays: impl IntoIterator<Item = (NaiveDate, Option<NaiveDate>)>,
+    today: NaiveDate,
+) -> u32 {
     let last = month.next().first().pred_opt().unwrap_or(NaiveDate::MAX).min(today);
     let days = |(arrived, left): (NaiveDate, Option<NaiveDate>)| {
         let (from, to) = (arrived.max(month.first()), left.unwrap_or(last).min(last));

@@ -2,9 +2,11 @@
 //! (`docs/domain.md`, "Figures").
 
 mod care_days;
+mod publish;
 mod rate;
 mod run;
 
 pub use care_days::{CareDays, CareDaysField, present_days};
+pub use publish::{Division, LEAST, Published, Shown, publish};
 pub use rate::{LEAST_CARE_DAYS, Rate};
 pub use run::{LEAST_POINTS, Run, SHIFT, Side, run};
