@@ -19,6 +19,7 @@ pub mod hygiene;
 pub mod ids;
 pub mod incident;
 pub mod mail;
+pub mod month;
 pub mod policy;
 pub mod review;
 pub mod risk;

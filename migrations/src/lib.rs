@@ -16,6 +16,7 @@ mod columns;
 mod duty_owners;
 mod duty_scopes;
 mod effects;
+mod figures;
 mod flash_cookie;
 mod goal_actions;
 mod hazard_grades;
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(duty_owners::Migration),
             Box::new(absences::Migration),
             Box::new(duty_scopes::Migration),
+            Box::new(figures::Migration),
         ]
     }
 }

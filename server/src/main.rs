@@ -16,8 +16,8 @@ use server::{
     demo::{SeedError, seed},
     log,
     majakka::Majakka,
-    services::{ServiceError, accounts, look},
-    store::{OpenError, Store, StoreError, history},
+    services::{ServiceError, accounts, figures, look},
+    store::{OpenError, Store, StoreError, figures::drift_of_all, history},
 };
 use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc};
 
@@ -52,6 +52,12 @@ enum Command {
     },
     /// Checks the audit chain.
     VerifyAudit,
+    /// Counts everything that figures tell anew from the history, and says where what is kept differs.
+    VerifyFigures {
+        /// Keeps the counts anew.
+        #[arg(long)]
+        repair: bool,
+    },
     /// Checks settings, database and schema, a line each.
     Check,
     /// Duties that come back.
@@ -93,6 +99,10 @@ enum Fault {
     Serve,
     #[error("The audit chain of organisation {0} is broken: {1}")]
     Audit(uuid::Uuid, String),
+    #[error(
+        "{0} counts are not what the history gives, the first one \"{2}\" of {1} from {3}. Run majakka verify-figures --repair."
+    )]
+    Figures(usize, uuid::Uuid, String, chrono::NaiveDate),
     #[error("There is an administrator already. Ask that person for an invitation.")]
     SetUpAlready,
     #[error("The schema could not be changed: {0}")]
@@ -136,6 +146,7 @@ async fn run(command: Command) -> Result<(), Fault> {
             Ok(())
         }
         Command::VerifyAudit => verify_audit(&config).await,
+        Command::VerifyFigures { repair } => verify_figures(config, repair).await,
         Command::Check => check(config).await,
         Command::Cycle { step: CycleStep::Preview(_) } => Ok(()),
         Command::Cycle { step: CycleStep::ConfirmDay } => {
@@ -251,6 +262,21 @@ async fn verify_audit(config: &Config) -> Result<(), Fault> {
             Ok(())
         }
         Err((organisation, fault)) => Err(Fault::Audit(organisation, chain_words(&fault))),
+    }
+}
+
+async fn verify_figures(config: Config, repair: bool) -> Result<(), Fault> {
+    let majakka = majakka(config).await?;
+    if repair {
+        figures::repair(&majakka).await?;
+    }
+    let drifted = drift_of_all(majakka.store.read(), majakka.config.time_zone).await?;
+    match drifted.first() {
+        None => {
+            say("The figures are what the reports and care days give.");
+            Ok(())
+        }
+        Some(first) => Err(Fault::Figures(drifted.len(), first.owner, first.figure.clone(), first.first)),
     }
 }
 

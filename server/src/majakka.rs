@@ -9,7 +9,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     clock::{Clock, local_day},
-    ids::OrganisationId,
+    ids::{OrganisationId, UserId},
     policy::{Act, Denial, Permit},
 };
 use std::sync::{Arc, Mutex, PoisonError};
@@ -76,12 +76,17 @@ impl Majakka {
 
     /// Who does what a permit allows, now.
     pub(crate) fn by(&self, permit: &Permit) -> By {
-        By { organisation: permit.organisation(), user: Some(permit.user()), at: self.now() }
+        self.by_person(permit.organisation(), permit.user())
     }
 
     /// The program itself does something, or somebody without an account yet.
     pub(crate) fn by_program(&self, organisation: OrganisationId) -> By {
-        By { organisation, user: None, at: self.now() }
+        By { organisation, user: None, at: self.now(), zone: self.config.time_zone }
+    }
+
+    /// Somebody does what needs no permit: it is their own.
+    pub(crate) fn by_person(&self, organisation: OrganisationId, user: UserId) -> By {
+        By { user: Some(user), ..self.by_program(organisation) }
     }
 }
 

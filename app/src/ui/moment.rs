@@ -2,7 +2,7 @@
 
 use super::Cx;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use domain::date::Due;
+use domain::{date::Due, month::Month};
 use leptos::prelude::*;
 
 /// Writes days and times in the reader's language.
@@ -13,6 +13,8 @@ pub trait Moments {
     fn full_day(&self, day: NaiveDate) -> String;
     /// "pe 3.4. klo 14.32".
     fn moment(&self, at: DateTime<Utc>) -> String;
+    /// "elokuu 2026".
+    fn month(&self, month: Month) -> String;
     /// A day as an element.
     fn day_view(&self, day: NaiveDate) -> AnyView;
     /// A moment as an element.
@@ -31,6 +33,12 @@ impl Moments for Cx {
 
     fn full_day(&self, day: NaiveDate) -> String {
         written(self, "day-full", day)
+    }
+
+    fn month(&self, month: Month) -> String {
+        let first = month.first();
+        let name = self.t(&format!("month-name-{}", first.month()));
+        self.with("month-title", &[("month", name.into()), ("year", first.year().to_string().into())])
     }
 
     fn moment(&self, at: DateTime<Utc>) -> String {

@@ -1,7 +1,7 @@
 use crate::{
     fields,
     form::{Fields, FormErrors, Problem, Reader},
-    voice::Month,
+    month::Month,
 };
 use chrono::NaiveDate;
 

@@ -2,11 +2,19 @@
 //! (`docs/domain.md`, "Figures").
 
 mod care_days;
+mod count;
+mod funnel;
+mod kind;
+mod median;
 mod publish;
 mod rate;
 mod run;
 
 pub use care_days::{CareDays, CareDaysField, present_days};
+pub use count::{Counts, Known};
+pub use funnel::{Funnel, Standing};
+pub use kind::{Figure, PartOfDay};
+pub use median::median_of;
 pub use publish::{Division, LEAST, Published, Shown, publish};
 pub use rate::{LEAST_CARE_DAYS, Rate};
 pub use run::{LEAST_POINTS, Run, SHIFT, Side, run};

@@ -64,6 +64,8 @@ pub enum Act {
     TickNotice,
     /// The numbers that a unit calls.
     KeepContacts,
+    /// How many days children were in a unit's care.
+    KeepCareDays,
     /// See which children a unit has.
     ReadChildren,
     /// Make a child known, correct what is known, say that the child left.
@@ -93,7 +95,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -129,6 +131,7 @@ impl Act {
         Self::HandleIncident,
         Self::TickNotice,
         Self::KeepContacts,
+        Self::KeepCareDays,
         Self::ReadChildren,
         Self::KeepChildren,
         Self::HandOver,
@@ -181,6 +184,7 @@ impl Act {
             | Self::ReadWorkerDuty
             | Self::HandleIncident
             | Self::KeepContacts
+            | Self::KeepCareDays
             | Self::Export => leader,
             // A duty's name and day are no content, so that administrators read them where they have a part in it.
             Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
@@ -231,6 +235,7 @@ impl Act {
             | Self::ReadIncident
             | Self::HandleIncident
             | Self::KeepContacts
+            | Self::KeepCareDays
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
@@ -290,6 +295,7 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
+            | Self::KeepCareDays
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver
@@ -341,6 +347,7 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
+            | Self::KeepCareDays
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver

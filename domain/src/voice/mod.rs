@@ -4,7 +4,6 @@
 mod door;
 mod map;
 mod meeting;
-mod month;
 mod proposal;
 mod pulse;
 mod readers;
@@ -17,7 +16,6 @@ pub use meeting::{
     Agenda, AgendaPart, EarlierIdea, MeetingState, Minutes, MinutesField, Mood, MoodRound, NewIdeaField, StillWaiting,
     TREATMENT_SECTIONS, close, next_meeting_on, parse_new_idea, section_of_the_month,
 };
-pub use month::Month;
 pub use proposal::{
     IdeaAnswer, IdeaField, IdeaOutcome, IdeaState, IdeaStep, ReopenedBy, WallText, answer_due_on, is_late, late_before,
 };

@@ -3,11 +3,12 @@
 //! Figures are of whole calendar months that have ended, one answer a child, and only of enough children. So no two figures differ by one
 //! child's answer: a month's figure does not change from day to day, and no shorter or overlapping period can be asked for.
 
-use super::{Month, Readers, WorryTopic};
+use super::{Readers, WorryTopic};
 use crate::{
     child::{AgeBand, Audience, Hearing},
     form::Fields,
     hazard::codes,
+    month::Month,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

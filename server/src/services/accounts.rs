@@ -94,7 +94,7 @@ pub async fn set_up(majakka: &Majakka, token: &Token, text: SetupText, device: S
                 accounts::insert_grant(tx, &by, GrantId(new_id(at)), user, &grant).await?;
                 accounts::use_up_setup_link(tx).await?;
                 audit(tx, &by, user, "organisation-set-up").await?;
-                sessions::open(tx, (organisation, user), session_hash, device, at).await
+                sessions::open(tx, &by, user, session_hash, device).await
             })
         })
         .await?;
@@ -206,8 +206,7 @@ pub async fn accept_invitation(
 ) -> Result<Token, ServiceError> {
     let account = invited(majakka, token).await?;
     let password_hash = majakka.hasher.hash(password).await.map_err(|_| ServiceError::Hash)?;
-    let at = majakka.now();
-    let by = By { organisation: account.organisation, user: Some(account.id), at };
+    let by = majakka.by_person(account.organisation, account.id);
     let session = Token::new();
     let session_hash = session.hash();
     majakka
@@ -222,9 +221,9 @@ pub async fn accept_invitation(
                 };
                 // The version makes the address work once, also for two clicks at the same time.
                 accounts::update(tx, account.id, account.version, change).await?;
-                session_rows::end(tx, account.id, None, None, at).await?;
+                session_rows::end(tx, account.id, None, None, by.at).await?;
                 audit(tx, &by, account.id, "password-chosen").await?;
-                sessions::open(tx, (account.organisation, account.id), session_hash, device, at).await
+                sessions::open(tx, &by, account.id, session_hash, device).await
             })
         })
         .await?;
@@ -248,7 +247,7 @@ pub async fn change_password(
         return Err(ServiceError::Rule("password-wrong"));
     }
     let password_hash = majakka.hasher.hash(password).await.map_err(|_| ServiceError::Hash)?;
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write(move |tx| {

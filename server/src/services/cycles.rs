@@ -18,6 +18,7 @@ use crate::{
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use domain::{
     cycle::{
         AnchorKind, ClockSays, CycleEnd, CycleState, Last, Looked, TaskKind, Template, Why, duties_of_unit, generate,
@@ -72,7 +73,7 @@ impl Batch for Units {
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
         let mut count = (0, 0);
         for (organisation, unit) in &self.units {
-            let by = By { organisation: *organisation, user: None, at: look.at };
+            let by = By { organisation: *organisation, user: None, at: look.at, zone: look.zone };
             let duties = duties_of_unit(unit.text.kind, &unit.text.lines, look.today);
             let own = (Target::Unit(unit.id), self.of(unit));
             add(&mut count, begin_lacking(tx, &by, own, &duties, (look.today, look.looked)).await?);
@@ -104,7 +105,7 @@ pub(super) async fn make_due(majakka: &Majakka, look: Look, made: &mut Made) -> 
                 let (due, mark) = cycles::to_look_at(tx.conn(), look.today, after, AT_ONCE).await?;
                 let last = occurrences::last_of(tx, due.iter().map(|cycle| cycle.id)).await?;
                 let of: Vec<_> = due.iter().map(|cycle| (cycle, last.get(&cycle.id.0).copied())).collect();
-                let occurred = go_on_all(tx, look.at, &of, (look.today, look.looked)).await?;
+                let occurred = go_on_all(tx, (look.at, look.zone), &of, (look.today, look.looked)).await?;
                 Ok(Some((mark, occurred)))
             })
         });
@@ -199,11 +200,16 @@ async fn happened(tx: &Tx, by: &By, cycle: &Cycle, on: NaiveDate, today: NaiveDa
     let asked = (1..).zip(cycle.schedule().after_event(on));
     let new: Vec<NewTurn<'_>> = asked.map(|(turn, planned)| NewTurn { cycle, turn, planned }).collect();
     cycles::set_look(tx, cycle.id, None).await?;
-    make(tx, by.at, &new, today).await
+    make(tx, (by.at, by.zone), &new, today).await
 }
 
 /// Makes turns, unless the cycle has had the period. Gives how many were made.
-async fn make(tx: &Tx, at: DateTime<Utc>, new: &[NewTurn<'_>], today: NaiveDate) -> Result<usize, StoreError> {
+async fn make(
+    tx: &Tx,
+    (at, zone): (DateTime<Utc>, Tz),
+    new: &[NewTurn<'_>],
+    today: NaiveDate,
+) -> Result<usize, StoreError> {
     let made = occurrences::make(tx, at, new, today).await?;
     let mut told: BTreeMap<OrganisationId, Vec<Change<'_>>> = BTreeMap::new();
     for (organisation, id) in &made {
@@ -211,7 +217,7 @@ async fn make(tx: &Tx, at: DateTime<Utc>, new: &[NewTurn<'_>], today: NaiveDate)
         told.entry(*organisation).or_default().push(Change { to: Some("open"), ..change });
     }
     for (organisation, changes) in told {
-        history::audit_all(tx, &By { organisation, user: None, at }, &changes).await?;
+        history::audit_all(tx, &By { organisation, user: None, at, zone }, &changes).await?;
     }
     Ok(made.len())
 }
@@ -228,13 +234,13 @@ pub(super) async fn go_on(
     last: LastTurn,
     day: (NaiveDate, Looked),
 ) -> Result<usize, StoreError> {
-    go_on_all(tx, by.at, &[(cycle, last)], day).await
+    go_on_all(tx, (by.at, by.zone), &[(cycle, last)], day).await
 }
 
 /// The same for many cycles.
 async fn go_on_all(
     tx: &Tx,
-    at: DateTime<Utc>,
+    moment: (DateTime<Utc>, Tz),
     of: &[(&Cycle, LastTurn)],
     (today, looked): (NaiveDate, Looked),
 ) -> Result<usize, StoreError> {
@@ -251,7 +257,7 @@ async fn go_on_all(
         looks.entry(next_look(&schedule, last.as_ref())).or_default().push(cycle.id);
     }
     cycles::set_looks(tx, looks).await?;
-    make(tx, at, &new, today).await
+    make(tx, moment, &new, today).await
 }
 
 /// What concerns a unit rests while it is closed, and its own duties while its kind and lines cannot have them.

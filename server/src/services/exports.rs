@@ -3,7 +3,7 @@
 use super::ServiceError;
 use crate::{
     majakka::Majakka,
-    store::history::{self, By, Change},
+    store::history::{self, Change},
 };
 use domain::ids::{OrganisationId, UserId};
 
@@ -16,7 +16,7 @@ pub async fn note(
     (organisation, user): (OrganisationId, UserId),
     what: &'static str,
 ) -> Result<(), ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write::<_, ServiceError, _>(move |tx| {

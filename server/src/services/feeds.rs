@@ -6,7 +6,7 @@ use crate::{
     majakka::Majakka,
     store::{
         feeds::{self, FeedReader},
-        history::{self, By, Change},
+        history::{self, Change},
         views::duty_year::{self, InYear},
     },
 };
@@ -20,7 +20,7 @@ use domain::{
 /// # Errors
 /// The database failed.
 pub async fn renew(majakka: &Majakka, (organisation, user): (OrganisationId, UserId)) -> Result<Token, ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     let token = Token::new();
     let hash = token.hash();
     majakka
@@ -41,7 +41,7 @@ pub async fn renew(majakka: &Majakka, (organisation, user): (OrganisationId, Use
 /// # Errors
 /// The database failed.
 pub async fn take_away(majakka: &Majakka, (organisation, user): (OrganisationId, UserId)) -> Result<(), ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write(move |tx| {

@@ -6,7 +6,7 @@ use crate::{
     majakka::{Majakka, allows},
     store::{
         StoreError, hazards,
-        history::{self, By, Change},
+        history::{self, Change},
         requests,
     },
 };
@@ -143,7 +143,7 @@ pub async fn keep_search(
     session: SessionId,
     words: String,
 ) -> Result<uuid::Uuid, ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     let id = new_id(by.at);
     majakka
         .store

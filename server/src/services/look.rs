@@ -3,6 +3,7 @@
 use super::{
     ServiceError,
     cycles::{self, Units},
+    figures,
     organisation_duties::Organisations,
     people_duties::People,
     reminders,
@@ -18,6 +19,7 @@ use crate::{
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use domain::{
     clock::local_day,
     cycle::{ClockSays, Looked},
@@ -60,6 +62,7 @@ impl Made {
 pub(super) struct Look {
     pub lease: Lease,
     pub at: DateTime<Utc>,
+    pub zone: Tz,
     pub today: NaiveDate,
     pub looked: Looked,
 }
@@ -128,7 +131,7 @@ async fn look(majakka: &Majakka, lease: Lease, (at, today): (DateTime<Utc>, Naiv
     if looking != Looking::Done {
         return Ok(Made::nothing(looking));
     }
-    let look = Look { lease, at, today, looked };
+    let look = Look { lease, at, zone: majakka.config.time_zone, today, looked };
     let mut made = Made::nothing(Looking::Done);
     let made_all = settle(majakka, look, &mut made).await?
         && cycles::make_due(majakka, look, &mut made).await?
@@ -160,6 +163,7 @@ async fn settle(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, 
         && walk::<People<UserId>>(majakka, look, made).await?
         && walk::<People<ChildId>>(majakka, look, made).await?;
     if settled {
+        figures::catch_up(majakka).await?;
         majakka.keep_settled(look.today);
     }
     Ok(settled)

@@ -13,6 +13,7 @@ pub mod duties;
 pub mod effects;
 pub mod exports;
 pub mod feeds;
+pub mod figures;
 pub mod goals;
 pub mod handovers;
 pub mod hazards;

@@ -87,7 +87,7 @@ impl Batch for Organisations {
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
         let mut count = (0, 0);
         for (organisation, working) in &self.working {
-            let by = By { organisation: *organisation, user: None, at: look.at };
+            let by = By { organisation: *organisation, user: None, at: look.at, zone: look.zone };
             let own = (self.of(*organisation), working.as_slice());
             add(&mut count, settle(tx, &by, own, (look.today, look.looked)).await?);
         }

@@ -216,7 +216,8 @@ impl<Id: Somebody> Batch for People<Id> {
     }
 
     async fn settle(&self, tx: &Tx, look: Look) -> Result<Count, StoreError> {
-        let by = |person: &Person<Id>| By { organisation: person.organisation, user: None, at: look.at };
+        let by =
+            |person: &Person<Id>| By { organisation: person.organisation, user: None, at: look.at, zone: look.zone };
         self.take_steps(tx, by, (look.today, look.looked)).await
     }
 }

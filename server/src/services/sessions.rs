@@ -12,7 +12,7 @@ use crate::{
         tablets,
     },
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::{
     account::{Email, UserState},
     ids::{OrganisationId, SessionId, UserId},
@@ -45,13 +45,11 @@ pub async fn sign_in(
     let Some(account) = active.filter(|_| matches) else {
         return Ok(None);
     };
-    let (token, at) = (Token::new(), majakka.now());
+    let (token, by) = (Token::new(), majakka.by_person(account.organisation, account.id));
     let hash = token.hash();
     majakka
         .store
-        .write::<_, ServiceError, _>(move |tx| {
-            Box::pin(async move { open(tx, (account.organisation, account.id), hash, device, at).await })
-        })
+        .write::<_, ServiceError, _>(move |tx| Box::pin(async move { open(tx, &by, account.id, hash, device).await }))
         .await?;
     Ok(Some(token))
 }
@@ -59,18 +57,18 @@ pub async fn sign_in(
 /// Opens a session for somebody who has just proved who they are.
 pub(super) async fn open(
     tx: &Tx,
-    (organisation, user): (OrganisationId, UserId),
+    by: &By,
+    user: UserId,
     token_hash: String,
     device: String,
-    at: DateTime<Utc>,
 ) -> Result<(), ServiceError> {
-    let id = new_id(at);
+    let (id, organisation, begins) = (new_id(by.at), by.organisation, by.at);
     let new =
-        NewSession { id: SessionId(id), organisation, user, token_hash, device, begins: at, expires: at + ABSOLUTE };
+        NewSession { id: SessionId(id), organisation, user, token_hash, device, begins, expires: begins + ABSOLUTE };
     sessions::insert(tx, new).await?;
     // Whoever knows the password may use the PIN again.
     tablets::forget_tries(tx, user).await?;
-    audit(tx, organisation, user, at, id, "signed-in").await
+    audit(tx, &By { user: Some(user), ..*by }, id, "signed-in").await
 }
 
 /// The live session behind a token, its use not noted. `None` when it has ended, by whatever way.
@@ -112,28 +110,20 @@ pub async fn end(
     session: Option<SessionId>,
     keep: Option<SessionId>,
 ) -> Result<(), ServiceError> {
-    let at = majakka.now();
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write(move |tx| {
             Box::pin(async move {
-                sessions::end(tx, user, session, keep, at).await?;
+                sessions::end(tx, user, session, keep, by.at).await?;
                 let id = session.map_or(user.0, |session| session.0);
-                audit(tx, organisation, user, at, id, "session-ended").await
+                audit(tx, &by, id, "session-ended").await
             })
         })
         .await
 }
 
-async fn audit(
-    tx: &Tx,
-    organisation: OrganisationId,
-    user: UserId,
-    at: DateTime<Utc>,
-    id: uuid::Uuid,
-    event: &'static str,
-) -> Result<(), ServiceError> {
-    let by = By { organisation, user: Some(user), at };
-    history::audit(tx, &by, Change { entity: "session", id, event, ..Change::default() }).await?;
+async fn audit(tx: &Tx, by: &By, id: uuid::Uuid, event: &'static str) -> Result<(), ServiceError> {
+    history::audit(tx, by, Change { entity: "session", id, event, ..Change::default() }).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::{
     majakka::Majakka,
     store::{
         accounts::{self, AccountChange},
-        history::{self, By, Change},
+        history::{self, Change},
     },
 };
 use domain::{
@@ -47,7 +47,7 @@ async fn keep(
     change: AccountChange,
     event: Option<&'static str>,
 ) -> Result<(), ServiceError> {
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write(move |tx| {

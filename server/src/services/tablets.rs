@@ -34,7 +34,7 @@ pub async fn keep_pin(
         return Err(ServiceError::Rule("password-wrong"));
     }
     let hash = majakka.hasher.pin(pin).await.map_err(|_| ServiceError::Hash)?;
-    let by = By { organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(organisation, user);
     majakka
         .store
         .write(move |tx| {
@@ -130,7 +130,7 @@ pub async fn touch(majakka: &Majakka, tablet: &Tablet) -> Result<(), ServiceErro
 /// The database failed.
 pub async fn step(majakka: &Majakka, tablet: &Tablet, step: SessionStep) -> Result<(), ServiceError> {
     let id = tablet.id;
-    let by = By { organisation: tablet.organisation, user: Some(tablet.started_by), at: majakka.now() };
+    let by = majakka.by_person(tablet.organisation, tablet.started_by);
     majakka
         .store
         .write(move |tx| {
@@ -193,7 +193,7 @@ pub async fn open(majakka: &Majakka, tablet: &Tablet, typed: &str, unlock: bool)
         PinAnswer::FullSignIn => return Ok(Opened::SignIn),
     }
     let (id, staff) = (tablet.id, tablet.staff_session);
-    let by = By { organisation: tablet.organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(tablet.organisation, user);
     let token = Token::new();
     let hash = token.hash();
     majakka
@@ -227,7 +227,7 @@ pub async fn open(majakka: &Majakka, tablet: &Tablet, typed: &str, unlock: bool)
 /// The database failed.
 pub async fn let_go(majakka: &Majakka, tablet: &Tablet) -> Result<(), ServiceError> {
     let (id, staff, user) = (tablet.id, tablet.staff_session, tablet.started_by);
-    let by = By { organisation: tablet.organisation, user: Some(user), at: majakka.now() };
+    let by = majakka.by_person(tablet.organisation, user);
     majakka
         .store
         .write(move |tx| {

@@ -27,7 +27,7 @@ use uuid::Uuid;
 
 /// Who does it: nobody who signed in. The tablet is kept with the words.
 fn by(majakka: &Majakka, tablet: &Tablet) -> By {
-    By { organisation: tablet.organisation, user: None, at: majakka.now() }
+    majakka.by_program(tablet.organisation)
 }
 
 /// How a child's saying came to be: written by the adult beside where the child said so, otherwise by what it consists of.

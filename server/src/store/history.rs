@@ -3,6 +3,7 @@
 use super::{MANY, Sql, StoreError, Tx, entity};
 use crate::ids::new_id;
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::{
     audit::{AuditRow, ChainFault, ChainWalk, GENESIS, words_hash},
     ids::{HazardId, OrganisationId, UnitId, UserId},
@@ -16,6 +17,8 @@ pub struct By {
     pub organisation: OrganisationId,
     pub user: Option<UserId>,
     pub at: DateTime<Utc>,
+    /// Whose days and months are meant.
+    pub zone: Tz,
 }
 
 /// One change. Its words stand in the timeline only; the audit row keeps their hash.

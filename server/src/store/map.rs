@@ -4,7 +4,8 @@ use super::{StoreError, Tx, entity, history::By};
 use chrono::NaiveDate;
 use domain::{
     ids::{ChildId, OrganisationId, UnitId},
-    voice::{Feeling, Mark, Month, PlaceInUnit, TimeOfDay},
+    month::Month,
+    voice::{Feeling, Mark, PlaceInUnit, TimeOfDay},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use domain::{
     child::Audience,
     ids::{ChildId, OrganisationId, PulseId, UnitId},
-    voice::{Answered, Month, Pulse},
+    month::Month,
+    voice::{Answered, Pulse},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 

@@ -19,6 +19,7 @@ mod effects;
 mod exports;
 mod faults;
 mod feed;
+mod figures;
 mod forms;
 mod goal_days;
 mod goal_lists;

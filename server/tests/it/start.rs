@@ -96,6 +96,7 @@ fn commands_do_their_part_and_refuse_the_rest() {
     assert!(refused(&majakka(&folder, &["seed-demo"], &[])).contains("not empty"));
     assert!(refused(&majakka(&folder, &["setup-link"], &[])).contains("administrator already"));
     assert!(works(&["verify-audit"]).starts_with("The audit chain holds"));
+    assert!(works(&["verify-figures"]).starts_with("The figures are what"));
     assert!(works(&["migrate", "status"]).contains("current"));
     assert!(works(&["check"]).contains("schema     current"));
     works(&["migrate", "down"]);

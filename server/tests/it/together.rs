@@ -54,7 +54,10 @@ async fn child(site: &Site, pseudonym: &str) -> (OrganisationId, ChildId) {
 /// A child tells an idea on a tablet.
 async fn told(site: &Site, unit: uuid::Uuid, pseudonym: &str, words: &str) -> uuid::Uuid {
     let (organisation, child) = child(site, pseudonym).await;
-    let (by, today) = (By { organisation, user: None, at: site.majakka.now() }, site.majakka.today());
+    let (by, today) = (
+        By { organisation, user: None, at: site.majakka.now(), zone: site.majakka.config.time_zone },
+        site.majakka.today(),
+    );
     let (id, unit) = (uuid::Uuid::new_v4(), UnitId(unit));
     let said = Saying { words: Some(ChildWords::parse(words).unwrap()), ..Saying::default() };
     let work = site.majakka.store.write::<_, StoreError, _>(move |tx| {

@@ -1,8 +1,8 @@
 //! The seven parts of a meeting. What came of earlier ideas stands before everything that asks for something new.
 
-use super::{HeardIdea, MeetingShow, SharedGoal, asked_again, idea_state, map, month_name, owed};
+use super::{HeardIdea, MeetingShow, SharedGoal, asked_again, idea_state, map, owed};
 use crate::ui::{
-    Cx,
+    Cx, Moments,
     form::{FormView, form_to},
     icon, paragraphs,
 };
@@ -113,7 +113,7 @@ fn heard(cx: &Cx, page: &MeetingShow, idea: &HeardIdea) -> AnyView {
 }
 
 fn safety_map(cx: &Cx, page: &MeetingShow) -> AnyView {
-    view! { <p class="hint">{month_name(cx, page.month)}</p>{map(cx, &page.cells)} }.into_any()
+    view! { <p class="hint">{cx.month(page.month)}</p>{map(cx, &page.cells)} }.into_any()
 }
 
 fn goals(cx: &Cx, page: &MeetingShow) -> AnyView {

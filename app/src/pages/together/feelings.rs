@@ -1,8 +1,9 @@
-use super::{MapCells, map, month_name};
-use crate::ui::{Cx, crumbs, notice, page_head, panel};
+use super::{MapCells, map};
+use crate::ui::{Cx, Moments, crumbs, notice, page_head, panel};
 use domain::{
     ids::UnitId,
-    voice::{Aggregate, Dimension, Figure, Month, Readers},
+    month::Month,
+    voice::{Aggregate, Dimension, Figure, Readers},
 };
 use leptos::prelude::*;
 
@@ -23,10 +24,10 @@ pub struct Feelings {
 pub fn feelings(cx: &Cx, page: &Feelings) -> AnyView {
     let chosen = page.months.first().map_or(page.newest, |(month, _)| *month);
     let pulse = view! { <div class="panel-body stack stack-3"><p>{cx.t("pulse-lead")}</p>{pulse(cx, page)}</div> };
-    let marks = view! { <div class="panel-body stack stack-3"><p class="hint">{month_name(cx, chosen)}</p>{map(cx, &page.cells)}</div> };
+    let marks = view! { <div class="panel-body stack stack-3"><p class="hint">{cx.month(chosen)}</p>{map(cx, &page.cells)}</div> };
     view! {
         {crumbs(cx, vec![("/together".into(), cx.t("together-title"))])}
-        {page_head(Some(page.name.clone()), cx.t("feelings-title"), Some(month_name(cx, chosen)), None)}
+        {page_head(Some(page.name.clone()), cx.t("feelings-title"), Some(cx.month(chosen)), None)}
         <div class="flow">
             {months(cx, page, chosen)}
             {notice(cx, "", cx.t("pulse-not-of-staff"), None)}
@@ -41,7 +42,7 @@ pub fn feelings(cx: &Cx, page: &Feelings) -> AnyView {
 fn months(cx: &Cx, page: &Feelings, chosen: Month) -> AnyView {
     let link = |month: Month| {
         let href = format!("/units/{}/feelings?month={}", page.unit, month.code());
-        view! { <li class="lane"><a href=href aria-current=(month == chosen).then_some("true")>{month_name(cx, month)}</a></li> }
+        view! { <li class="lane"><a href=href aria-current=(month == chosen).then_some("true")>{cx.month(month)}</a></li> }
     };
     let after = (chosen < page.newest).then(|| link(chosen.next()));
     view! { <nav aria-label=cx.t("feelings-months")><ul class="lanes">{link(chosen.before())}{link(chosen)}{after}</ul></nav> }
@@ -56,7 +57,7 @@ fn pulse(cx: &Cx, page: &Feelings) -> AnyView {
     let heads = page
         .months
         .iter()
-        .map(|(month, _)| view! { <th scope="col" role="columnheader">{month_name(cx, *month)}</th> })
+        .map(|(month, _)| view! { <th scope="col" role="columnheader">{cx.month(*month)}</th> })
         .collect_view();
     let lines = Dimension::ALL.iter().map(|&dimension| line(cx, page, dimension)).collect_view();
     view! {
@@ -77,7 +78,7 @@ fn line(cx: &Cx, page: &Feelings, dimension: Dimension) -> AnyView {
         .iter()
         .map(|(month, aggregate)| {
             let found = aggregate.as_ref().and_then(|aggregate| aggregate.figures.get(&dimension));
-            view! { <td role="cell" data-label=month_name(cx, *month)>{figure(cx, found)}</td> }
+            view! { <td role="cell" data-label=cx.month(*month)>{figure(cx, found)}</td> }
         })
         .collect_view();
     view! {

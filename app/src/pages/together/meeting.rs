@@ -10,8 +10,9 @@ use domain::{
     form::{Field, Fields, FormErrors},
     goal::GoalState,
     ids::{MeetingId, UnitId},
+    month::Month,
     text::Narrative,
-    voice::{EarlierIdea, IdeaAnswer, MeetingState, Minutes, MinutesField, Month, MoodRound, NewIdeaField},
+    voice::{EarlierIdea, IdeaAnswer, MeetingState, Minutes, MinutesField, MoodRound, NewIdeaField},
 };
 use leptos::prelude::*;
 

@@ -20,10 +20,10 @@ pub use overview::{UnitVoices, overview};
 pub use wall::{Wall, wall};
 
 use crate::ui::{Cx, Moments, button_link, tag};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     ids::UnitId,
-    voice::{IdeaState, Month, ReopenedBy, answer_due_on, is_late},
+    voice::{IdeaState, ReopenedBy, answer_due_on, is_late},
 };
 use leptos::prelude::*;
 
@@ -77,13 +77,6 @@ fn owed(cx: &Cx, state: IdeaState, since: NaiveDate) -> Option<AnyView> {
 /// Who asked for a second answer. Which child it was is not told.
 fn asked_again(cx: &Cx, by: Option<ReopenedBy>) -> Option<AnyView> {
     by.map(|by| view! { <span>{cx.t(&format!("reopened-by-{}", by.code()))}</span> }.into_any())
-}
-
-/// "elokuu 2026".
-fn month_name(cx: &Cx, month: Month) -> String {
-    let first = month.first();
-    let name = cx.t(&format!("month-name-{}", first.month()));
-    cx.with("month-title", &[("month", name.into()), ("year", first.year().to_string().into())])
 }
 
 /// The ways to what a unit does together with its children; `works` for those who work there or for it.

@@ -15,8 +15,9 @@ use domain::{
     form::Fields,
     goal::{ChildWords, WordAuthor, WordMode},
     ids::{IdeaId, MeetingId, PulseId},
+    month::Month,
     policy::Act,
-    voice::{Feeling, IdeaAnswer, Mark, Minutes, Month, Mood, PlaceInUnit, Pulse, TimeOfDay, Told},
+    voice::{Feeling, IdeaAnswer, Mark, Minutes, Mood, PlaceInUnit, Pulse, TimeOfDay, Told},
 };
 use serde::Deserialize;
 use std::collections::HashMap;

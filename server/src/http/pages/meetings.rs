@@ -28,8 +28,9 @@ use domain::{
     child::Language,
     form::{Fields, FormErrors},
     ids::{IdeaId, MeetingId, UnitId},
+    month::Month,
     policy::{Act, Subject},
-    voice::{MeetingState, Minutes, MinutesField, Month, Mood, Readers, cells, parse_new_idea},
+    voice::{MeetingState, Minutes, MinutesField, Mood, Readers, cells, parse_new_idea},
 };
 use uuid::Uuid;
 

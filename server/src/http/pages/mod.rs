@@ -6,6 +6,7 @@ pub(super) mod actions;
 pub(super) mod assessments;
 pub(super) mod attachments;
 pub(super) mod calendar;
+pub(super) mod care_days;
 pub(super) mod checklists;
 pub(super) mod children;
 pub(super) mod contacts;

@@ -19,8 +19,9 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use domain::{
     ids::UnitId,
+    month::Month,
     policy::Act,
-    voice::{Month, Readers, aggregate, cells},
+    voice::{Readers, aggregate, cells},
 };
 use uuid::Uuid;
 

@@ -30,7 +30,7 @@ pub enum ChildSays {
 }
 
 fn by(majakka: &Majakka, tablet: &Tablet) -> By {
-    By { organisation: tablet.organisation, user: Some(tablet.started_by), at: majakka.now() }
+    majakka.by_person(tablet.organisation, tablet.started_by)
 }
 
 /// A goal of the tablet's child; any other does not exist there.

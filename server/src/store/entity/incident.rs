@@ -69,6 +69,8 @@ pub struct Model {
     pub feedback: Option<String>,
     pub merged_into: Option<Uuid>,
     pub rejection_by: Option<Uuid>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub counted: Option<String>,
     pub version: i32,
 }
 

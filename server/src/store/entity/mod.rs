@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod audit_event;
 pub mod audit_head;
 pub mod calendar_feed;
+pub mod care_days;
 pub mod checklist_answer;
 pub mod child;
 pub mod child_draft;

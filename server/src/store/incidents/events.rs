@@ -3,7 +3,7 @@
 use crate::{
     ids::new_id,
     store::{
-        StoreError, Tx, entity,
+        StoreError, Tx, entity, figures,
         history::{self, By},
     },
 };
@@ -38,7 +38,7 @@ pub struct Event<'a> {
     pub audience: Audience,
 }
 
-/// Writes the event, and its row of the audit chain. What a reporter does who is not named carries nobody's name, here or there (I20).
+/// Writes the event, its row of the audit chain, and what changes in the figures: it is the last write of a step. What a reporter does who is not named carries nobody's name, here or there (I20).
 pub async fn tell(tx: &Tx, by: &By, incident: IncidentId, event: Event<'_>) -> Result<(), StoreError> {
     let row = entity::incident_event::ActiveModel {
         id: Set(new_id(by.at)),
@@ -60,7 +60,8 @@ pub async fn tell(tx: &Tx, by: &By, incident: IncidentId, event: Event<'_>) -> R
         to: event.to,
         words: event.words,
     };
-    history::audit(tx, by, change).await
+    history::audit(tx, by, change).await?;
+    figures::recount(tx, by, incident).await
 }
 
 /// Whether something happened to a report.

@@ -1,0 +1,72 @@
+//! Care days, and the counts that figures are made of.
+
+use super::{Asked, ServiceError, once};
+use crate::{
+    majakka::{Majakka, allows},
+    store::{
+        StoreError, care_days, figures,
+        history::{self, Change},
+        units,
+    },
+};
+use domain::{
+    figure::CareDays,
+    ids::SubmissionId,
+    policy::{Act, Permit},
+};
+
+/// Reports counted in one transaction.
+const AT_ONCE: u32 = 500;
+
+/// Keeps the care days of a month of the permit's unit.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody was quicker.
+pub async fn keep_care_days(
+    majakka: &Majakka,
+    permit: Permit,
+    submission: SubmissionId,
+    expected: i32,
+    of: CareDays,
+) -> Result<(), ServiceError> {
+    allows(&permit, Act::KeepCareDays)?;
+    let unit = permit.unit().ok_or(StoreError::Missing)?;
+    let by = majakka.by(&permit);
+    once(
+        majakka,
+        (by, permit.user()),
+        Asked::of(submission, "care-days", unit.0),
+        |_| (),
+        move |tx| {
+            Box::pin(async move {
+                units::load(tx.conn(), by.organisation, unit).await?;
+                care_days::keep(tx, &by, unit, expected, of).await?;
+                let change = Change { entity: "unit", id: unit.0, event: "care-days-kept", ..Change::default() };
+                history::audit(tx, &by, change).await?;
+                Ok(())
+            })
+        },
+    )
+    .await
+}
+
+/// Counts the reports that no figure counts yet: those of before figures were kept.
+///
+/// # Errors
+/// The database failed; what was counted stays, and the next call goes on from there.
+pub async fn catch_up(majakka: &Majakka) -> Result<(), ServiceError> {
+    let moment = (majakka.now(), majakka.config.time_zone);
+    while figures::is_behind(majakka.store.read()).await? {
+        majakka.store.write(move |tx| Box::pin(figures::catch_up(tx, moment, AT_ONCE))).await?;
+    }
+    Ok(())
+}
+
+/// Throws every count away and counts anew.
+///
+/// # Errors
+/// The database failed; what is not counted anew yet is counted at the next start or look of a day.
+pub async fn repair(majakka: &Majakka) -> Result<(), ServiceError> {
+    majakka.store.write::<_, StoreError, _>(|tx| Box::pin(figures::begin_anew(tx))).await?;
+    catch_up(majakka).await
+}

@@ -1,0 +1,186 @@
+//! Counts that figures are made of: one for each month of a unit and of its organisation, kept up by the write that changes what they
+//! count. They can be had again from the history of the reports at any time.
+
+mod drift;
+mod known;
+
+pub use drift::{Drifted, drift, drift_of_all};
+
+use super::{Sql, StoreError, Tx, history::By};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use domain::{
+    figure::{Counts, Figure},
+    ids::{IncidentId, OrganisationId, UnitId},
+    month::{FourMonths, Month},
+};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Whose count it is, of how many months, from which day, and of what.
+type Key = (Uuid, i16, NaiveDate, String);
+/// How much counts change.
+type Changes = BTreeMap<Key, i64>;
+
+/// Adds to the counts of a unit and of its organisation. What units are compared by is kept for four months too.
+fn note(changes: &mut Changes, owners: [Uuid; 2], month: Month, figure: &Figure, n: i64) {
+    for owner in owners {
+        *changes.entry((owner, 1, month.first(), figure.code())).or_default() += n;
+        if matches!(figure, Figure::Incident | Figure::CareDays) {
+            let key = (owner, 4, FourMonths::of(month).first(), figure.code());
+            *changes.entry(key).or_default() += n;
+        }
+    }
+}
+
+/// What a report has added, as it is kept with it: `2026-10/incident 2026-10/event`.
+fn written(counts: &Counts) -> String {
+    let one = |(month, figure): &(Month, Figure)| format!("{}/{}", month.code(), figure.code());
+    counts.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn read(text: &str) -> Result<Counts, StoreError> {
+    let one = |part: &str| {
+        let (month, figure) = part.split_once('/')?;
+        Some((Month::from_code(month)?, Figure::from_code(figure)?))
+    };
+    let counts = text.split_whitespace().map(one).collect::<Option<Counts>>();
+    counts.ok_or(StoreError::Corrupt("incidents"))
+}
+
+/// Counts a report anew after something has become of it, and changes the counts of its unit and its organisation by the difference.
+///
+/// # Errors
+/// [`StoreError::Missing`] for a report of another organisation, or the database failed.
+pub async fn recount(tx: &Tx, by: &By, incident: IncidentId) -> Result<(), StoreError> {
+    let found = known::of(tx.conn(), by.organisation, &[incident.0]).await?;
+    let report = found.first().ok_or(StoreError::Missing)?;
+    let counts = report.known.counts(by.zone);
+    let text = written(&counts);
+    if report.counted.as_ref() == Some(&text) {
+        return Ok(());
+    }
+    let owners = [report.unit, by.organisation.0];
+    let mut changes = Changes::new();
+    for (month, figure) in read(report.counted.as_deref().unwrap_or_default())? {
+        note(&mut changes, owners, month, &figure, -1);
+    }
+    for (month, figure) in counts {
+        note(&mut changes, owners, month, &figure, 1);
+    }
+    write(tx, by.organisation, changes).await?;
+    let mut sql = Sql::new("UPDATE incidents SET counted = ");
+    sql.bind(text).push(" WHERE id = ").bind(incident.0);
+    tx.conn().execute_raw(sql.statement(tx.conn().get_database_backend())).await?;
+    Ok(())
+}
+
+/// Adds so many care days to a month of a unit, or takes them away.
+pub(super) async fn add_care_days(tx: &Tx, by: &By, unit: UnitId, month: Month, n: i64) -> Result<(), StoreError> {
+    let mut changes = Changes::new();
+    note(&mut changes, [unit.0, by.organisation.0], month, &Figure::CareDays, n);
+    write(tx, by.organisation, changes).await
+}
+
+/// Writes changes in the order of their keys, so that two writes never wait for each other.
+async fn write(tx: &Tx, organisation: OrganisationId, changes: Changes) -> Result<(), StoreError> {
+    let changes: Vec<_> = changes.into_iter().filter(|(_, n)| *n != 0).collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let mut sql = Sql::new("INSERT INTO figure_counts (organisation_id, owner_id, months, first, figure, n) VALUES ");
+    for (at, ((owner, months, first, figure), n)) in changes.into_iter().enumerate() {
+        sql.push(if at == 0 { "(" } else { ", (" }).bind(organisation.0).push(", ").bind(owner).push(", ");
+        sql.bind(months).push(", ").bind(first).push(", ").bind(figure).push(", ").bind(n).push(")");
+    }
+    sql.push(" ON CONFLICT (owner_id, months, first, figure) DO UPDATE SET n = figure_counts.n + excluded.n");
+    tx.conn().execute_raw(sql.statement(tx.conn().get_database_backend())).await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Uncounted {
+    id: Uuid,
+    organisation_id: Uuid,
+}
+
+/// Whether there are reports that no figure counts.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn is_behind(conn: &impl ConnectionTrait) -> Result<bool, StoreError> {
+    let sql = Sql::new("SELECT 1 FROM incidents WHERE counted IS NULL LIMIT 1");
+    Ok(conn.query_one_raw(sql.statement(conn.get_database_backend())).await?.is_some())
+}
+
+/// Counts reports that no figure counts, at most so many.
+///
+/// # Errors
+/// The database failed.
+pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Result<(), StoreError> {
+    let mut sql = Sql::new("SELECT id, organisation_id FROM incidents WHERE counted IS NULL LIMIT ");
+    sql.bind(i64::from(most));
+    let conn = tx.conn();
+    let found = Uncounted::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
+    for row in &found {
+        let by = By { organisation: OrganisationId(row.organisation_id), user: None, at, zone };
+        recount(tx, &by, IncidentId(row.id)).await?;
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Days {
+    organisation_id: Uuid,
+    unit_id: Uuid,
+    month: NaiveDate,
+    days: i32,
+}
+
+/// Forgets every count; care days are counted again at once, and every report is to be counted anew.
+///
+/// # Errors
+/// The database failed.
+pub async fn begin_anew(tx: &Tx) -> Result<(), StoreError> {
+    let conn = tx.conn();
+    for sql in ["DELETE FROM figure_counts", "UPDATE incidents SET counted = NULL"] {
+        conn.execute_unprepared(sql).await?;
+    }
+    let sql = Sql::new("SELECT organisation_id, unit_id, month, days FROM care_days");
+    for row in Days::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await? {
+        let (owners, mut changes) = ([row.unit_id, row.organisation_id], Changes::new());
+        note(&mut changes, owners, Month::of(row.month), &Figure::CareDays, i64::from(row.days));
+        write(tx, OrganisationId(row.organisation_id), changes).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_report_has_added_is_read_back() {
+        let october = Month::from_code("2026-10").unwrap();
+        let counts = vec![
+            (october, Figure::Incident),
+            (october, Figure::Category("self-harm".into())),
+            (october.next(), Figure::Concluded(19)),
+        ];
+        assert_eq!(written(&counts), "2026-10/incident 2026-10/category.self-harm 2026-11/concluded.19");
+        assert_eq!(read(&written(&counts)).unwrap(), counts);
+        assert_eq!(read("").unwrap(), []);
+        assert!(read("2026-10").is_err() && read("x/incident").is_err());
+    }
+
+    #[test]
+    fn a_change_that_takes_away_what_it_adds_is_none() {
+        let (owners, october) = ([Uuid::nil(), Uuid::max()], Month::from_code("2026-10").unwrap());
+        let mut changes = Changes::new();
+        note(&mut changes, owners, october, &Figure::Incident, -1);
+        note(&mut changes, owners, october, &Figure::Incident, 1);
+        assert_eq!(changes.len(), 4, "of the unit and the organisation, of a month and of four");
+        assert!(changes.values().all(|n| *n == 0));
+    }
+}
