@@ -1,4 +1,4 @@
-//! Care days of each month, and the counts of reports that figures are made of: kept up by the write that changes them, and always to be
+//! What units tell of each month, and the counts of reports that figures are made of: kept up by the write that changes them, and always to be
 //! had again from the reports' history.
 
 use crate::columns::{add, index, organisation_reference, owned_table, reference, run, take_away};
@@ -14,8 +14,8 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
-        schema.create_table(care_days()).await?;
-        schema.create_index(index("care_days", &["unit_id", "month"]).unique().take()).await?;
+        schema.create_table(month_numbers()).await?;
+        schema.create_index(index("month_numbers", &["unit_id", "month"]).unique().take()).await?;
         schema.create_table(counts()).await?;
         // What the report has added, so that a change takes it away again; none yet of reports from before.
         add(schema, "incidents", text_null("counted")).await?;
@@ -33,23 +33,27 @@ impl MigrationTrait for Migration {
     async fn down(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         run(schema, &["DROP INDEX ix_incidents_uncounted"]).await?;
         take_away(schema, "incidents", "counted").await?;
-        for table in ["figure_counts", "care_days"] {
+        for table in ["figure_counts", "month_numbers"] {
             schema.drop_table(Table::drop().table(table).to_owned()).await?;
         }
         Ok(())
     }
 }
 
-fn care_days() -> TableCreateStatement {
-    owned_table("care_days")
+fn month_numbers() -> TableCreateStatement {
+    owned_table("month_numbers")
         .col(uuid("unit_id"))
         .col(date("month"))
-        .col(integer("days"))
+        .col(integer("care_days"))
+        .col(integer_null("shifts"))
+        .col(integer_null("short_shifts"))
+        .col(integer_null("complaints"))
+        .col(integer_null("answered"))
         .col(uuid("kept_by"))
         .col(timestamp_with_time_zone("kept_at"))
         .col(integer("version"))
-        .foreign_key(&mut reference("care_days", "unit_id", "units"))
-        .foreign_key(&mut reference("care_days", "kept_by", "users"))
+        .foreign_key(&mut reference("month_numbers", "unit_id", "units"))
+        .foreign_key(&mut reference("month_numbers", "kept_by", "users"))
         .take()
 }
 

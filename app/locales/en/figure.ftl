@@ -1,10 +1,17 @@
-### Care days of a unit.
+### What a unit tells of each month.
 
-care-days-title = Care days
-care-days-lead = A care day is one day of one child in the unit. Seven children for the whole of October are 217 care days. The number of incidents is compared with care days, so that months and units can be compared fairly.
-care-days-days = Care days
-care-days-days-empty = Write the number of care days. If no children were there, write 0
-care-days-days-number = Write the care days as a number from { $now } to { $max }
-care-days-known = By the days on which children came and left: { $n }. Correct the number if a child was on holiday elsewhere, for example.
-care-days-months = Months
-care-days-missing = Missing
+month-numbers-title = Numbers of the month
+month-numbers-lead = A care day is one day of one child in the unit: seven children for the whole of October are 217 care days. Incidents are compared with care days, so that months and units can be compared fairly.
+month-numbers-care-days = Care days
+month-numbers-care-days-empty = Write the number of care days. If no children were there, write 0
+month-numbers-known = By the days on which children came and left: { $n }. Correct the number if a child was on holiday elsewhere, for example.
+month-numbers-shifts = Shifts
+month-numbers-shifts-empty = Write how many shifts the month had
+month-numbers-short = Short ones among them
+month-numbers-short-empty = Write the short shifts. If there were none, write 0
+month-numbers-complaints = Complaints
+month-numbers-complaints-empty = Write how many complaints came. If none came, write 0
+month-numbers-answered = Answered within 4 weeks
+month-numbers-answered-empty = Write how many complaints were answered within four weeks
+month-numbers-months = Months
+month-numbers-missing = Missing

@@ -1,10 +1,17 @@
-### Care days of a unit.
+### What a unit tells of each month.
 
-care-days-title = Hoitopäivät
-care-days-lead = Hoitopäivä on yhden lapsen yksi päivä yksikössä. Seitsemän lasta koko lokakuun on 217 hoitopäivää. Tapahtumien määrää verrataan hoitopäiviin, jotta kuukausia ja yksiköitä voi verrata reilusti.
-care-days-days = Hoitopäiviä
-care-days-days-empty = Kirjoita hoitopäivien määrä. Jos lapsia ei ollut, kirjoita 0
-care-days-days-number = Kirjoita hoitopäivät lukuna väliltä { $now }–{ $max }
-care-days-known = Lasten tulo- ja lähtöpäivistä laskettuna { $n }. Korjaa lukua, jos lapsi oli esimerkiksi lomalla muualla.
-care-days-months = Kuukaudet
-care-days-missing = Puuttuu
+month-numbers-title = Kuukauden luvut
+month-numbers-lead = Hoitopäivä on yhden lapsen yksi päivä yksikössä: seitsemän lasta koko lokakuun on 217 hoitopäivää. Tapahtumia verrataan hoitopäiviin, jotta kuukausia ja yksiköitä voi verrata reilusti.
+month-numbers-care-days = Hoitopäiviä
+month-numbers-care-days-empty = Kirjoita hoitopäivien määrä. Jos lapsia ei ollut, kirjoita 0
+month-numbers-known = Lasten tulo- ja lähtöpäivistä laskettuna { $n }. Korjaa lukua, jos lapsi oli esimerkiksi lomalla muualla.
+month-numbers-shifts = Työvuoroja
+month-numbers-shifts-empty = Kirjoita, montako työvuoroa kuukaudessa oli
+month-numbers-short = Niistä vajaita
+month-numbers-short-empty = Kirjoita vajaat työvuorot. Jos niitä ei ollut, kirjoita 0
+month-numbers-complaints = Muistutuksia
+month-numbers-complaints-empty = Kirjoita, montako muistutusta tuli. Jos niitä ei tullut, kirjoita 0
+month-numbers-answered = Vastattu 4 viikossa
+month-numbers-answered-empty = Kirjoita, moneenko muistutukseen vastattiin neljässä viikossa
+month-numbers-months = Kuukaudet
+month-numbers-missing = Puuttuu

@@ -1,10 +1,17 @@
-### Care days of a unit.
+### What a unit tells of each month.
 
-care-days-title = Vårddagar
-care-days-lead = En vårddag är ett barns dag på enheten. Sju barn hela oktober är 217 vårddagar. Antalet händelser jämförs med vårddagarna, så att månader och enheter kan jämföras rättvist.
-care-days-days = Vårddagar
-care-days-days-empty = Skriv antalet vårddagar. Om det inte fanns barn, skriv 0
-care-days-days-number = Skriv vårddagarna som ett tal mellan { $now } och { $max }
-care-days-known = Enligt barnens ankomst- och avresedagar { $n }. Rätta talet om ett barn till exempel var på semester någon annanstans.
-care-days-months = Månader
-care-days-missing = Saknas
+month-numbers-title = Månadens tal
+month-numbers-lead = En vårddag är ett barns dag på enheten: sju barn hela oktober är 217 vårddagar. Händelserna jämförs med vårddagarna, så att månader och enheter kan jämföras rättvist.
+month-numbers-care-days = Vårddagar
+month-numbers-care-days-empty = Skriv antalet vårddagar. Om det inte fanns barn, skriv 0
+month-numbers-known = Enligt barnens ankomst- och avresedagar { $n }. Rätta talet om ett barn till exempel var på semester någon annanstans.
+month-numbers-shifts = Arbetsskift
+month-numbers-shifts-empty = Skriv hur många arbetsskift månaden hade
+month-numbers-short = Av dem underbemannade
+month-numbers-short-empty = Skriv de underbemannade skiften. Om det inte fanns några, skriv 0
+month-numbers-complaints = Anmärkningar
+month-numbers-complaints-empty = Skriv hur många anmärkningar som kom. Om inga kom, skriv 0
+month-numbers-answered = Besvarade inom 4 veckor
+month-numbers-answered-empty = Skriv hur många anmärkningar som besvarades inom fyra veckor
+month-numbers-months = Månader
+month-numbers-missing = Saknas

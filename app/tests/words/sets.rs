@@ -19,7 +19,7 @@ use domain::{
         AnchorKind, CATALOGUE, ChangeFault, Condition, CycleEnd, DueStatus, DutyField, DutyStep, EveryUnit,
         EvidenceKind, Law, Offer, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
     },
-    figure::CareDaysField,
+    figure::MonthField,
     form::Field,
     goal::{
         AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep,
@@ -95,7 +95,7 @@ fn made() -> Vec<String> {
     keys.extend(labels::<InviteField>());
     keys.extend(labels::<GrantField>());
     keys.extend(labels::<PasswordField>());
-    keys.extend(labels::<CareDaysField>());
+    keys.extend(labels::<MonthField>());
     keys.extend(of("area", Area::ALL.iter().map(|v| v.code())));
     keys.extend(of("affected", AffectedGroup::ALL.iter().map(|v| v.code())));
     keys.extend(of("source", HazardSource::ALL.iter().map(|v| v.code())));

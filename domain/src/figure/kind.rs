@@ -54,6 +54,12 @@ pub enum Figure {
     /// Conclusions so many whole days after sending; [`Self::LONGEST`] stands for more too.
     Concluded(u32),
     CareDays,
+    Shifts,
+    /// Shifts in which fewer worked than planned.
+    ShortShifts,
+    Complaints,
+    /// Complaints that were answered within four weeks.
+    Answered,
 }
 
 impl Figure {
@@ -75,6 +81,10 @@ impl Figure {
             Self::Section29 => "section-29",
             Self::ToldLate => "told-late",
             Self::CareDays => "care-days",
+            Self::Shifts => "shifts",
+            Self::ShortShifts => "short-shifts",
+            Self::Complaints => "complaints",
+            Self::Answered => "answered",
             Self::Category(code) => return format!("category.{code}"),
             Self::Slot(day, part) => return format!("slot.{}.{}", day.num_days_from_monday(), part.code()),
             Self::Concluded(days) => return format!("concluded.{days}"),
@@ -94,6 +104,10 @@ impl Figure {
                 Self::Section29,
                 Self::ToldLate,
                 Self::CareDays,
+                Self::Shifts,
+                Self::ShortShifts,
+                Self::Complaints,
+                Self::Answered,
             ];
             return plain.into_iter().find(|figure| figure.code() == code);
         };
@@ -119,8 +133,20 @@ mod tests {
             let day = Weekday::try_from(day).unwrap();
             PartOfDay::ALL.iter().map(move |part| Figure::Slot(day, *part))
         });
-        let plain =
-            ["incident", "event", "near-miss", "observation", "success", "section-29", "told-late", "care-days"];
+        let plain = [
+            "incident",
+            "event",
+            "near-miss",
+            "observation",
+            "success",
+            "section-29",
+            "told-late",
+            "care-days",
+            "shifts",
+            "short-shifts",
+            "complaints",
+            "answered",
+        ];
         let plain = plain.iter().map(|code| Figure::from_code(code).unwrap());
         let others = [Figure::Category("self-harm".into()), Figure::Concluded(0), Figure::concluded_in(4000)];
         for figure in slots.chain(plain).chain(others) {

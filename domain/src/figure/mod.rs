@@ -1,20 +1,20 @@
 //! Figures by which a unit is steered: each tells how many it counts, of which time, and nothing where there is too little to tell
 //! (`docs/domain.md`, "Figures").
 
-mod care_days;
 mod count;
 mod funnel;
 mod kind;
 mod median;
+mod month_numbers;
 mod publish;
 mod rate;
 mod run;
 
-pub use care_days::{CareDays, CareDaysField, present_days};
 pub use count::{Counts, Known};
 pub use funnel::{Funnel, Standing};
 pub use kind::{Figure, PartOfDay};
 pub use median::median_of;
+pub use month_numbers::{MonthField, MonthNumbers, present_days};
 pub use publish::{Division, LEAST, Published, Shown, publish};
 pub use rate::{LEAST_CARE_DAYS, Rate};
 pub use run::{LEAST_POINTS, Run, SHIFT, Side, run};

@@ -64,8 +64,8 @@ pub enum Act {
     TickNotice,
     /// The numbers that a unit calls.
     KeepContacts,
-    /// How many days children were in a unit's care.
-    KeepCareDays,
+    /// The numbers of a month: how many days children were in a unit's care, how many shifts were short.
+    KeepMonthNumbers,
     /// See which children a unit has.
     ReadChildren,
     /// Make a child known, correct what is known, say that the child left.
@@ -131,7 +131,7 @@ impl Act {
         Self::HandleIncident,
         Self::TickNotice,
         Self::KeepContacts,
-        Self::KeepCareDays,
+        Self::KeepMonthNumbers,
         Self::ReadChildren,
         Self::KeepChildren,
         Self::HandOver,
@@ -184,7 +184,7 @@ impl Act {
             | Self::ReadWorkerDuty
             | Self::HandleIncident
             | Self::KeepContacts
-            | Self::KeepCareDays
+            | Self::KeepMonthNumbers
             | Self::Export => leader,
             // A duty's name and day are no content, so that administrators read them where they have a part in it.
             Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
@@ -235,7 +235,7 @@ impl Act {
             | Self::ReadIncident
             | Self::HandleIncident
             | Self::KeepContacts
-            | Self::KeepCareDays
+            | Self::KeepMonthNumbers
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
@@ -295,7 +295,7 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
-            | Self::KeepCareDays
+            | Self::KeepMonthNumbers
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver
@@ -347,7 +347,7 @@ impl Act {
             | Self::HandleIncident
             | Self::TickNotice
             | Self::KeepContacts
-            | Self::KeepCareDays
+            | Self::KeepMonthNumbers
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver

@@ -162,7 +162,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/people", GET, Session, get(pages::absences::list)),
         route("/people/{user}/away", BOTH, Session, get(pages::absences::away_page).post(pages::absences::keep_away)),
         route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
-        route("/units/{unit}/care-days", BOTH, Session, get(pages::care_days::page).post(pages::care_days::save)),
+        route("/units/{unit}/months", BOTH, Session, get(pages::month_numbers::page).post(pages::month_numbers::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(
             "/units/{unit}/checklist/{area}",

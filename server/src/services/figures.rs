@@ -1,16 +1,16 @@
-//! Care days, and the counts that figures are made of.
+//! The numbers of months, and the counts that figures are made of.
 
 use super::{Asked, ServiceError, once};
 use crate::{
     majakka::{Majakka, allows},
     store::{
-        StoreError, care_days, figures,
+        StoreError, figures,
         history::{self, Change},
-        units,
+        month_numbers, units,
     },
 };
 use domain::{
-    figure::CareDays,
+    figure::MonthNumbers,
     ids::SubmissionId,
     policy::{Act, Permit},
 };
@@ -18,30 +18,30 @@ use domain::{
 /// Reports counted in one transaction.
 const AT_ONCE: u32 = 500;
 
-/// Keeps the care days of a month of the permit's unit.
+/// Keeps the numbers of a month of the permit's unit.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody was quicker.
-pub async fn keep_care_days(
+pub async fn keep_month(
     majakka: &Majakka,
     permit: Permit,
     submission: SubmissionId,
     expected: i32,
-    of: CareDays,
+    of: MonthNumbers,
 ) -> Result<(), ServiceError> {
-    allows(&permit, Act::KeepCareDays)?;
+    allows(&permit, Act::KeepMonthNumbers)?;
     let unit = permit.unit().ok_or(StoreError::Missing)?;
     let by = majakka.by(&permit);
     once(
         majakka,
         (by, permit.user()),
-        Asked::of(submission, "care-days", unit.0),
+        Asked::of(submission, "month-numbers", unit.0),
         |_| (),
         move |tx| {
             Box::pin(async move {
                 units::load(tx.conn(), by.organisation, unit).await?;
-                care_days::keep(tx, &by, unit, expected, of).await?;
-                let change = Change { entity: "unit", id: unit.0, event: "care-days-kept", ..Change::default() };
+                month_numbers::keep(tx, &by, unit, expected, of).await?;
+                let change = Change { entity: "unit", id: unit.0, event: "month-numbers-kept", ..Change::default() };
                 history::audit(tx, &by, change).await?;
                 Ok(())
             })

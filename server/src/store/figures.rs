@@ -6,11 +6,11 @@ mod known;
 
 pub use drift::{Drifted, drift, drift_of_all};
 
-use super::{Sql, StoreError, Tx, history::By};
+use super::{Sql, StoreError, Tx, history::By, month_numbers};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
-    figure::{Counts, Figure},
+    figure::{Counts, Figure, MonthNumbers},
     ids::{IncidentId, OrganisationId, UnitId},
     month::{FourMonths, Month},
 };
@@ -76,10 +76,21 @@ pub async fn recount(tx: &Tx, by: &By, incident: IncidentId) -> Result<(), Store
     Ok(())
 }
 
-/// Adds so many care days to a month of a unit, or takes them away.
-pub(super) async fn add_care_days(tx: &Tx, by: &By, unit: UnitId, month: Month, n: i64) -> Result<(), StoreError> {
-    let mut changes = Changes::new();
-    note(&mut changes, [unit.0, by.organisation.0], month, &Figure::CareDays, n);
+/// Changes the counts of a month by what is told of it otherwise than before.
+pub(super) async fn change_month(
+    tx: &Tx,
+    by: &By,
+    unit: UnitId,
+    before: Option<&MonthNumbers>,
+    now: &MonthNumbers,
+) -> Result<(), StoreError> {
+    let (owners, mut changes) = ([unit.0, by.organisation.0], Changes::new());
+    for (figure, n) in before.map(month_numbers::counts).into_iter().flatten() {
+        note(&mut changes, owners, now.month, &figure, -n);
+    }
+    for (figure, n) in month_numbers::counts(now) {
+        note(&mut changes, owners, now.month, &figure, n);
+    }
     write(tx, by.organisation, changes).await
 }
 
@@ -130,15 +141,7 @@ pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Re
     Ok(())
 }
 
-#[derive(FromQueryResult)]
-struct Days {
-    organisation_id: Uuid,
-    unit_id: Uuid,
-    month: NaiveDate,
-    days: i32,
-}
-
-/// Forgets every count; care days are counted again at once, and every report is to be counted anew.
+/// Forgets every count; the numbers of months are counted again at once, and every report is to be counted anew.
 ///
 /// # Errors
 /// The database failed.
@@ -147,11 +150,12 @@ pub async fn begin_anew(tx: &Tx) -> Result<(), StoreError> {
     for sql in ["DELETE FROM figure_counts", "UPDATE incidents SET counted = NULL"] {
         conn.execute_unprepared(sql).await?;
     }
-    let sql = Sql::new("SELECT organisation_id, unit_id, month, days FROM care_days");
-    for row in Days::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await? {
-        let (owners, mut changes) = ([row.unit_id, row.organisation_id], Changes::new());
-        note(&mut changes, owners, Month::of(row.month), &Figure::CareDays, i64::from(row.days));
-        write(tx, OrganisationId(row.organisation_id), changes).await?;
+    for (organisation, unit, of) in month_numbers::all(conn, None).await? {
+        let mut changes = Changes::new();
+        for (figure, n) in month_numbers::counts(&of) {
+            note(&mut changes, [unit.0, organisation.0], of.month, &figure, n);
+        }
+        write(tx, organisation, changes).await?;
     }
     Ok(())
 }

@@ -66,11 +66,12 @@ async fn a_count_that_somebody_changed_is_found_and_mended() {
 }
 
 async fn keep(who: &mut Browser, unit: uuid::Uuid, month: &str, days: &str) -> (StatusCode, String) {
-    let answer = who.fill(&format!("/units/{unit}/care-days?month={month}"), &[("days", days), ("month", month)]).await;
+    let answer =
+        who.fill(&format!("/units/{unit}/months?month={month}"), &[("care-days", days), ("month", month)]).await;
     (answer.status, answer.text())
 }
 
-async fn care_days_are_kept_and_counted(site: Site) {
+async fn months_are_kept_and_counted(site: Site) {
     let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     let mut mikael = site.signed_in("mikael").await;
     let days = async |first: &str, months: i16| {
@@ -90,29 +91,29 @@ async fn care_days_are_kept_and_counted(site: Site) {
     // What cannot be is told, and nothing is kept of it.
     let (status, text) = keep(&mut mikael, unit, "2026-06", "20001").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(text.contains("Kirjoita hoitopäivät lukuna"), "{text}");
+    assert!(text.contains("kirjoita luku väliltä"), "{text}");
     for (month, status) in [("2027-01", StatusCode::NOT_FOUND), ("nonsense", StatusCode::NOT_FOUND)] {
-        let answer = mikael.get(&format!("/units/{unit}/care-days?month={month}")).await;
+        let answer = mikael.get(&format!("/units/{unit}/months?month={month}")).await;
         assert_eq!(answer.status, status, "{month}");
     }
     site.assert_figures_hold().await;
 }
 
 #[tokio::test]
-async fn care_days_of_a_month_are_kept_and_counted() {
-    care_days_are_kept_and_counted(Site::demo().await).await;
+async fn the_numbers_of_a_month_are_kept_and_counted() {
+    months_are_kept_and_counted(Site::demo().await).await;
 }
 
 #[tokio::test]
-async fn care_days_of_a_month_are_kept_and_counted_on_postgresql() {
+async fn the_numbers_of_a_month_are_kept_and_counted_on_postgresql() {
     let postgres = Postgres::start();
-    care_days_are_kept_and_counted(Site::seeded(Folder::new(), &postgres.url).await).await;
+    months_are_kept_and_counted(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
 #[tokio::test]
-async fn only_those_who_lead_a_unit_keep_its_care_days() {
+async fn only_those_who_lead_a_unit_tell_its_numbers() {
     let site = Site::demo().await;
-    let path = format!("/units/{}/care-days", site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await);
+    let path = format!("/units/{}/months", site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await);
     for (who, status) in [
         ("mikael", StatusCode::OK),
         ("aino", StatusCode::OK),
@@ -129,10 +130,10 @@ async fn two_who_keep_the_same_month_do_not_overwrite_each_other() {
     let site = Site::demo().await;
     let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
     let (mut mikael, mut aino) = (site.signed_in("mikael").await, site.signed_in("aino").await);
-    let path = format!("/units/{unit}/care-days?month=2026-07");
+    let path = format!("/units/{unit}/months?month=2026-07");
     let (first, second) = (mikael.get(&path).await, aino.get(&path).await);
-    let to = format!("/units/{unit}/care-days");
-    let fields = |days: &'static str| [("days", days), ("month", "2026-07")];
+    let to = format!("/units/{unit}/months");
+    let fields = |days: &'static str| [("care-days", days), ("month", "2026-07")];
     assert_eq!(mikael.answer(&first, &to, &fields("210")).await.status, StatusCode::SEE_OTHER);
     let late = aino.answer(&second, &to, &fields("211")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);

@@ -1,10 +1,10 @@
-//! Whether the kept counts are those that the history of the reports and the care days give.
+//! Whether the kept counts are those that the history of the reports and the numbers of months give.
 
 use super::{Changes, Key, known, note};
-use crate::store::{Sql, StoreError};
+use crate::store::{Sql, StoreError, month_numbers};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::{figure::Figure, ids::OrganisationId, month::Month};
+use domain::ids::OrganisationId;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
 
@@ -28,13 +28,6 @@ struct IdRow {
 }
 
 #[derive(FromQueryResult)]
-struct DaysRow {
-    unit_id: Uuid,
-    month: NaiveDate,
-    days: i32,
-}
-
-#[derive(FromQueryResult)]
 struct CountRow {
     owner_id: Uuid,
     months: i16,
@@ -53,11 +46,10 @@ pub async fn drift(
     zone: Tz,
 ) -> Result<Vec<Drifted>, StoreError> {
     let mut found = of_reports(conn, organisation, zone).await?;
-    let mut sql = Sql::new("SELECT unit_id, month, days FROM care_days WHERE organisation_id = ");
-    sql.bind(organisation.0);
-    for row in DaysRow::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await? {
-        let owners = [row.unit_id, organisation.0];
-        note(&mut found, owners, Month::of(row.month), &Figure::CareDays, i64::from(row.days));
+    for (_, unit, of) in month_numbers::all(conn, Some(organisation)).await? {
+        for (figure, n) in month_numbers::counts(&of) {
+            note(&mut found, [unit.0, organisation.0], of.month, &figure, n);
+        }
     }
     let mut sql = Sql::new("SELECT owner_id, months, first, figure, n FROM figure_counts WHERE organisation_id = ");
     sql.bind(organisation.0);

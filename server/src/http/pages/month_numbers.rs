@@ -1,4 +1,4 @@
-//! The care days of a unit.
+//! What a unit tells of each month.
 
 use crate::{
     http::{
@@ -9,18 +9,18 @@ use crate::{
         problem::not_found,
     },
     services,
-    store::{care_days, units},
+    store::{month_numbers, units},
 };
 use app::{
     pages::{
         problem::rule,
-        unit::{self as pages, CareDaysPage},
+        unit::{self as pages, MonthNumbersPage},
     },
     shell::Place,
 };
 use axum::response::Response;
 use domain::{
-    figure::{CareDays, present_days},
+    figure::{MonthNumbers, present_days},
     form::{Fields, FormErrors},
     ids::UnitId,
     month::Month,
@@ -34,63 +34,63 @@ type Answer = Result<Response, PageError>;
 const MONTHS: usize = 24;
 
 /// The page of a month that has ended; without one, of the newest of which nothing was kept.
-async fn load(op: &Op, unit: UnitId, code: &str) -> Result<CareDaysPage, PageError> {
+async fn load(op: &Op, unit: UnitId, code: &str) -> Result<MonthNumbersPage, PageError> {
     let (conn, organisation, today) = (op.majakka.store.read(), op.actor.organisation, op.visitor.today);
     let months: Vec<Month> =
         std::iter::successors(Some(Month::of(today).before()), |month| Some(month.before())).take(MONTHS).collect();
     let first = months.last().copied().ok_or_else(not_found)?;
     let name = units::load(conn, organisation, unit).await?.text.name.to_string();
-    let kept = care_days::since(conn, organisation, unit, first).await?;
+    let kept = month_numbers::since(conn, organisation, unit, first).await?;
     let of = |month: Month| kept.iter().find(|kept| kept.of.month == month);
     let month = match code {
         "" => months.iter().copied().find(|month| of(*month).is_none()).or(months.first().copied()),
         code => Month::from_code(code).filter(|month| months.contains(month)),
     };
     let month = month.ok_or_else(not_found)?;
-    let known = present_days(month, care_days::stays(conn, organisation, unit).await?, today);
-    let days = of(month).map_or(known, |kept| kept.of.days);
-    Ok(CareDaysPage {
+    let known = present_days(month, month_numbers::stays(conn, organisation, unit).await?, today);
+    let known_fields = || Fields::default().with("care-days", known.to_string());
+    Ok(MonthNumbersPage {
         unit,
         name,
         month,
         version: of(month).map_or(0, |kept| kept.version),
         known,
-        months: months.into_iter().map(|month| (month, of(month).map(|kept| kept.of.days))).collect(),
-        fields: Fields::default().with("days", &days.to_string()),
+        months: months.into_iter().map(|month| (month, of(month).map(|kept| kept.of.care_days))).collect(),
+        fields: of(month).map_or_else(known_fields, |kept| kept.of.fields()),
         errors: FormErrors::default(),
         notice: None,
     })
 }
 
-async fn view(op: &Op, page: CareDaysPage) -> Answer {
+async fn view(op: &Op, page: MonthNumbersPage) -> Answer {
     let (failed, moved) = (!page.errors.is_empty(), page.notice.is_some());
-    let title = op.visitor.cx().t("care-days-title");
+    let title = op.visitor.cx().t("month-numbers-title");
     let frame = Page::new(op, Place::Picture, title).with_problems(failed).with_conflict(moved);
-    frame.show(|cx| pages::care_days(cx, &page)).await
+    frame.show(|cx| pages::month_numbers(cx, &page)).await
 }
 
 pub(in crate::http) async fn page(op: Op, Id(id): Id<Uuid>, Query(query): Query) -> Answer {
     let unit = UnitId(id);
-    let _keeps = op.permit(Act::KeepCareDays, &op.in_unit(unit))?;
+    let _keeps = op.permit(Act::KeepMonthNumbers, &op.in_unit(unit))?;
     view(&op, load(&op, unit, query.one("month")).await?).await
 }
 
 pub(in crate::http) async fn save(mut op: Op, Id(id): Id<Uuid>, Form(fields): Form) -> Answer {
     let submission = op.visitor.keep_submission(&fields);
     let unit = UnitId(id);
-    let permit = op.permit(Act::KeepCareDays, &op.in_unit(unit))?;
+    let permit = op.permit(Act::KeepMonthNumbers, &op.in_unit(unit))?;
     let page = load(&op, unit, fields.one("month")).await?;
-    let of = match CareDays::parse(&fields, page.month) {
+    let of = match MonthNumbers::parse(&fields, page.month) {
         Ok(of) => of,
-        Err(errors) => return view(&op, CareDaysPage { errors, fields, ..page }).await,
+        Err(errors) => return view(&op, MonthNumbersPage { errors, fields, ..page }).await,
     };
     let expected = fields.parse("version").unwrap_or(0);
-    match services::figures::keep_care_days(&op.majakka, permit, submission, expected, of).await {
-        Ok(()) => flash_redirect(&op, "saved", &format!("/units/{id}/care-days")),
+    match services::figures::keep_month(&op.majakka, permit, submission, expected, of).await {
+        Ok(()) => flash_redirect(&op, "saved", &format!("/units/{id}/months")),
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
             let newer = load(&op, unit, fields.one("month")).await?;
-            view(&op, CareDaysPage { notice, fields, ..newer }).await
+            view(&op, MonthNumbersPage { notice, fields, ..newer }).await
         }
     }
 }
