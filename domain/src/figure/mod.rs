@@ -8,7 +8,9 @@ mod median;
 mod month_numbers;
 mod publish;
 mod rate;
+mod readiness;
 mod run;
+mod trend;
 
 pub use count::{Counts, Known};
 pub use funnel::{Funnel, Standing};
@@ -17,4 +19,6 @@ pub use median::median_of;
 pub use month_numbers::{MonthField, MonthNumbers, present_days};
 pub use publish::{Division, LEAST, Published, Shown, publish};
 pub use rate::{LEAST_CARE_DAYS, Rate};
+pub use readiness::{Ready, ReadyLine};
 pub use run::{LEAST_POINTS, Run, SHIFT, Side, run};
+pub use trend::{LEAST_FOR_SHARE, LEAST_FOR_WEEK, MONTHS, MonthCounts, RunOf, Trend, YEAR};
