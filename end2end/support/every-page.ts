@@ -47,6 +47,11 @@ async function staff(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Yksikön työntekijät' }).click();
 }
 
+async function months(page: Page): Promise<void> {
+  await page.goto('/units');
+  await page.getByRole('main').getByRole('link', { name: 'Kuukauden luvut' }).click();
+}
+
 async function invitation(page: Page): Promise<void> {
   const name = unique('Kutsuttu');
   await page.goto('/admin/users/invite');
@@ -340,6 +345,17 @@ export const PAGES: EveryPage[] = [
   },
   at('the units of a safety lead', 'aino', '/units'),
   at('the picture of a unit', 'mikael', '/units'),
+  { name: 'the numbers of a month', who: 'mikael', open: months },
+  {
+    name: 'the numbers of a month, with problems',
+    who: 'mikael',
+    open: async (page) => {
+      await months(page);
+      await page.getByLabel('Hoitopäiviä').fill('sata');
+      await page.getByLabel('Työvuoroja').fill('93');
+      await send(page, page.getByRole('button', { name: 'Tallenna' }));
+    },
+  },
   at('the checklists of many units', 'aino', '/hazards/checklist'),
   at('the checklist of a unit', 'oona', '/hazards/checklist'),
   {

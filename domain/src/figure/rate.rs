@@ -45,7 +45,7 @@ mod tests {
         assert_eq!(of(0, 217), Some(0));
         assert_eq!(of(1, 200), Some(50));
         assert_eq!(of(1, 800), Some(13), "0.125 is rounded upwards");
-        assert_eq!(of(217, 217), Some(100_00));
+        assert_eq!(of(217, 217), Some(10_000));
     }
 
     #[test]

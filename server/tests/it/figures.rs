@@ -15,14 +15,6 @@ impl Site {
         let drifted = drift_of_all(self.majakka.store.read(), self.majakka.config.time_zone).await.unwrap();
         assert_eq!(drifted, []);
     }
-
-    /// A count of the unit as it is kept.
-    pub async fn counted(&self, unit: &str, figure: &str, first: &str, months: i16) -> i64 {
-        self.count(&format!(
-            "figure_counts WHERE owner_id = (SELECT id FROM units WHERE name = '{unit}') AND figure = '{figure}' AND first = '{first}' AND months = {months} AND n > 0"
-        ))
-        .await
-    }
 }
 
 #[tokio::test]

@@ -28,6 +28,8 @@ pub struct UnitPicture {
     /// The numbers that the unit calls; whoever may change them.
     pub contacts: Contacts,
     pub may_keep_contacts: bool,
+    /// The reader tells the numbers of months.
+    pub may_keep_months: bool,
     /// The reader works with the unit's children.
     pub together: bool,
     /// For those who read the unit's reports.
@@ -75,7 +77,11 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     let people = page.may_mark_absence.then(|| {
         button_link(cx, "btn--secondary", "users", format!("/units/{}/people", page.id), cx.t("people-title"))
     });
-    let ways = view! { <div class="btn-row">{duties}{year}{checklist}{people}</div> };
+    let months = page.may_keep_months.then(|| {
+        let href = format!("/units/{}/months", page.id);
+        button_link(cx, "btn--secondary", "square-pen", href, cx.t("month-numbers-title"))
+    });
+    let ways = view! { <div class="btn-row">{duties}{year}{checklist}{people}{months}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}

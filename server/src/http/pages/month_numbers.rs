@@ -21,7 +21,7 @@ use app::{
 use axum::response::Response;
 use domain::{
     figure::{MonthNumbers, present_days},
-    form::{Fields, FormErrors},
+    form::FormErrors,
     ids::UnitId,
     month::Month,
     policy::Act,
@@ -48,7 +48,7 @@ async fn load(op: &Op, unit: UnitId, code: &str) -> Result<MonthNumbersPage, Pag
     };
     let month = month.ok_or_else(not_found)?;
     let known = present_days(month, month_numbers::stays(conn, organisation, unit).await?, today);
-    let known_fields = || Fields::default().with("care-days", known.to_string());
+    let first_guess = MonthNumbers { month, care_days: known, shifts: None, complaints: None };
     Ok(MonthNumbersPage {
         unit,
         name,
@@ -56,7 +56,7 @@ async fn load(op: &Op, unit: UnitId, code: &str) -> Result<MonthNumbersPage, Pag
         version: of(month).map_or(0, |kept| kept.version),
         known,
         months: months.into_iter().map(|month| (month, of(month).map(|kept| kept.of.care_days))).collect(),
-        fields: of(month).map_or_else(known_fields, |kept| kept.of.fields()),
+        fields: of(month).map_or(first_guess, |kept| kept.of).fields(),
         errors: FormErrors::default(),
         notice: None,
     })
