@@ -273,7 +273,7 @@ async fn verify_figures(config: Config, repair: bool) -> Result<(), Fault> {
     let drifted = drift_of_all(majakka.store.read(), majakka.config.time_zone).await?;
     match drifted.first() {
         None => {
-            say("The figures are what the reports and care days give.");
+            say("The figures are what the reports and the numbers of months give.");
             Ok(())
         }
         Some(first) => Err(Fault::Figures(drifted.len(), first.owner, first.figure.clone(), first.first)),

@@ -84,7 +84,7 @@ impl Majakka {
         By { organisation, user: None, at: self.now(), zone: self.config.time_zone }
     }
 
-    /// Somebody does what needs no permit: it is their own.
+    /// Somebody does something, now.
     pub(crate) fn by_person(&self, organisation: OrganisationId, user: UserId) -> By {
         By { user: Some(user), ..self.by_program(organisation) }
     }

@@ -40,10 +40,10 @@ pub async fn keep_month(
         move |tx| {
             Box::pin(async move {
                 units::load(tx.conn(), by.organisation, unit).await?;
-                month_numbers::keep(tx, &by, unit, expected, of).await?;
+                // The line of the audit chain comes first: two who tell the same month for the first time do not both begin it.
                 let change = Change { entity: "unit", id: unit.0, event: "month-numbers-kept", ..Change::default() };
                 history::audit(tx, &by, change).await?;
-                Ok(())
+                Ok(month_numbers::keep(tx, &by, unit, expected, of).await?)
             })
         },
     )
@@ -65,7 +65,7 @@ pub async fn catch_up(majakka: &Majakka) -> Result<(), ServiceError> {
 /// Throws every count away and counts anew.
 ///
 /// # Errors
-/// The database failed; what is not counted anew yet is counted at the next start or look of a day.
+/// The database failed; what is not counted anew yet is counted at the next look.
 pub async fn repair(majakka: &Majakka) -> Result<(), ServiceError> {
     majakka.store.write::<_, StoreError, _>(|tx| Box::pin(figures::begin_anew(tx))).await?;
     catch_up(majakka).await

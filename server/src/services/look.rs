@@ -139,6 +139,8 @@ async fn look(majakka: &Majakka, lease: Lease, (at, today): (DateTime<Utc>, Naiv
     if !made_all {
         return Ok(Made { looking: Looking::Elsewhere, ..made });
     }
+    // After the reminders, which nobody should miss for the sake of a figure.
+    figures::catch_up(majakka).await?;
     let kept = majakka.store.write::<_, StoreError, _>(move |tx| {
         Box::pin(async move {
             let holds = lease.holds(tx).await?;
@@ -163,7 +165,6 @@ async fn settle(majakka: &Majakka, look: Look, made: &mut Made) -> Result<bool, 
         && walk::<People<UserId>>(majakka, look, made).await?
         && walk::<People<ChildId>>(majakka, look, made).await?;
     if settled {
-        figures::catch_up(majakka).await?;
         majakka.keep_settled(look.today);
     }
     Ok(settled)

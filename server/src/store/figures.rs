@@ -4,9 +4,14 @@
 mod drift;
 mod known;
 
-pub use drift::{Drifted, drift, drift_of_all};
+pub use drift::{Drifted, drift_of_all};
 
-use super::{Sql, StoreError, Tx, history::By, month_numbers};
+use super::{
+    Sql, StoreError, Tx,
+    history::{self, By},
+    month_numbers,
+    sql::rows,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
@@ -15,7 +20,7 @@ use domain::{
     month::{FourMonths, Month},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Whose count it is, of how many months, from which day, and of what.
@@ -31,6 +36,13 @@ fn note(changes: &mut Changes, owners: [Uuid; 2], month: Month, figure: &Figure,
             let key = (owner, 4, FourMonths::of(month).first(), figure.code());
             *changes.entry(key).or_default() += n;
         }
+    }
+}
+
+/// Adds the numbers of a month so many times: once, or once less.
+fn note_month(changes: &mut Changes, owners: [Uuid; 2], of: &MonthNumbers, times: i64) {
+    for (figure, n) in month_numbers::counts(of) {
+        note(changes, owners, of.month, &figure, n * times);
     }
 }
 
@@ -50,6 +62,7 @@ fn read(text: &str) -> Result<Counts, StoreError> {
 }
 
 /// Counts a report anew after something has become of it, and changes the counts of its unit and its organisation by the difference.
+/// Whoever calls it stands in the organisation's line already: what a report has added is read and written by one alone.
 ///
 /// # Errors
 /// [`StoreError::Missing`] for a report of another organisation, or the database failed.
@@ -85,12 +98,10 @@ pub(super) async fn change_month(
     now: &MonthNumbers,
 ) -> Result<(), StoreError> {
     let (owners, mut changes) = ([unit.0, by.organisation.0], Changes::new());
-    for (figure, n) in before.map(month_numbers::counts).into_iter().flatten() {
-        note(&mut changes, owners, now.month, &figure, -n);
+    if let Some(before) = before {
+        note_month(&mut changes, owners, before, -1);
     }
-    for (figure, n) in month_numbers::counts(now) {
-        note(&mut changes, owners, now.month, &figure, n);
-    }
+    note_month(&mut changes, owners, now, 1);
     write(tx, by.organisation, changes).await
 }
 
@@ -108,6 +119,17 @@ async fn write(tx: &Tx, organisation: OrganisationId, changes: Changes) -> Resul
     sql.push(" ON CONFLICT (owner_id, months, first, figure) DO UPDATE SET n = figure_counts.n + excluded.n");
     tx.conn().execute_raw(sql.statement(tx.conn().get_database_backend())).await?;
     Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct IdRow {
+    id: Uuid,
+}
+
+/// Every organisation, in the order in which their lines are stood in.
+async fn organisations(conn: &impl ConnectionTrait) -> Result<Vec<OrganisationId>, StoreError> {
+    let found: Vec<IdRow> = rows(conn, Sql::new("SELECT id FROM organisations ORDER BY id")).await?;
+    Ok(found.into_iter().map(|row| OrganisationId(row.id)).collect())
 }
 
 #[derive(FromQueryResult)]
@@ -132,8 +154,11 @@ pub async fn is_behind(conn: &impl ConnectionTrait) -> Result<bool, StoreError> 
 pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Result<(), StoreError> {
     let mut sql = Sql::new("SELECT id, organisation_id FROM incidents WHERE counted IS NULL LIMIT ");
     sql.bind(i64::from(most));
-    let conn = tx.conn();
-    let found = Uncounted::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
+    let found: Vec<Uncounted> = rows(tx.conn(), sql).await?;
+    // Whoever counts the same reports meanwhile has done so before what they have added is read.
+    for organisation in found.iter().map(|row| row.organisation_id).collect::<BTreeSet<_>>() {
+        history::stand_in_line(tx, OrganisationId(organisation)).await?;
+    }
     for row in &found {
         let by = By { organisation: OrganisationId(row.organisation_id), user: None, at, zone };
         recount(tx, &by, IncidentId(row.id)).await?;
@@ -147,14 +172,15 @@ pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Re
 /// The database failed.
 pub async fn begin_anew(tx: &Tx) -> Result<(), StoreError> {
     let conn = tx.conn();
+    for organisation in organisations(conn).await? {
+        history::stand_in_line(tx, organisation).await?;
+    }
     for sql in ["DELETE FROM figure_counts", "UPDATE incidents SET counted = NULL"] {
         conn.execute_unprepared(sql).await?;
     }
     for (organisation, unit, of) in month_numbers::all(conn, None).await? {
         let mut changes = Changes::new();
-        for (figure, n) in month_numbers::counts(&of) {
-            note(&mut changes, [unit.0, organisation.0], of.month, &figure, n);
-        }
+        note_month(&mut changes, [unit.0, organisation.0], &of, 1);
         write(tx, organisation, changes).await?;
     }
     Ok(())

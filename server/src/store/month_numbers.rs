@@ -1,6 +1,6 @@
 //! What units tell of each month: rows ↔ the domain.
 
-use super::{Sql, StoreError, Tx, changed_one, entity, figures, history::By};
+use super::{Sql, StoreError, Tx, changed_one, entity, figures, history::By, sql::rows};
 use crate::ids::new_id;
 use chrono::NaiveDate;
 use domain::{
@@ -149,6 +149,6 @@ pub async fn stays(
 ) -> Result<Vec<(NaiveDate, Option<NaiveDate>)>, StoreError> {
     let mut sql = Sql::new("SELECT arrived_on, left_on FROM children WHERE organisation_id = ");
     sql.bind(organisation.0).push(" AND unit_id = ").bind(unit.0);
-    let found = Stay::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
+    let found: Vec<Stay> = rows(conn, sql).await?;
     Ok(found.into_iter().map(|stay| (stay.arrived_on, stay.left_on)).collect())
 }

@@ -1,4 +1,5 @@
-use sea_orm::{DbBackend, Statement, Value};
+use super::StoreError;
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 
 /// A query put together from parts; every value is bound, none is written into the text.
 ///
@@ -46,4 +47,9 @@ impl Sql {
     pub fn statement(self, backend: DbBackend) -> Statement {
         Statement::from_sql_and_values(backend, self.text, self.values)
     }
+}
+
+/// Runs a query and reads its rows.
+pub(super) async fn rows<R: FromQueryResult>(conn: &impl ConnectionTrait, sql: Sql) -> Result<Vec<R>, StoreError> {
+    Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
 }

@@ -1,6 +1,6 @@
 //! Children's words as they were given: only ever added, hidden when the child asks, and who has read them.
 
-use super::{Sql, StoreError, Tx, entity, history::By, views::rows};
+use super::{Sql, StoreError, Tx, entity, history::By, sql::rows};
 use chrono::{DateTime, Utc};
 use domain::{
     child::{Audience, Language, SafetyStep},

@@ -1,8 +1,6 @@
 //! Worries that children told: rows ↔ what the domain knows of them, and calls for help.
 
-use super::{
-    Sql, StoreError, Tx, changed_one, children::has_own_instructor, entity, history::By, limit_to, views::rows,
-};
+use super::{Sql, StoreError, Tx, changed_one, children::has_own_instructor, entity, history::By, limit_to, sql::rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     child::{Audience, Hearing, Sign},

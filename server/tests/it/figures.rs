@@ -36,6 +36,8 @@ async fn reports_of_before_figures_were_kept_are_counted_by_the_next_look() {
     writer.execute_unprepared("UPDATE incidents SET counted = NULL").await.unwrap();
     let drifted = drift_of_all(site.majakka.store.read(), site.majakka.config.time_zone).await.unwrap();
     assert_eq!(i64::try_from(drifted.len()).unwrap(), before, "all of it is missed");
+    // Before figures were kept nobody told of months.
+    writer.execute_unprepared("DELETE FROM month_numbers").await.unwrap();
     site.pass(TimeDelta::days(1));
     services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
     assert_eq!(site.count("incidents WHERE counted IS NULL").await, 0);
@@ -100,6 +102,40 @@ async fn the_numbers_of_a_month_are_kept_and_counted() {
 async fn the_numbers_of_a_month_are_kept_and_counted_on_postgresql() {
     let postgres = Postgres::start();
     months_are_kept_and_counted(Site::seeded(Folder::new(), &postgres.url).await).await;
+}
+
+/// Several who write at once wait for each other and do not count anything twice.
+async fn who_writes_at_once_counts_once(site: Site) {
+    let writer = site.majakka.store.schema();
+    for sql in ["DELETE FROM month_numbers", "DELETE FROM figure_counts", "UPDATE incidents SET counted = NULL"] {
+        writer.execute_unprepared(sql).await.unwrap();
+    }
+    let catch_up = || services::figures::catch_up(&site.majakka);
+    let (one, two, three) = tokio::join!(catch_up(), catch_up(), catch_up());
+    assert!(one.is_ok() && two.is_ok() && three.is_ok(), "{one:?} {two:?} {three:?}");
+    site.assert_figures_hold().await;
+
+    let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    let (mut mikael, mut aino) = (site.signed_in("mikael").await, site.signed_in("aino").await);
+    let (path, to) = (format!("/units/{unit}/months?month=2025-10"), format!("/units/{unit}/months"));
+    let (first, second) = (mikael.get(&path).await, aino.get(&path).await);
+    let fields = [("care-days", "200"), ("month", "2025-10")];
+    let (one, two) = tokio::join!(mikael.answer(&first, &to, &fields), aino.answer(&second, &to, &fields));
+    let mut ended = [one.status, two.status];
+    ended.sort();
+    assert_eq!(ended, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+    site.assert_figures_hold().await;
+}
+
+#[tokio::test]
+async fn several_who_write_at_once_count_once() {
+    who_writes_at_once_counts_once(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn several_who_write_at_once_count_once_on_postgresql() {
+    let postgres = Postgres::start();
+    who_writes_at_once_counts_once(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
 
 #[tokio::test]

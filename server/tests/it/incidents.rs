@@ -100,6 +100,12 @@ async fn an_incident_is_handled(site: Site) {
     assert_eq!(mikael.fill(&reopen, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     to(&mikael.fill(&reopen, &[("reason", "Lukko hajosi taas.")]).await);
     assert!(page(&mut mikael, &report).await.shows("Käsittelyssä"));
+    site.assert_figures_hold().await;
+    let counted = site.text("SELECT counted FROM incidents WHERE headline LIKE 'Etuportin lukko%'").await;
+    assert_eq!(
+        counted,
+        "2026-09/incident 2026-09/event 2026-09/category.premises 2026-09/slot.2.afternoon 2026-09/concluded.0"
+    );
 }
 
 #[tokio::test]
@@ -185,6 +191,8 @@ async fn a_rejection_needs_a_second_person() {
     assert_eq!(own.status, StatusCode::FORBIDDEN);
     to(&aino.fill(&format!("{report}/steps/confirm-rejection"), &[]).await);
     assert!(page(&mut oona, &report).await.shows("Ei käsitellä"));
+    site.assert_figures_hold().await;
+    assert_eq!(site.count("incidents WHERE state = 'not-applicable' AND counted <> ''").await, 0);
 }
 
 #[tokio::test]
@@ -203,6 +211,8 @@ async fn merged_reports_point_to_one_that_is_handled() {
     assert_eq!(site.count(&format!("incidents WHERE merged_into = X'{last}'")).await, 2, "chains are flattened");
     let back = mikael.get(&format!("{}/merge", reports[2])).await;
     assert!(!back.body.contains(&id(&reports[0])), "what was merged is offered no more");
+    site.assert_figures_hold().await;
+    assert_eq!(site.count("incidents WHERE state = 'merged' AND counted <> ''").await, 0, "nothing is counted twice");
 }
 
 #[tokio::test]

@@ -171,5 +171,11 @@ async fn a_law_that_changes_decides_from_its_day_and_what_was_judged_stays() {
     let sealed =
         "incidents WHERE category = 'unlawful-restriction' AND secrecy = 'sealed' AND text = 'Pidimme kiinni.'";
     assert_eq!(site.count(sealed).await, 1, "only what was judged after the change is forbidden");
+    site.assert_figures_hold().await;
+    assert_eq!(
+        site.count(&format!("{sealed} AND counted = ''")).await,
+        1,
+        "what becomes sealed is taken out of every figure"
+    );
     assert_eq!(oona.get(&allowed).await.status, StatusCode::OK);
 }

@@ -1,7 +1,7 @@
 //! Whether the kept counts are those that the history of the reports and the numbers of months give.
 
-use super::{Changes, Key, known, note};
-use crate::store::{Sql, StoreError, month_numbers};
+use super::{Changes, IdRow, Key, known, note, note_month, organisations};
+use crate::store::{Sql, StoreError, month_numbers, sql::rows};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::ids::OrganisationId;
@@ -23,11 +23,6 @@ pub struct Drifted {
 const AT_ONCE: i64 = 500;
 
 #[derive(FromQueryResult)]
-struct IdRow {
-    id: Uuid,
-}
-
-#[derive(FromQueryResult)]
 struct CountRow {
     owner_id: Uuid,
     months: i16,
@@ -37,24 +32,19 @@ struct CountRow {
 }
 
 /// Counts everything of an organisation anew and gives where what is kept differs; nothing where all is well.
-///
-/// # Errors
-/// The database did not answer.
-pub async fn drift(
+async fn drift(
     conn: &impl ConnectionTrait,
     organisation: OrganisationId,
     zone: Tz,
 ) -> Result<Vec<Drifted>, StoreError> {
     let mut found = of_reports(conn, organisation, zone).await?;
     for (_, unit, of) in month_numbers::all(conn, Some(organisation)).await? {
-        for (figure, n) in month_numbers::counts(&of) {
-            note(&mut found, [unit.0, organisation.0], of.month, &figure, n);
-        }
+        note_month(&mut found, [unit.0, organisation.0], &of, 1);
     }
     let mut sql = Sql::new("SELECT owner_id, months, first, figure, n FROM figure_counts WHERE organisation_id = ");
     sql.bind(organisation.0);
     let mut drifted = Vec::new();
-    for row in CountRow::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await? {
+    for row in rows::<CountRow>(conn, sql).await? {
         let key = (row.owner_id, row.months, row.first, row.figure);
         let found = found.remove(&key).unwrap_or(0);
         if row.n != found {
@@ -66,15 +56,14 @@ pub async fn drift(
     Ok(drifted)
 }
 
-/// The same of every organisation.
+/// Counts everything anew and gives where what is kept differs; nothing where all is well.
 ///
 /// # Errors
 /// The database did not answer.
 pub async fn drift_of_all(conn: &impl ConnectionTrait, zone: Tz) -> Result<Vec<Drifted>, StoreError> {
-    let sql = Sql::new("SELECT id FROM organisations");
     let mut drifted = Vec::new();
-    for row in IdRow::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await? {
-        drifted.extend(drift(conn, OrganisationId(row.id), zone).await?);
+    for organisation in organisations(conn).await? {
+        drifted.extend(drift(conn, organisation, zone).await?);
     }
     Ok(drifted)
 }
@@ -92,10 +81,10 @@ async fn of_reports(
     loop {
         let mut sql = Sql::new("SELECT id FROM incidents WHERE organisation_id = ");
         sql.bind(organisation.0).push(" AND id > ").bind(after).push(" ORDER BY id LIMIT ").bind(AT_ONCE);
-        let rows = IdRow::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?;
-        let Some(last) = rows.last() else { return Ok(found) };
+        let found_ids: Vec<IdRow> = rows(conn, sql).await?;
+        let Some(last) = found_ids.last() else { return Ok(found) };
         after = last.id;
-        let ids: Vec<Uuid> = rows.into_iter().map(|row| row.id).collect();
+        let ids: Vec<Uuid> = found_ids.into_iter().map(|row| row.id).collect();
         for report in known::of(conn, organisation, &ids).await? {
             for (month, figure) in report.known.counts(zone) {
                 note(&mut found, [report.unit, organisation.0], month, &figure, 1);

@@ -1,6 +1,6 @@
 //! What is known of reports, as far as figures ask.
 
-use crate::store::{Sql, StoreError};
+use crate::store::{Sql, StoreError, incidents::parts::Grader, sql::rows};
 use chrono::{DateTime, Utc};
 use domain::{
     figure::Known,
@@ -49,10 +49,6 @@ struct GradingRow {
     psychological: String,
 }
 
-async fn rows<R: FromQueryResult>(conn: &impl ConnectionTrait, sql: Sql) -> Result<Vec<R>, StoreError> {
-    Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
-}
-
 /// Reports of an organisation with their history, in the order of their ids.
 pub(super) async fn of(
     conn: &impl ConnectionTrait,
@@ -81,7 +77,7 @@ pub(super) async fn of(
     for row in rows::<GradingRow>(conn, sql).await? {
         let harm = |code: &str| Harm::from_code(code).ok_or_else(corrupt);
         let harms = [harm(&row.physical)?, harm(&row.psychological)?];
-        let is_handlers = row.by == crate::store::incidents::parts::Grader::Handler.code();
+        let is_handlers = row.by == Grader::Handler.code();
         gradings.entry(row.incident_id).or_default().push((row.at, is_handlers, harms));
     }
     let report = |row: Row| {

@@ -38,7 +38,8 @@ pub struct Event<'a> {
     pub audience: Audience,
 }
 
-/// Writes the event, its row of the audit chain, and what changes in the figures: it is the last write of a step. What a reporter does who is not named carries nobody's name, here or there (I20).
+/// Writes the event, its row of the audit chain, and, of an event that changes the state, what that changes in the figures: it comes after
+/// the change itself. What a reporter does who is not named carries nobody's name, here or there (I20).
 pub async fn tell(tx: &Tx, by: &By, incident: IncidentId, event: Event<'_>) -> Result<(), StoreError> {
     let row = entity::incident_event::ActiveModel {
         id: Set(new_id(by.at)),
@@ -61,7 +62,7 @@ pub async fn tell(tx: &Tx, by: &By, incident: IncidentId, event: Event<'_>) -> R
         words: event.words,
     };
     history::audit(tx, by, change).await?;
-    figures::recount(tx, by, incident).await
+    if event.to.is_some() { figures::recount(tx, by, incident).await } else { Ok(()) }
 }
 
 /// Whether something happened to a report.

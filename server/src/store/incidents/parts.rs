@@ -2,7 +2,10 @@
 
 use crate::{
     ids::new_id,
-    store::{Sql, StoreError, Tx, entity, history::By},
+    store::{
+        Sql, StoreError, Tx, entity, figures,
+        history::{self, By},
+    },
 };
 use domain::{
     ids::{HazardId, IncidentId, UserId},
@@ -28,7 +31,7 @@ impl Grader {
     }
 }
 
-/// Adds a grading; earlier ones stay.
+/// Adds a grading, and what that changes in the figures; earlier ones stay. It comes after the report itself is written.
 pub async fn grade(
     tx: &Tx,
     by: &By,
@@ -51,7 +54,8 @@ pub async fn grade(
         at: Set(by.at),
     };
     entity::incident_grading::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    Ok(())
+    history::stand_in_line(tx, by.organisation).await?;
+    figures::recount(tx, by, incident).await
 }
 
 /// The gradings of a report, the newest first.

@@ -32,13 +32,8 @@ pub mod together;
 /// Rows of one page of a list.
 pub const PAGE: usize = 50;
 
-use super::StoreError;
-use sea_orm::{ConnectionTrait, DatabaseConnection, FromQueryResult, QueryResult};
-
-/// Runs a query and reads its rows.
-pub(super) async fn rows<R: FromQueryResult>(conn: &DatabaseConnection, sql: super::Sql) -> Result<Vec<R>, StoreError> {
-    Ok(R::find_by_statement(sql.statement(conn.get_database_backend())).all(conn).await?)
-}
+use super::{StoreError, sql::rows};
+use sea_orm::{ConnectionTrait, DatabaseConnection, QueryResult};
 
 /// Runs a query for one row, which several things are read from.
 async fn one_row(conn: &DatabaseConnection, sql: super::Sql) -> Result<QueryResult, StoreError> {
