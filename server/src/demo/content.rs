@@ -170,6 +170,9 @@ pub(super) struct Unit {
     /// Whom it calls, with the numbers.
     #[serde(default)]
     pub(super) contacts: Vec<(String, String)>,
+    /// Care days, shifts, short ones, complaints and answered ones of past months, the newest first.
+    #[serde(default)]
+    pub(super) months: Vec<[u32; 5]>,
 }
 
 #[derive(Debug, Deserialize)]

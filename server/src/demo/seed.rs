@@ -92,6 +92,7 @@ pub async fn seed(
     };
     story.found(&lumikello).await?;
     story.keep_contacts(&lumikello).await?;
+    story.keep_months(&lumikello).await?;
     story.choose_pins().await?;
     for child in &lumikello.children {
         story.welcome(child).await?;

@@ -40,9 +40,12 @@ pub fn month_numbers(cx: &Cx, page: &MonthNumbersPage) -> AnyView {
     let known = cx.with("month-numbers-known", &[("n", page.known.into())]);
     let body = view! {
         <input type="hidden" name="month" value=page.month.code()/>
-        <div class="stack stack-2">{form.number(F::CareDays, None)}<p class="hint">{known}</p></div>
-        <div class="cols-2">{form.number(F::Shifts, None)}{form.number(F::Short, None)}</div>
-        <div class="cols-2">{form.number(F::Complaints, None)}{form.number(F::Answered, None)}</div>
+        <p class="hint">{known}</p>
+        {form.number(F::CareDays, None)}
+        {form.number(F::Shifts, None)}
+        {form.number(F::Short, None)}
+        {form.number(F::Complaints, None)}
+        {form.number(F::Answered, None)}
         {buttons(cx, cx.t("save"), Some(home.clone()))}
     };
     let body = form_to(cx, format!("{home}/months"), Some(page.version), body.into_any());

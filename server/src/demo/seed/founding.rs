@@ -15,7 +15,9 @@ use domain::{
     account::{Email, NewPassword, UserState},
     clock::local_day,
     date::plus_days,
+    figure::MonthNumbers,
     ids::{GrantId, UnitId, UserId},
+    month::Month,
     policy::{Act, Actor},
     role::{Grant, Role},
     unit::{Contact, Contacts, ServiceLine, UnitKind, UnitText},
@@ -84,6 +86,26 @@ impl Story {
             let contacts = Contacts(unit.contacts.iter().map(contact).collect());
             let permit = self.permit(self.leader(&unit.key), Act::KeepContacts, &self.subject(&unit.key)?)?;
             services::units::keep_contacts(&self.majakka, permit, self.submission(), 1, contacts).await?;
+        }
+        Ok(())
+    }
+
+    /// The numbers of past months, the newest first; the month that has just ended is still to be told.
+    pub(super) async fn keep_months(&self, lumikello: &Lumikello) -> Result<(), SeedError> {
+        let now = Month::of(self.day(0));
+        for unit in &lumikello.units {
+            let mut month = now.before();
+            for [care_days, shifts, short, complaints, answered] in unit.months.iter().copied() {
+                month = month.before();
+                let of = MonthNumbers {
+                    month,
+                    care_days,
+                    shifts: Some((shifts, short)),
+                    complaints: Some((complaints, answered)),
+                };
+                let permit = self.permit(self.leader(&unit.key), Act::KeepMonthNumbers, &self.subject(&unit.key)?)?;
+                services::figures::keep_month(&self.majakka, permit, self.submission(), 0, of).await?;
+            }
         }
         Ok(())
     }

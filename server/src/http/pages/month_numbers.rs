@@ -31,7 +31,7 @@ use uuid::Uuid;
 type Answer = Result<Response, PageError>;
 
 /// So many months back are shown and told.
-const MONTHS: usize = 24;
+const MONTHS: usize = 12;
 
 /// The page of a month that has ended; without one, of the newest of which nothing was kept.
 async fn load(op: &Op, unit: UnitId, code: &str) -> Result<MonthNumbersPage, PageError> {
