@@ -352,7 +352,7 @@ export const PAGES: EveryPage[] = [
     open: async (page) => {
       await months(page);
       await page.getByLabel('Hoitopäiviä').fill('sata');
-      await page.getByLabel('Työvuoroja').fill('93');
+      await page.getByLabel('Työvuoroja', { exact: true }).fill('93');
       await send(page, page.getByRole('button', { name: 'Tallenna' }));
     },
   },
