@@ -50,14 +50,16 @@ pub async fn keep_month(
     .await
 }
 
-/// Counts the reports that no figure counts yet: those of before figures were kept.
+/// Counts the reports that no figure counts yet: those of before figures were kept. Those with which somebody does something meanwhile
+/// are counted by that, or by the next look.
 ///
 /// # Errors
 /// The database failed; what was counted stays, and the next call goes on from there.
 pub async fn catch_up(majakka: &Majakka) -> Result<(), ServiceError> {
     let moment = (majakka.now(), majakka.config.time_zone);
-    while figures::is_behind(majakka.store.read()).await? {
-        majakka.store.write(move |tx| Box::pin(figures::catch_up(tx, moment, AT_ONCE))).await?;
+    let mut counted = usize::MAX;
+    while counted > 0 && figures::is_behind(majakka.store.read()).await? {
+        counted = majakka.store.write(move |tx| Box::pin(figures::catch_up(tx, moment, AT_ONCE))).await?;
     }
     Ok(())
 }

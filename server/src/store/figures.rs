@@ -19,7 +19,7 @@ use domain::{
     ids::{IncidentId, OrganisationId, UnitId},
     month::{FourMonths, Month},
 };
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -147,15 +147,19 @@ pub async fn is_behind(conn: &impl ConnectionTrait) -> Result<bool, StoreError> 
     Ok(conn.query_one_raw(sql.statement(conn.get_database_backend())).await?.is_some())
 }
 
-/// Counts reports that no figure counts, at most so many.
+/// Counts reports that no figure counts, at most so many, and leaves out those with which somebody does something now. Gives how many it
+/// counted.
 ///
 /// # Errors
 /// The database failed.
-pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Result<(), StoreError> {
+pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Result<usize, StoreError> {
     let mut sql = Sql::new("SELECT id, organisation_id FROM incidents WHERE counted IS NULL LIMIT ");
     sql.bind(i64::from(most));
+    // A step locks its report before the line, so this does, too: in the other order the two would wait for each other.
+    if tx.conn().get_database_backend() == DbBackend::Postgres {
+        sql.push(" FOR UPDATE SKIP LOCKED");
+    }
     let found: Vec<Uncounted> = rows(tx.conn(), sql).await?;
-    // Whoever counts the same reports meanwhile has done so before what they have added is read.
     for organisation in found.iter().map(|row| row.organisation_id).collect::<BTreeSet<_>>() {
         history::stand_in_line(tx, OrganisationId(organisation)).await?;
     }
@@ -163,7 +167,7 @@ pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Re
         let by = By { organisation: OrganisationId(row.organisation_id), user: None, at, zone };
         recount(tx, &by, IncidentId(row.id)).await?;
     }
-    Ok(())
+    Ok(found.len())
 }
 
 /// Forgets every count; the numbers of months are counted again at once, and every report is to be counted anew.
@@ -171,13 +175,14 @@ pub async fn catch_up(tx: &Tx, (at, zone): (DateTime<Utc>, Tz), most: u32) -> Re
 /// # Errors
 /// The database failed.
 pub async fn begin_anew(tx: &Tx) -> Result<(), StoreError> {
-    let conn = tx.conn();
+    let (conn, forget) = (tx.conn(), "UPDATE incidents SET counted = NULL WHERE counted IS NOT NULL");
+    conn.execute_unprepared(forget).await?;
     for organisation in organisations(conn).await? {
         history::stand_in_line(tx, organisation).await?;
     }
-    for sql in ["DELETE FROM figure_counts", "UPDATE incidents SET counted = NULL"] {
-        conn.execute_unprepared(sql).await?;
-    }
+    // Those that were sent while it waited.
+    conn.execute_unprepared(forget).await?;
+    conn.execute_unprepared("DELETE FROM figure_counts").await?;
     for (organisation, unit, of) in month_numbers::all(conn, None).await? {
         let mut changes = Changes::new();
         note_month(&mut changes, [unit.0, organisation.0], &of, 1);
