@@ -103,6 +103,20 @@ impl Words {
         self.find_with(key, args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// Hundredths as a number with two decimals: 3,24.
+    pub fn hundredths(self, number: u64) -> String {
+        let part = format!("{:02}", number % 100);
+        self.with("number-decimal", &[("whole", grouped(number / 100).into()), ("part", part.into())])
+    }
+
+    /// The half of a number, with a decimal only where it needs one.
+    pub fn halved(self, doubled: u64) -> String {
+        if doubled.is_multiple_of(2) {
+            return grouped(doubled / 2);
+        }
+        self.with("number-decimal", &[("whole", grouped(doubled / 2).into()), ("part", "5".into())])
+    }
+
     /// The message with arguments, where it may be missing.
     pub fn find_with(self, key: &str, args: &Args<'_>) -> Option<String> {
         let args: HashMap<Cow<'static, str>, FluentValue<'_>> =

@@ -200,3 +200,6 @@ no = No
 export-title = Download as a table:
 export-xlsx = Excel
 export-csv = CSV
+
+number-decimal = { $whole }.{ $part }
+number-percent = { $n }%

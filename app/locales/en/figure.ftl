@@ -18,3 +18,135 @@ month-numbers-answered = Complaints answered within 4 weeks
 month-numbers-answered-empty = Write how many complaints were answered within four weeks
 month-numbers-months = Months
 month-numbers-missing = Missing
+
+### What the picture of a unit shows.
+
+picture-now = Needs your attention
+picture-now-none = Nothing is late and no red incident is open.
+picture-now-oldest = Oldest
+picture-now-n = { $n ->
+    [one] { $n } matter
+   *[other] { $n } matters
+}
+picture-now-red = { $n ->
+    [one] { $n } red incident is being handled
+   *[other] { $n } red incidents are being handled
+}
+picture-now-reports = { $n ->
+    [one] The handling of { $n } incident is late
+   *[other] The handling of { $n } incidents is late
+}
+picture-now-notices = { $n ->
+    [one] { $n } notice has not been made and its time has run out
+   *[other] { $n } notices have not been made and their time has run out
+}
+picture-now-actions = { $n ->
+    [one] { $n } action is late
+   *[other] { $n } actions are late
+}
+picture-now-duties = { $n ->
+    [one] { $n } recurring duty is late
+   *[other] { $n } recurring duties are late
+}
+picture-now-ideas = { $n ->
+    [one] { $n } proposal has waited for an answer for more than a week
+   *[other] { $n } proposals have waited for an answer for more than a week
+}
+picture-now-reviews = { $n ->
+    [one] { $n } hazard has not been assessed again and its day has passed
+   *[other] { $n } hazards have not been assessed again and their day has passed
+}
+picture-now-serious = { $n ->
+    [one] { $n } risk is at level 4–5
+   *[other] { $n } risks are at level 4–5
+}
+
+picture-key = Key figures
+picture-key-reports = Incidents being handled
+picture-key-red = { $n } red
+picture-key-no-red = None of them red
+picture-key-late = { $n } late
+picture-key-in-time = All in time
+picture-key-rate = Incidents per 100 care days
+picture-key-rate-of = { $n } incidents and { $days } care days, { $period }
+picture-key-no-days = The figure is shown when at least { $least } care days have been told
+picture-key-duties = Recurring duties in time
+picture-key-year = n = { $n }, the last 12 months
+picture-key-few = Too few to show, n = { $n }
+
+ready-title = Ready for inspection
+ready-n = { $fine } / { $all } in order
+ready-plan = The self-monitoring plan is up to date
+ready-report = The observations of four months are published
+ready-good-treatment = The plan for good treatment has been gone through
+ready-restrictions = Restrictions have been gone through with the child and assessed
+ready-rules = The house rules have been gone through with the children
+ready-rights = The children have been told of their rights
+ready-staffing = Last month’s shifts have been told
+ready-risks = The risk assessment is valid
+ready-actions = Actions are in time
+ready-notices = Notices have been made
+ready-state-done = { $day }
+ready-state-again = again { $day }
+ready-state-waits = not done, by { $day }
+ready-state-late = late, was { $day }
+ready-state-parts = { $fine } / { $all }
+ready-state-none = none
+
+picture-run = Has the number of incidents changed
+picture-week = When things happen
+picture-categories = What the incidents are about
+picture-categories-rest = Other categories together
+picture-categories-none = There are no incidents in the last 12 months.
+picture-categories-note = The last 12 months. Categories of fewer than 5 incidents are counted together.
+picture-actions-age = Open actions by level
+picture-measures = How the work goes
+
+measure-year = n = { $n }, 12 months
+measure-now = n = { $n }, now
+measure-few = too few
+measure-days = { $n } days
+measure-near = Share of near misses and observations among incidents
+measure-started = Handling began in time
+measure-concluded = From report to conclusions (median)
+measure-chain = A red incident led to a change within 60 days
+measure-assessed = Hazards whose assessment is valid
+measure-effect-children = The action helped, say the children
+measure-effect-families = The action helped, say the families
+measure-effect-staff = The action helped, say the staff
+measure-ideas = Proposals were answered within a week
+measure-goals = Children who have an agreed goal
+measure-told-late = Told only in the next four-month period
+measure-note = n is the number that the figure is counted of. A share or a median is shown when n is at least { $least }.
+
+charts-span = { $first } – { $last }
+charts-month = Month
+charts-months = Reports by month
+charts-months-empty = There are no reports yet.
+charts-months-note = When there are more reports of near misses, hazards are noticed earlier. It does not alone mean that danger has grown. The last month is still going on.
+charts-happened = Incident
+charts-nearly = Near miss or observation
+charts-well = Success
+charts-care-days = Care days
+charts-run-rate = Incidents per 100 care days
+charts-run-count = Incidents a month
+charts-run-early = The picture is shown when there are at least { $least } months. There are { $n } now.
+charts-run-median = The dashed line is the middle figure, the median: { $n }.
+charts-run-rule = A change is marked when at least six months in a row are on the same side of the median. Shorter swings may be chance.
+charts-run-none = The number has not clearly changed: the swings may be chance.
+charts-run-up = More
+charts-run-down = Fewer
+charts-run-above = From { $first } to { $last } clearly more incidents were told than at other times.
+charts-run-below = From { $first } to { $last } clearly fewer incidents were told than at other times.
+charts-week = Incidents by day of the week and time of day, the last 12 months, n = { $n }. The darkest cell has the most.
+charts-week-early = The table is shown when there are at least { $least } incidents in the last 12 months.
+part-of-day-morning = Morning
+part-of-day-day = Day
+part-of-day-afternoon = After{"\u00AD"}noon
+part-of-day-evening = Evening
+part-of-day-night = Night
+part-of-day-morning-hours = 6–10
+part-of-day-day-hours = 10–14
+part-of-day-afternoon-hours = 14–18
+part-of-day-evening-hours = 18–22
+part-of-day-night-hours = 22–6

@@ -3,7 +3,7 @@
 nav-picture = Picture of the unit
 picture-units = Picture of the unit
 picture-units-lead = Choose the unit whose risks and actions you want to see.
-picture-lead = Risks and actions now, and how they have changed.
+picture-lead = What is urgent now and how safety has developed.
 picture-open-actions = Open actions
 picture-over-time = Risk levels over time
 picture-moved = How the risks have moved
@@ -34,11 +34,3 @@ unit-open-again = Open the unit again
 unit-is-closed = Closed
 rule-unit-closed = The unit is closed. Its records can be read, but nothing new can be begun.
 rule-unit-serious-actions = The unit has unfinished actions against serious risks. Ask the supervisor or the safety lead to see to them first.
-
-picture-reports = Incidents now
-picture-reports-open = Open reports
-picture-reports-red = Red
-picture-reports-late = Handling late
-picture-notices-late = Notices not made in time
-picture-whole = Red ones that led to a change within 60 days
-picture-whole-of = { $n } / { $all }

@@ -196,3 +196,6 @@ no = Ei
 export-title = Lataa taulukkona:
 export-xlsx = Excel
 export-csv = CSV
+
+number-decimal = { $whole },{ $part }
+number-percent = { $n } %

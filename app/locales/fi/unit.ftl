@@ -3,7 +3,7 @@
 nav-picture = Tilannekuva
 picture-units = Tilannekuva
 picture-units-lead = Valitse yksikkö, jonka riskit ja toimenpiteet haluat nähdä.
-picture-lead = Riskit ja toimenpiteet nyt, ja miten ne ovat muuttuneet.
+picture-lead = Mikä on nyt kiireellistä ja miten turvallisuus on kehittynyt.
 picture-open-actions = Avoimet toimenpiteet
 picture-over-time = Riskitasot ajan mittaan
 picture-moved = Miten riskit ovat muuttuneet
@@ -34,11 +34,3 @@ unit-open-again = Avaa yksikkö uudelleen
 unit-is-closed = Suljettu
 rule-unit-closed = Yksikkö on suljettu. Sen tietoja voi lukea, mutta uutta ei voi aloittaa.
 rule-unit-serious-actions = Yksikössä on keskeneräisiä toimenpiteitä vakavia riskejä vastaan. Pyydä esihenkilöä tai turvallisuusvastaavaa hoitamaan ne ensin.
-
-picture-reports = Tapahtumat nyt
-picture-reports-open = Avoimia ilmoituksia
-picture-reports-red = Punaisia
-picture-reports-late = Käsittely myöhässä
-picture-notices-late = Ilmoituksia tekemättä ajoissa
-picture-whole = Punaisista muutokseen asti 60 päivässä
-picture-whole-of = { $n } / { $all }

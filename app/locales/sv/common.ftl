@@ -200,3 +200,6 @@ no = Nej
 export-title = Ladda ner som tabell:
 export-xlsx = Excel
 export-csv = CSV
+
+number-decimal = { $whole },{ $part }
+number-percent = { $n } %

@@ -3,7 +3,7 @@
 nav-picture = Lägesbild
 picture-units = Lägesbild
 picture-units-lead = Välj den enhet vars risker och åtgärder du vill se.
-picture-lead = Riskerna och åtgärderna nu, och hur de har förändrats.
+picture-lead = Vad som är brådskande nu och hur säkerheten har utvecklats.
 picture-open-actions = Öppna åtgärder
 picture-over-time = Risknivåer över tid
 picture-moved = Hur riskerna har förändrats
@@ -34,11 +34,3 @@ unit-open-again = Öppna enheten på nytt
 unit-is-closed = Stängd
 rule-unit-closed = Enheten är stängd. Uppgifterna kan läsas men inget nytt kan påbörjas.
 rule-unit-serious-actions = Enheten har oavslutade åtgärder mot allvarliga risker. Be chefen eller den säkerhetsansvariga sköta dem först.
-
-picture-reports = Händelser nu
-picture-reports-open = Öppna anmälningar
-picture-reports-red = Röda
-picture-reports-late = Handläggningen försenad
-picture-notices-late = Underrättelser inte gjorda i tid
-picture-whole = Röda som ledde till en förändring inom 60 dagar
-picture-whole-of = { $n } / { $all }

@@ -1,15 +1,21 @@
 //! Pictures drawn on the server, each with a table of the same numbers.
 
+mod by_month;
 mod movement;
 mod open_actions;
 mod over_time;
 mod risk_map;
+mod run;
+mod week;
 mod year_clock;
 
+pub use by_month::reports_by_month;
 pub use movement::{Movement, movements};
 pub use open_actions::{OpenAge, open_actions};
 pub use over_time::{LevelsAt, levels_over_time};
 pub use risk_map::risk_map;
+pub use run::run_chart;
+pub use week::week;
 pub use year_clock::{YearMark, year_clock, year_mark};
 
 use crate::ui::{Cx, icon};

@@ -58,6 +58,11 @@ impl Cx {
         self.catalogue.version(code, number).map(|category| self.category(&category)).unwrap_or_default()
     }
 
+    /// What a category is called today; its code where it is not known any more.
+    pub fn category_on(&self, code: &str) -> String {
+        self.catalogue.on(code, self.today).map_or_else(|| code.to_owned(), |category| self.category(&category))
+    }
+
     /// The sentence that helps to choose a category; nothing for one of the organisation's own that has none.
     pub fn category_hint(&self, category: &Category) -> Option<String> {
         match &category.hint {

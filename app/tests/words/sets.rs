@@ -19,7 +19,7 @@ use domain::{
         AnchorKind, CATALOGUE, ChangeFault, Condition, CycleEnd, DueStatus, DutyField, DutyStep, EveryUnit,
         EvidenceKind, Law, Offer, OwnerRole, RhythmField, Scope, StepFault, TaskKind, Why,
     },
-    figure::MonthField,
+    figure::{MonthField, PartOfDay, ReadyLine},
     form::Field,
     goal::{
         AdultPromise, DrawingProblem, EndReason, GoalKind, GoalReviewField, GoalRule, GoalState, GoalStep,
@@ -96,6 +96,11 @@ fn made() -> Vec<String> {
     keys.extend(labels::<GrantField>());
     keys.extend(labels::<PasswordField>());
     keys.extend(labels::<MonthField>());
+    keys.extend(of("measure-effect", Perspective::ALL.iter().map(|v| v.code())));
+    keys.extend(of("ready", ReadyLine::ALL.iter().map(|v| v.code())));
+    keys.extend(of("part-of-day", PartOfDay::ALL.iter().map(|v| v.code())));
+    keys.extend(PartOfDay::ALL.iter().map(|part| format!("part-of-day-{}-hours", part.code())));
+    keys.extend(["happened", "nearly", "well"].map(|kind| format!("charts-{kind}")));
     keys.extend(of("area", Area::ALL.iter().map(|v| v.code())));
     keys.extend(of("affected", AffectedGroup::ALL.iter().map(|v| v.code())));
     keys.extend(of("source", HazardSource::ALL.iter().map(|v| v.code())));

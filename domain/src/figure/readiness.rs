@@ -1,4 +1,4 @@
-use crate::{date::plus_days, hazard::codes, month::Month};
+use crate::{cycle::RISK_YEAR, date::plus_days, hazard::codes, month::Month};
 use chrono::{Datelike, NaiveDate};
 
 codes! {
@@ -24,6 +24,20 @@ codes! {
         Actions = "actions",
         /// Every notice that was due has been made.
         Notices = "notices",
+    }
+}
+
+impl ReadyLine {
+    /// The duty that shows it; `None` where it shows otherwise, or in each child's own duty.
+    pub fn template(self) -> Option<&'static str> {
+        match self {
+            Self::Plan => Some("smp-review"),
+            Self::Report => Some("publish-4m"),
+            Self::GoodTreatment => Some("gtp-year"),
+            Self::Rules => Some("rules-half"),
+            Self::Risks => Some(RISK_YEAR),
+            Self::Restrictions | Self::Rights | Self::Staffing | Self::Actions | Self::Notices => None,
+        }
     }
 }
 
@@ -110,6 +124,13 @@ mod tests {
         assert_eq!(of_duty(Some("2025-12-24"), Some("2026-12-24")), Some(Ready::Done(day("2025-12-24"))));
         assert_eq!(of_duty(Some("2025-11-23"), Some("2026-11-23")), Some(Ready::Again(day("2026-11-23"))), "today");
         assert_eq!(of_duty(Some("2025-11-22"), Some("2026-11-22")), Some(Ready::Late(day("2026-11-22"))));
+    }
+
+    #[test]
+    fn the_duties_behind_the_lines_are_of_the_catalogue() {
+        for template in ReadyLine::ALL.iter().filter_map(|line| line.template()) {
+            assert!(crate::cycle::template(template).is_some(), "{template}");
+        }
     }
 
     #[test]

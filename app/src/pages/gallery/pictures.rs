@@ -1,11 +1,17 @@
 //! The pictures, with numbers that show every level and every age.
 
 use crate::{
-    charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
+    charts::{
+        LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, reports_by_month, risk_map, run_chart, week,
+    },
     ui::Cx,
 };
-use chrono::TimeDelta;
-use domain::risk::Level;
+use chrono::{TimeDelta, Weekday};
+use domain::{
+    figure::{Figure, PartOfDay, Trend},
+    month::Month,
+    risk::Level,
+};
 use leptos::prelude::*;
 
 pub(super) fn pictures(cx: &Cx) -> AnyView {
@@ -34,13 +40,35 @@ pub(super) fn pictures(cx: &Cx) -> AnyView {
     let levels = Level::ALL.iter().rev().map(|level| Some(*level)).chain([None]);
     let open: Vec<OpenAge> =
         levels.zip(0..).map(|(level, n)| OpenAge { level, counts: [n, 6 - n.min(6), n / 2, 1] }).collect();
+    let trend = trend(cx);
     view! {
         <div class="stack stack-6">
             {risk_map(cx, &cx.matrix, &counts, link)}
             {open_actions(cx, &open)}
             {levels_over_time(cx, &over_time)}
             {movements(cx, &tracks)}
+            {reports_by_month(cx, trend.year())}
+            {run_chart(cx, &trend)}
+            {week(cx, &trend)}
         </div>
     }
     .into_any()
+}
+
+/// Two years in which there was less for a while.
+fn trend(cx: &Cx) -> Trend {
+    let now = Month::of(cx.today);
+    let events = [2, 6, 4, 5, 3, 5, 1, 4, 3, 1, 0, 2, 1, 1, 0, 2, 1, 4, 3, 6, 5, 2, 4];
+    let months = std::iter::successors(Some(now), |month| Some(month.before())).zip(events);
+    let of_month = |(at, (month, events)): (u64, (Month, u64))| {
+        let near = (Figure::NearMiss, at % 3);
+        [(Figure::Event, events), near, (Figure::Success, at % 2), (Figure::CareDays, 190 + at)]
+            .map(|(figure, n)| (month, figure, n))
+    };
+    let slots = (0..35u8).map(|at| {
+        let day = Weekday::try_from(at / 5).unwrap_or(Weekday::Mon);
+        let part = PartOfDay::ALL.get(usize::from(at % 5)).copied().unwrap_or(PartOfDay::Night);
+        (now, Figure::Slot(day, part), u64::from(at).pow(2) % 7)
+    });
+    Trend::of((0..).zip(months).flat_map(of_month).chain(slots), now)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     http::{Op, Page, PageError, extract::Id, problem::not_found, see_other},
-    store::views::{incident_times, picture},
+    store::views::{incident_times, picture, unit_facts},
 };
 use app::{
     pages::unit::{self as pages, UnitPicture},
@@ -50,7 +50,8 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         movements,
         more_hazards,
         levels: picture::levels(conn, organisation, unit, op.majakka.config.time_zone).await?,
-        open: picture::open_by_age(conn, organisation, unit, op.majakka.now()).await?,
+        facts: unit_facts::of_unit(conn, (organisation, unit), moment).await?,
+        today: op.visitor.today,
         reports: (!sight.is_empty()).then_some(times),
         contacts: cells.contacts,
         may_keep_months: op.may(Act::KeepMonthNumbers, &of_unit),

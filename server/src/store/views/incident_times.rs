@@ -1,4 +1,4 @@
-//! What of a unit's reports is late, and how often a red one led to a change.
+//! What of a unit's reports is open, red and late.
 
 use super::{
     incidents::{OPEN, limit_to_sight},
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::store::{Sql, StoreError};
 use app::pages::unit::ReportTimes;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     ids::UnitId,
@@ -14,9 +14,6 @@ use domain::{
     policy::Sight,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
-
-/// Red reports of so long back count.
-const OF_LAST: TimeDelta = TimeDelta::days(365);
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -48,7 +45,7 @@ pub async fn of_unit(
     limit_to_sight(&mut sql, "i", sight);
     sql.push(" AND i.unit_id = ").bind(unit.0).push(" AND i.kind <> 'success' AND ").push(OPEN).push(" LIMIT 5000");
     let found: Vec<Row> = rows(conn, sql).await?;
-    let mut times = whole(conn, sight, unit, now).await?;
+    let mut times = ReportTimes::default();
     for row in found {
         let corrupt = || StoreError::Corrupt("incidents");
         let state = IncidentState::from_code(&row.state).ok_or_else(corrupt)?;
@@ -66,40 +63,4 @@ pub async fn of_unit(
         times.late_notices += u64::try_from(row.late_notices).unwrap_or(0);
     }
     Ok(times)
-}
-
-#[derive(FromQueryResult)]
-struct Whole {
-    red: i64,
-    whole: i64,
-}
-
-/// Red reports whose time is over, and those of them whose chain was whole in time: a hazard, its review, a verified action, a
-/// concluded effect, and what was learnt told.
-async fn whole(
-    conn: &DatabaseConnection,
-    sight: &Sight,
-    unit: UnitId,
-    now: DateTime<Utc>,
-) -> Result<ReportTimes, StoreError> {
-    let linked = "(SELECT l.hazard_id FROM incident_hazards l WHERE l.incident_id = i.id)";
-    let end = "i.chain_by";
-    let mut sql = Sql::new(&format!(
-        "SELECT count(*) AS red, COALESCE(sum(CASE WHEN \
-         EXISTS (SELECT 1 FROM review_tasks t WHERE t.hazard_id IN {linked} AND t.opened_at >= i.sent_at AND t.closed_at <= {end}) AND \
-         EXISTS (SELECT 1 FROM actions a JOIN action_hazards x ON x.action_id = a.id JOIN effect_checks c ON c.action_id = a.id \
-         WHERE x.hazard_id IN {linked} AND a.created_at >= i.sent_at AND a.verified_at <= {end} AND c.round > 0 AND c.concluded_at <= {end}) AND \
-         (i.secrecy = 'sealed' OR EXISTS (SELECT 1 FROM incident_learnings n WHERE n.incident_id = i.id AND n.reach <> 'nobody' AND n.first_at <= {end})) \
-         THEN 1 ELSE 0 END), 0) AS whole FROM incidents i WHERE "
-    ));
-    limit_to_sight(&mut sql, "i", sight);
-    sql.push(" AND i.unit_id = ")
-        .bind(unit.0)
-        .push(" AND i.priority = 'red' AND i.kind <> 'success' AND i.sent_at >= ");
-    sql.bind(now - OF_LAST).push(" AND i.chain_by <= ").bind(now);
-    sql.push(" AND i.state NOT IN ('merged', 'not-applicable')");
-    let found: Vec<Whole> = rows(conn, sql).await?;
-    let count = |n: i64| u64::try_from(n).unwrap_or(0);
-    let (red_ended, whole) = found.first().map_or((0, 0), |row| (count(row.red), count(row.whole)));
-    Ok(ReportTimes { red_ended, whole, ..ReportTimes::default() })
 }

@@ -28,6 +28,7 @@ pub mod reviews;
 pub mod rounds;
 pub mod timeline;
 pub mod together;
+pub mod unit_facts;
 
 /// Rows of one page of a list.
 pub const PAGE: usize = 50;

@@ -3,16 +3,16 @@
 use super::rows;
 use crate::store::{Sql, StoreError, hazards::level, limit_units_to, units::read_contacts};
 use app::{
-    charts::{LevelsAt, Movement, OpenAge},
+    charts::{LevelsAt, Movement},
     pages::unit::UnitLine,
 };
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
     clock::local_day,
     ids::{OrganisationId, UnitId},
     policy::Scope,
-    risk::{Grading, Level, Method, RiskMatrix},
+    risk::{Grading, Method, RiskMatrix},
     unit::Contacts,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
@@ -192,39 +192,4 @@ pub async fn levels(
         }
     }
     Ok(points.into_iter().map(|(_, point)| point).collect())
-}
-
-#[derive(FromQueryResult)]
-struct AgeRow {
-    level: i16,
-    age: i32,
-    n: i64,
-}
-
-/// The open actions of a unit by the level of their risk and how long ago they were decided; every level has its row.
-///
-/// # Errors
-/// The database did not answer.
-pub async fn open_by_age(
-    conn: &DatabaseConnection,
-    organisation: OrganisationId,
-    unit: UnitId,
-    now: DateTime<Utc>,
-) -> Result<Vec<OpenAge>, StoreError> {
-    let mut sql = Sql::new("SELECT a.level, CASE");
-    for (age, days) in [(0, 30), (1, 90), (2, 180)] {
-        sql.push(" WHEN a.created_at > ").bind(now - TimeDelta::days(days)).push(&format!(" THEN {age}"));
-    }
-    sql.push(" ELSE 3 END AS age, count(*) AS n FROM actions a WHERE a.hazard_id IS NOT NULL AND a.state IN ('open', 'in-progress') AND a.organisation_id = ");
-    sql.bind(organisation.0).push(" AND a.unit_id = ").bind(unit.0).push(" GROUP BY 1, 2");
-    let levels = Level::ALL.iter().rev().map(|level| Some(*level)).chain([None]);
-    let mut open: Vec<OpenAge> = levels.map(|level| OpenAge { level, counts: [0; 4] }).collect();
-    for row in rows::<AgeRow>(conn, sql).await? {
-        let line = open.iter_mut().find(|line| line.level == level(row.level));
-        let count = line.zip(usize::try_from(row.age).ok()).and_then(|(line, age)| line.counts.get_mut(age));
-        if let Some(count) = count {
-            *count = u64::try_from(row.n).unwrap_or(0);
-        }
-    }
-    Ok(open)
 }

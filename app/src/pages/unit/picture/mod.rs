@@ -1,9 +1,16 @@
-use super::numbers_panel;
+//! The picture of a unit.
+
+mod attention;
+mod measures;
+mod ready;
+
+use super::{UnitFacts, numbers_panel};
 use crate::{
-    charts::{LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, risk_map},
+    charts::{LevelsAt, Movement, levels_over_time, movements, open_actions, reports_by_month, risk_map, run_chart, week},
     pages::{hazard::Filter, together::unit_links},
-    ui::{Cx, button_link, crumbs, fact, page_head, panel, tag},
+    ui::{Cx, button_link, crumbs, page_head, panel},
 };
+use chrono::NaiveDate;
 use domain::{ids::UnitId, risk::Grading, unit::Contacts};
 use leptos::prelude::*;
 
@@ -21,7 +28,8 @@ pub struct UnitPicture {
     /// There are more hazards than the tracks that are drawn.
     pub more_hazards: bool,
     pub levels: Vec<LevelsAt>,
-    pub open: Vec<OpenAge>,
+    pub facts: UnitFacts,
+    pub today: NaiveDate,
     pub may_check: bool,
     /// The reader marks absences of those who work there.
     pub may_mark_absence: bool,
@@ -43,9 +51,6 @@ pub struct ReportTimes {
     pub red: u64,
     pub late: u64,
     pub late_notices: u64,
-    /// Red reports of the last year whose sixty days are over, and those with a whole chain by then.
-    pub red_ended: u64,
-    pub whole: u64,
 }
 
 pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
@@ -64,7 +69,7 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     let more = page.more_hazards.then(|| view! { <p class="hint">{cx.t("picture-more-hazards")}</p> });
     let moved = view! { <div class="panel-body stack stack-3">{movements(cx, &page.movements)}{more}</div> };
     let over_time = view! { <div class="panel-body">{levels_over_time(cx, &page.levels)}</div> };
-    let open = view! { <div class="panel-body">{open_actions(cx, &page.open)}</div> };
+    let open = view! { <div class="panel-body">{open_actions(cx, &page.facts.actions)}</div> };
     let link = |href: String, key: &str| Some(view! { <a href=href>{cx.t(key)}</a> }.into_any());
     let checklist = page.may_check.then(|| {
         let href = format!("/units/{}/checklist", page.id);
@@ -83,44 +88,44 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     });
     let ways = view! { <div class="btn-row">{duties}{year}{checklist}{people}{months}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
+    let map = panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any());
+    let open_href = format!("/actions?unit={}", page.id);
+    let open = panel("h-open", cx.t("picture-actions-age"), link(open_href, "actions-title"), open.into_any());
     view! {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}
         {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), Some(ways.into_any()))}
         <div class="flow">
-            {page.reports.map(|times| reports(cx, page.id, times))}
-            {numbers_panel(cx, &page.contacts.0, page.may_keep_contacts.then_some(page.id))}
-            {panel("h-together", cx.t("picture-together"), None, together.into_any())}
-            {panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any())}
-            {panel("h-open", cx.t("picture-open-actions"), link(format!("/actions?unit={}", page.id), "actions-title"), open.into_any())}
+            {attention::attention(cx, page)}
+            {measures::key_figures(cx, page)}
+            <div class="halves halves--even">
+                {ready::readiness(cx, page)}
+                <div class="flow">{map}{open}</div>
+            </div>
+            {happened(cx, page)}
+            {panel("h-measures", cx.t("picture-measures"), None, measures::measures(cx, page))}
             {panel("h-over-time", cx.t("picture-over-time"), link("/assessments".into(), "assessments-title"), over_time.into_any())}
             {panel("h-moved", cx.t("picture-moved"), None, moved.into_any())}
+            {panel("h-together", cx.t("picture-together"), None, together.into_any())}
+            {numbers_panel(cx, &page.contacts.0, page.may_keep_contacts.then_some(page.id))}
         </div>
     }
     .into_any()
 }
 
-fn reports(cx: &Cx, unit: UnitId, times: ReportTimes) -> AnyView {
-    let number = |key: &str, n: u64, danger: bool| {
-        let text = if danger && n > 0 {
-            tag(cx, "danger", "triangle-alert", n.to_string())
-        } else {
-            view! { {n.to_string()} }.into_any()
-        };
-        fact(cx.t(key), text)
-    };
-    let whole = (times.red_ended > 0).then(|| {
-        let text = cx.with("picture-whole-of", &[("n", times.whole.into()), ("all", times.red_ended.into())]);
-        fact(cx.t("picture-whole"), text.into_any())
-    });
-    let body = view! {
-        <div class="panel-body"><dl class="facts">
-            {number("picture-reports-open", times.open, false)}
-            {number("picture-reports-red", times.red, true)}
-            {number("picture-reports-late", times.late, true)}
-            {number("picture-notices-late", times.late_notices, true)}
-            {whole}
-        </dl></div>
-    };
-    let link = view! { <a href=format!("/incidents?unit={unit}")>{cx.t("incidents-title")}</a> };
-    panel("h-reports", cx.t("picture-reports"), Some(link.into_any()), body.into_any())
+/// What has happened: month by month, whether it has shifted, when in the week, and what it was about.
+fn happened(cx: &Cx, page: &UnitPicture) -> AnyView {
+    let trend = &page.facts.trend;
+    let body = |view: AnyView| view! { <div class="panel-body">{view}</div> }.into_any();
+    let months = body(reports_by_month(cx, trend.year()));
+    let run = body(run_chart(cx, trend));
+    let week = body(week(cx, trend));
+    view! {
+        {panel("h-months", cx.t("charts-months"), None, months)}
+        {panel("h-run", cx.t("picture-run"), None, run)}
+        <div class="halves halves--even">
+            {panel("h-week", cx.t("picture-week"), None, week)}
+            {panel("h-categories", cx.t("picture-categories"), None, measures::categories(cx, page))}
+        </div>
+    }
+    .into_any()
 }
