@@ -35,6 +35,7 @@ mod named_duties;
 mod offers;
 mod organisation_duties;
 mod people_duties;
+mod pictures;
 mod postgres;
 mod processes;
 mod promises;
