@@ -344,6 +344,7 @@ export const PAGES: EveryPage[] = [
     },
   },
   at('the units of a safety lead', 'aino', '/units'),
+  at('the picture of an organisation', 'aino', '/organisation'),
   at('the picture of a unit', 'mikael', '/units'),
   { name: 'the numbers of a month', who: 'mikael', open: months },
   {

@@ -26,6 +26,7 @@ mod incident_rules;
 mod incidents;
 mod learnings;
 mod open_incidents;
+mod organisation_figures;
 mod organisations;
 mod read_receipts;
 mod register_filters;
@@ -88,6 +89,7 @@ impl MigratorTrait for Migrator {
             Box::new(absences::Migration),
             Box::new(duty_scopes::Migration),
             Box::new(figures::Migration),
+            Box::new(organisation_figures::Migration),
         ]
     }
 }

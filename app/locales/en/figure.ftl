@@ -150,3 +150,34 @@ part-of-day-day-hours = 10–14
 part-of-day-afternoon-hours = 14–18
 part-of-day-evening-hours = 18–22
 part-of-day-night-hours = 22–6
+
+picture-now-over = Over { $words }
+
+### The picture of an organisation.
+
+organisation-picture-title = Picture of the whole organisation
+organisation-picture-lead = What is urgent now in all units and how safety has developed.
+organisation-units = Units
+organisation-units-note = Open a unit’s own picture
+organisation-ready-all = late in no unit
+organisation-ready-lacks = { $n ->
+    [one] late in { $n } unit
+   *[other] late in { $n } units
+}
+organisation-compared = Units beside each other
+organisation-compared-of = { $first } – { $last }, n = { $n } units with at least 50 care days.
+organisation-compared-none = No unit differs from the others by more than chance explains.
+organisation-compared-note = This is no ranking. More reports may mean that more happens in the unit, or that people there tell more readily. Fewer may mean that not everything is told.
+organisation-outlier-above = { $rate } for a hundred care days, more than chance explains ({ $n } incidents, { $days } care days)
+organisation-outlier-below = { $rate } for a hundred care days, fewer than chance explains ({ $n } incidents, { $days } care days)
+charts-funnel = Incidents per 100 care days by the size of the unit
+charts-funnel-middle = The dashed line is the figure of all together: { $rate }.
+charts-funnel-note = Inside the curves differences may be chance. In a small unit chance swings the figure more, so the curves widen to the left. A large point is many units.
+charts-funnel-days = { $n } care days
+charts-funnel-key-in = Within the limits of chance
+charts-funnel-key-out = Outside the limits
+charts-funnel-size = { $least }–{ $most }
+charts-funnel-below = Fewer
+charts-funnel-within = Within the limits of chance
+charts-funnel-above = More
+charts-funnel-early = Units are shown beside each other when at least three units have told their care days for the last four-month period.

@@ -153,3 +153,34 @@ part-of-day-day-hours = 10–14
 part-of-day-afternoon-hours = 14–18
 part-of-day-evening-hours = 18–22
 part-of-day-night-hours = 22–6
+
+picture-now-over = Yli { $words }
+
+### The picture of an organisation.
+
+organisation-picture-title = Koko organisaation tilannekuva
+organisation-picture-lead = Mikä on nyt kiireellistä kaikissa yksiköissä ja miten turvallisuus on kehittynyt.
+organisation-units = Yksiköitä
+organisation-units-note = Avaa yksikön oma tilannekuva
+organisation-ready-all = ei myöhässä missään yksikössä
+organisation-ready-lacks = { $n ->
+    [one] myöhässä { $n } yksikössä
+   *[other] myöhässä { $n } yksikössä
+}
+organisation-compared = Yksiköt rinnakkain
+organisation-compared-of = { $first } – { $last }, n = { $n } yksikköä, joissa oli vähintään 50 hoitopäivää.
+organisation-compared-none = Mikään yksikkö ei eroa muista enempää kuin sattuma selittää.
+organisation-compared-note = Tämä ei ole paremmuusjärjestys. Enemmän ilmoituksia voi tarkoittaa, että yksikössä tapahtuu enemmän tai että siellä kerrotaan herkemmin. Vähemmän voi tarkoittaa, että kaikkea ei kerrota.
+organisation-outlier-above = { $rate } sataa hoitopäivää kohti, enemmän kuin sattuma selittää ({ $n } tapahtumaa, { $days } hoitopäivää)
+organisation-outlier-below = { $rate } sataa hoitopäivää kohti, vähemmän kuin sattuma selittää ({ $n } tapahtumaa, { $days } hoitopäivää)
+charts-funnel = Tapahtumia 100 hoitopäivää kohti yksikön koon mukaan
+charts-funnel-middle = Katkoviiva on kaikkien yhteinen luku: { $rate }.
+charts-funnel-note = Kaarien sisällä erot voivat olla sattumaa. Pienessä yksikössä sattuma heiluttaa lukua enemmän, siksi kaaret levenevät vasemmalle. Iso piste on monta yksikköä.
+charts-funnel-days = { $n } hoitopäivää
+charts-funnel-key-in = Sattuman rajoissa
+charts-funnel-key-out = Rajojen ulkopuolella
+charts-funnel-size = { $least }–{ $most }
+charts-funnel-below = Vähemmän
+charts-funnel-within = Sattuman rajoissa
+charts-funnel-above = Enemmän
+charts-funnel-early = Yksiköt näkyvät rinnakkain, kun vähintään kolme yksikköä on kertonut hoitopäivänsä viime nelikuukautisjaksolta.

@@ -153,3 +153,34 @@ part-of-day-day-hours = 10–14
 part-of-day-afternoon-hours = 14–18
 part-of-day-evening-hours = 18–22
 part-of-day-night-hours = 22–6
+
+picture-now-over = Över { $words }
+
+### The picture of an organisation.
+
+organisation-picture-title = Hela organisationens lägesbild
+organisation-picture-lead = Vad som är brådskande nu i alla enheter och hur säkerheten har utvecklats.
+organisation-units = Enheter
+organisation-units-note = Öppna enhetens egen lägesbild
+organisation-ready-all = inte försenat i någon enhet
+organisation-ready-lacks = { $n ->
+    [one] försenat i { $n } enhet
+   *[other] försenat i { $n } enheter
+}
+organisation-compared = Enheterna bredvid varandra
+organisation-compared-of = { $first } – { $last }, n = { $n } enheter med minst 50 vårddagar.
+organisation-compared-none = Ingen enhet skiljer sig från de andra mer än slumpen förklarar.
+organisation-compared-note = Detta är ingen rangordning. Fler anmälningar kan betyda att mer händer i enheten eller att man lättare berättar där. Färre kan betyda att allt inte berättas.
+organisation-outlier-above = { $rate } per hundra vårddagar, fler än slumpen förklarar ({ $n } händelser, { $days } vårddagar)
+organisation-outlier-below = { $rate } per hundra vårddagar, färre än slumpen förklarar ({ $n } händelser, { $days } vårddagar)
+charts-funnel = Händelser per 100 vårddagar enligt enhetens storlek
+charts-funnel-middle = Den streckade linjen är allas gemensamma tal: { $rate }.
+charts-funnel-note = Innanför kurvorna kan skillnaderna vara slump. I en liten enhet varierar talet mer av slump, därför vidgas kurvorna åt vänster. En stor punkt är många enheter.
+charts-funnel-days = { $n } vårddagar
+charts-funnel-key-in = Inom slumpens gränser
+charts-funnel-key-out = Utanför gränserna
+charts-funnel-size = { $least }–{ $most }
+charts-funnel-below = Färre
+charts-funnel-within = Inom slumpens gränser
+charts-funnel-above = Fler
+charts-funnel-early = Enheterna visas bredvid varandra när minst tre enheter har uppgett sina vårddagar för förra fyramånadersperioden.

@@ -1,6 +1,7 @@
 //! Pictures drawn on the server, each with a table of the same numbers.
 
 mod by_month;
+mod funnel;
 mod movement;
 mod open_actions;
 mod over_time;
@@ -10,6 +11,7 @@ mod week;
 mod year_clock;
 
 pub use by_month::reports_by_month;
+pub use funnel::funnel;
 pub use movement::{Movement, movements};
 pub use open_actions::{OpenAge, open_actions};
 pub use over_time::{LevelsAt, levels_over_time};

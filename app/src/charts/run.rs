@@ -86,7 +86,8 @@ fn said(cx: &Cx, of: RunOf, months: &[Month], run: &Run) -> AnyView {
     } else {
         view! { <ul class="plain">{shifts.collect_view()}</ul> }.into_any()
     };
-    view! { <div class="stack stack-2">{shifts}<p class="meta">{median}" "{cx.t("charts-run-rule")}</p></div> }.into_any()
+    view! { <div class="stack stack-2">{shifts}<p class="meta">{median}" "{cx.t("charts-run-rule")}</p></div> }
+        .into_any()
 }
 
 fn most(points: &[Option<u64>], run: &Run) -> u64 {

@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod incident;
 pub mod method;
 pub mod own_work;
+pub mod picture;
 pub mod problem;
 pub mod review;
 pub mod round;

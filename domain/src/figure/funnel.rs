@@ -44,8 +44,7 @@ impl Funnel {
         if unit.care_days < LEAST_CARE_DAYS {
             return None;
         }
-        // With E of D days over all, a unit of d days expects E·d/D events; their number e deviates by √(E·d/D).
-        let (expected, own) = (self.expected(unit.care_days), u128::from(unit.events) * u128::from(self.all.care_days));
+        let (expected, own) = (self.expected(unit.care_days), self.own(unit));
         let away = own.abs_diff(expected);
         let is_outside = away * away > DEVIATIONS * DEVIATIONS * expected * u128::from(self.all.care_days);
         Some(match is_outside {
@@ -53,6 +52,18 @@ impl Funnel {
             true if own > expected => Standing::Above,
             true => Standing::Below,
         })
+    }
+
+    /// How far a unit is from what it is expected to have, in thousandths of a standard deviation.
+    pub fn distance(self, unit: Rate) -> u64 {
+        let (expected, own) = (self.expected(unit.care_days), self.own(unit));
+        let deviation = (expected * u128::from(self.all.care_days)).isqrt().max(1);
+        u64::try_from(1000 * own.abs_diff(expected) / deviation).unwrap_or(u64::MAX)
+    }
+
+    // With E of D days over all, a unit of d days expects E·d/D events; their number e deviates by √(E·d/D). All is compared times D.
+    fn own(self, unit: Rate) -> u128 {
+        u128::from(unit.events) * u128::from(self.all.care_days)
     }
 
     /// The lowest and the highest number of events within the limits for so many care days.
@@ -87,6 +98,14 @@ mod tests {
         assert_eq!(funnel.standing(rate(18, 900)), Some(Standing::Within));
         assert_eq!(funnel.standing(rate(19, 900)), Some(Standing::Above));
         assert_eq!(funnel.standing(rate(69, 10_000)), Some(Standing::Below));
+    }
+
+    #[test]
+    fn the_distance_is_counted_in_deviations() {
+        let funnel = Funnel::around([rate(80, 8000), rate(10, 1000), rate(10, 1000)]).unwrap();
+        assert_eq!(funnel.distance(rate(9, 900)), 0);
+        assert_eq!(funnel.distance(rate(18, 900)), 3000);
+        assert_eq!(funnel.distance(rate(3, 900)), 2000, "below as above");
     }
 
     #[test]

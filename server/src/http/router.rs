@@ -81,6 +81,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards/library", GET, Session, get(pages::hazards::library)),
         route("/hazards/checklist", GET, Session, get(pages::checklists::choose)),
         route("/units", GET, Session, get(pages::pictures::list)),
+        route("/organisation", GET, Session, get(pages::pictures::organisation)),
         route("/units/{unit}", GET, Session, get(pages::pictures::show)),
         route("/children", GET, Session, get(pages::children::list)),
         route("/children/{child}", GET, Session, get(pages::children::show)),

@@ -1,14 +1,15 @@
 //! What the picture of a unit shows, and to whom.
 
 use crate::{postgres::Postgres, site::Folder, site::Site};
-use app::pages::unit::{Part, UnitFacts};
+use app::pages::picture::{Part, UnitFacts};
 use axum::http::StatusCode;
 use domain::{
-    figure::{Ready, ReadyLine},
+    figure::{Ready, ReadyLine, Standing},
     ids::{OrganisationId, UnitId},
+    month::{FourMonths, Month},
 };
 use sea_orm::ConnectionTrait;
-use server::store::views::unit_facts;
+use server::store::views::{organisation_facts, unit_facts};
 
 async fn facts(site: &Site) -> UnitFacts {
     let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
@@ -81,7 +82,8 @@ async fn whoever_sees_the_picture_can_follow_each_of_its_links() {
         let picture = browser.get(&format!("/units/{unit}")).await;
         assert_eq!(picture.status, StatusCode::OK);
         let main = picture.body.split("<main").nth(1).unwrap();
-        let links: Vec<String> = main.split("href=\"/").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+        let links: Vec<String> =
+            main.split("href=\"/").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
         assert!(links.len() > 20, "{who}: {links:?}");
         for link in links.iter().filter(|link| !link.starts_with("assets/") && !link.contains("sprite")) {
             let path = format!("/{}", link.replace("&amp;", "&"));
@@ -119,4 +121,98 @@ async fn a_month_without_its_shifts_is_late_after_the_tenth() {
     site.pass(chrono::TimeDelta::days(45));
     assert!(matches!(line().await, Ready::Late(_) | Ready::Waits(_)));
     assert!(!line().await.is_fine());
+}
+
+async fn the_whole_is_counted(site: Site) {
+    let organisation = site.id("SELECT organisation_id AS id FROM units WHERE name = 'Kontio-koti'").await;
+    let zone = site.majakka.config.time_zone;
+    let today = domain::clock::local_day(site.majakka.now(), zone);
+    let period = FourMonths::of(Month::of(today)).before();
+    // Four units of seven children; in one of them far more happens than chance explains.
+    let units = site.ids("SELECT id FROM units ORDER BY name LIMIT 4").await;
+    let writer = site.majakka.store.schema();
+    writer.execute_unprepared("DELETE FROM figure_counts WHERE months = 4").await.unwrap();
+    for (at, unit) in units.iter().enumerate() {
+        for (figure, n) in [("care-days", 850), ("incident", if at == 1 { 40 } else { 9 })] {
+            let (first, backend) = (period.first(), site.majakka.store.backend());
+            let sql = "INSERT INTO figure_counts (organisation_id, owner_id, months, first, figure, n) VALUES ($1, $2, 4, $3, $4, $5)";
+            let values: [sea_orm::Value; 5] =
+                [organisation.into(), (*unit).into(), first.into(), figure.into(), i64::from(n).into()];
+            writer.execute_raw(sea_orm::Statement::from_sql_and_values(backend, sql, values)).await.unwrap();
+        }
+    }
+    let compared =
+        organisation_facts::compared(site.majakka.store.read(), OrganisationId(organisation), today).await.unwrap();
+    let compared = compared.unwrap();
+    assert_eq!((compared.rates.len(), compared.funnel.middle().care_days), (4, 3400));
+    let [outlier] = compared.outliers.as_slice() else { panic!("{:?}", compared.outliers) };
+    assert_eq!((outlier.id, outlier.standing), (UnitId(units[1]), Standing::Above));
+    let mut aino = site.signed_in("aino").await;
+    let page = aino.get("/organisation").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.shows(&outlier.name) && page.shows("enemmän kuin sattuma selittää"), "{}", page.text());
+    // What is late, and how many are red, is what each is by itself.
+    let late = site
+        .count(&format!(
+            "actions WHERE hazard_id IS NOT NULL AND state IN ('open', 'in-progress') AND due_on < '{today}'"
+        ))
+        .await;
+    let words = match late {
+        1 => "1 toimenpide on myöhässä".to_owned(),
+        n => format!("{n} toimenpidettä on myöhässä"),
+    };
+    assert!(late > 0 && page.shows(&words), "{words}: {}", page.text());
+    let red = site.count("incidents WHERE priority = 'red' AND kind <> 'success' AND state IN ('submitted', 'received', 'in-handling', \
+                          'waiting-info', 'rejection-proposed', 'concluded')").await;
+    assert!(red > 0 && page.shows(&format!("{red} punai")), "{red}: {}", page.text());
+    let working = site.count("units WHERE closed_on IS NULL").await;
+    assert!(page.body.contains(&format!("<span class=\"figure-value\">{working}")), "{working}");
+}
+
+#[tokio::test]
+async fn the_picture_of_an_organisation_counts_its_units_and_names_who_stands_out() {
+    the_whole_is_counted(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn the_picture_of_an_organisation_counts_its_units_on_postgresql() {
+    let postgres = Postgres::start();
+    the_whole_is_counted(Site::seeded(Folder::new(), &postgres.url).await).await;
+}
+
+#[tokio::test]
+async fn only_who_answers_for_all_units_sees_them_all() {
+    let site = Site::demo().await;
+    for who in ["mikael", "oona", "admin"] {
+        assert_eq!(site.signed_in(who).await.get("/organisation").await.status, StatusCode::NOT_FOUND, "{who}");
+    }
+    let mut aino = site.signed_in("aino").await;
+    assert!(aino.get("/units").await.body.contains("href=\"/organisation\""));
+    assert!(!site.signed_in("mikael").await.get("/").await.body.contains("href=\"/organisation\""));
+}
+
+#[tokio::test]
+async fn units_are_listed_page_by_page_each_once() {
+    let site = Site::demo().await;
+    let writer = site.majakka.store.schema();
+    for at in 0..120u8 {
+        let sql = "INSERT INTO units (id, organisation_id, name, kind, lines, version, created_at) \
+                   SELECT $1, organisation_id, $2, kind, lines, 1, created_at FROM units WHERE name = 'Kontio-koti'";
+        let values: [sea_orm::Value; 2] = [uuid::Uuid::now_v7().into(), format!("Koti {at:03}").into()];
+        let statement = sea_orm::Statement::from_sql_and_values(site.majakka.store.backend(), sql, values);
+        writer.execute_raw(statement).await.unwrap();
+    }
+    let mut aino = site.signed_in("aino").await;
+    let (mut path, mut seen) = ("/units".to_owned(), Vec::new());
+    loop {
+        let page = aino.get(&path).await;
+        let links = page.body.split("href=\"/units/").skip(1).filter_map(|rest| rest.get(..36));
+        seen.extend(links.filter(|id| uuid::Uuid::parse_str(id).is_ok()).map(str::to_owned));
+        let Some((before, _)) = page.body.split_once("rel=\"next\"") else { break };
+        path = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    }
+    let all = seen.len();
+    seen.sort();
+    seen.dedup();
+    assert_eq!((seen.len(), all), (126, 126));
 }

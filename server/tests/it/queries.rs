@@ -117,12 +117,13 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let report = format!("/incidents/{}", site.id("SELECT id FROM incidents WHERE category = 'self-harm'").await);
     queries(&site, &mut aino, &report).await;
     let picture = format!("/units/{kontio}");
+    let whole = "/organisation".to_owned();
     let mut few = Vec::new();
-    let all = lists
-        .iter()
-        .map(|path| (path, 4))
-        .chain(details.iter().map(|path| (path, 6)))
-        .chain([(&report, 9), (&picture, 8)]);
+    let all = lists.iter().map(|path| (path, 4)).chain(details.iter().map(|path| (path, 6))).chain([
+        (&report, 9),
+        (&picture, 8),
+        (&whole, 8),
+    ]);
     for (path, most) in all {
         let asked = queries(&site, &mut aino, path).await;
         assert!(asked <= most, "{path} asks {asked} times: {:#?}", site.queries.lock().unwrap());

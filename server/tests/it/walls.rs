@@ -72,6 +72,7 @@ async fn paths_of(site: &Site) -> Vec<String> {
         "/reviews",
         "/reviews?state=ended",
         "/units",
+        "/organisation",
         "/account",
     ]
     .map(str::to_owned)

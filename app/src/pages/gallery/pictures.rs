@@ -2,13 +2,14 @@
 
 use crate::{
     charts::{
-        LevelsAt, Movement, OpenAge, levels_over_time, movements, open_actions, reports_by_month, risk_map, run_chart, week,
+        LevelsAt, Movement, OpenAge, funnel, levels_over_time, movements, open_actions, reports_by_month, risk_map,
+        run_chart, week,
     },
     ui::Cx,
 };
 use chrono::{TimeDelta, Weekday};
 use domain::{
-    figure::{Figure, PartOfDay, Trend},
+    figure::{Figure, Funnel, PartOfDay, Rate, Trend},
     month::Month,
     risk::Level,
 };
@@ -41,6 +42,8 @@ pub(super) fn pictures(cx: &Cx) -> AnyView {
     let open: Vec<OpenAge> =
         levels.zip(0..).map(|(level, n)| OpenAge { level, counts: [n, 6 - n.min(6), n / 2, 1] }).collect();
     let trend = trend(cx);
+    let rate = |n: u64| Rate { events: n * n * 7 % 23 + n / 3, care_days: 90 + n * 31 };
+    let rates: Vec<Rate> = (1..40).map(rate).chain([Rate { events: 60, care_days: 800 }]).collect();
     view! {
         <div class="stack stack-6">
             {risk_map(cx, &cx.matrix, &counts, link)}
@@ -50,6 +53,7 @@ pub(super) fn pictures(cx: &Cx) -> AnyView {
             {reports_by_month(cx, trend.year())}
             {run_chart(cx, &trend)}
             {week(cx, &trend)}
+            {Funnel::around(rates.iter().copied()).map(|all| funnel(cx, all, &rates))}
         </div>
     }
     .into_any()

@@ -1,33 +1,56 @@
-//! The picture of a unit.
+//! The pictures of units and of the organisation.
 
 use crate::{
     http::{Op, Page, PageError, extract::Id, problem::not_found, see_other},
-    store::views::{incident_times, picture, unit_facts},
+    store::views::{incident_times, organisation_facts, picture, unit_facts},
 };
 use app::{
-    pages::unit::{self as pages, UnitPicture},
+    pages::picture::{self as pages, OrganisationPicture, UnitList, UnitPicture},
     shell::Place,
 };
-use axum::response::Response;
+use axum::{extract::Query, response::Response};
 use domain::{
     ids::UnitId,
-    policy::{Act, Scope},
+    policy::{Act, Scope, Subject},
 };
 use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
 
-pub(in crate::http) async fn list(op: Op) -> Answer {
+#[derive(Debug, serde::Deserialize)]
+pub(in crate::http) struct Limits {
+    after: Option<String>,
+}
+
+pub(in crate::http) async fn list(op: Op, Query(limits): Query<Limits>) -> Answer {
     let scope = op.actor.scope(Act::ReadAssessment);
     if scope == Scope::Nothing {
         return Err(not_found());
     }
-    let units = picture::units(op.majakka.store.read(), &scope, op.visitor.today).await?;
-    if let [unit] = units.as_slice() {
+    let after = limits.after.as_deref();
+    let (units, next) = picture::units(op.majakka.store.read(), &scope, op.visitor.today, after).await?;
+    let whole = op.may(Act::ReadAssessment, &Subject::organisation(op.actor.organisation));
+    if let ([unit], None, false) = (units.as_slice(), after, whole) {
         return Ok(see_other(&format!("/units/{}", unit.id)));
     }
+    let next = next.map(|after| format!("/units?after={after}"));
     let title = op.visitor.cx().t("picture-units");
-    Page::new(&op, Place::Picture, title).show(|cx| pages::list(cx, &units)).await
+    let page = UnitList { units, next, whole };
+    Page::new(&op, Place::Picture, title).show(|cx| pages::list(cx, &page)).await
+}
+
+pub(in crate::http) async fn organisation(op: Op) -> Answer {
+    let organisation = op.actor.organisation;
+    let _reads = op.permit(Act::ReadAssessment, &Subject::organisation(organisation))?;
+    let (conn, sight) = (op.majakka.store.read(), op.actor.sight(op.visitor.now));
+    let moment = (op.visitor.now, op.majakka.config.time_zone);
+    let page = OrganisationPicture {
+        name: op.session.organisation_name.clone(),
+        facts: organisation_facts::of_organisation(conn, &sight, moment).await?,
+        compared: organisation_facts::compared(conn, organisation, op.visitor.today).await?,
+    };
+    let title = op.visitor.cx().t("organisation-picture-title");
+    Page::new(&op, Place::Picture, title).show(|cx| pages::organisation(cx, &page)).await
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -61,5 +84,5 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_mark_absence: op.may(Act::KeepAbsence, &of_unit),
     };
     let title = page.name.clone();
-    Page::new(&op, Place::Picture, title).show(|cx| pages::picture(cx, &page)).await
+    Page::new(&op, Place::Picture, title).show(|cx| pages::unit(cx, &page)).await
 }

@@ -5,7 +5,7 @@ use super::{
     rows,
 };
 use crate::store::{Sql, StoreError};
-use app::pages::unit::ReportTimes;
+use app::pages::picture::ReportTimes;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{

@@ -1,10 +1,10 @@
 //! What a unit's risks and actions look like now, and how they have moved.
 
-use super::rows;
+use super::{PAGE, cursor, cut, rows};
 use crate::store::{Sql, StoreError, hazards::level, limit_units_to, units::read_contacts};
 use app::{
     charts::{LevelsAt, Movement},
-    pages::unit::UnitLine,
+    pages::picture::UnitLine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -32,11 +32,16 @@ struct Line {
     reviews: i64,
 }
 
-/// The units of a scope with what has to be seen first.
+/// A page of the units of a scope in the order of their names, with what has to be seen first, and where the next page begins.
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -> Result<Vec<UnitLine>, StoreError> {
+pub async fn units(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    today: NaiveDate,
+    after: Option<&str>,
+) -> Result<(Vec<UnitLine>, Option<String>), StoreError> {
     let mut sql =
         Sql::new("SELECT u.id, u.name, (SELECT count(*) FROM hazards h WHERE h.unit_id = u.id AND h.level >= 4 AND ");
     sql.push(REGISTER).push(") AS serious, (SELECT count(*) FROM actions a WHERE a.unit_id = u.id ");
@@ -44,7 +49,13 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -
     sql.push(") AS late, (SELECT count(*) FROM review_tasks t WHERE t.unit_id = u.id AND ").push(super::reviews::OPEN);
     sql.push(") AS reviews FROM units u WHERE ");
     limit_units_to(&mut sql, scope);
-    sql.push(" ORDER BY u.name");
+    if let Some(last) = after.and_then(cursor::unpack).and_then(|[id]: [String; 1]| id.parse::<Uuid>().ok()) {
+        sql.push(" AND u.name > (SELECT l.name FROM units l WHERE l.organisation_id = u.organisation_id AND l.id = ");
+        sql.bind(last).push(")");
+    }
+    sql.push(" ORDER BY u.name LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    let mut found: Vec<Line> = rows(conn, sql).await?;
+    let next = cut(&mut found).map(|last| cursor::pack(&[last.id.to_string()]));
     let line = |row: Line| UnitLine {
         id: UnitId(row.id),
         name: row.name,
@@ -52,7 +63,7 @@ pub async fn units(conn: &DatabaseConnection, scope: &Scope, today: NaiveDate) -
         late: row.late,
         reviews: row.reviews,
     };
-    Ok(rows::<Line>(conn, sql).await?.into_iter().map(line).collect())
+    Ok((found.into_iter().map(line).collect(), next))
 }
 
 /// Hazards of a unit's register by the cell of their last grade.

@@ -2,11 +2,14 @@
 
 mod branches;
 
-use super::rows;
-use crate::store::{Sql, StoreError};
+use super::{
+    facts::{Fact, count},
+    rows,
+};
+use crate::store::StoreError;
 use app::{
     charts::OpenAge,
-    pages::unit::{DutyNow, LateOnes, Part, UnitFacts},
+    pages::picture::{DutyNow, Part, UnitFacts},
 };
 use branches::Asked;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,41 +26,8 @@ use domain::{
     risk::Level,
     voice::answer_due_on,
 };
-use sea_orm::{DatabaseConnection, FromQueryResult};
+use sea_orm::DatabaseConnection;
 use std::collections::BTreeMap;
-use uuid::Uuid;
-
-/// One fact; which columns it fills depends on what it is.
-#[derive(FromQueryResult)]
-struct Fact {
-    what: String,
-    key: Option<String>,
-    id: Option<Uuid>,
-    a: Option<i64>,
-    b: Option<i64>,
-    first: Option<NaiveDate>,
-    second: Option<NaiveDate>,
-    since: Option<DateTime<Utc>>,
-    till: Option<DateTime<Utc>>,
-}
-
-impl Fact {
-    fn key(&self) -> &str {
-        self.key.as_deref().unwrap_or_default()
-    }
-
-    fn part(&self) -> Part {
-        Part { n: count(self.a), all: count(self.b) }
-    }
-
-    fn late(&self) -> LateOnes {
-        LateOnes { n: count(self.a), first: self.first }
-    }
-}
-
-fn count(n: Option<i64>) -> u64 {
-    n.and_then(|n| u64::try_from(n).ok()).unwrap_or(0)
-}
 
 fn corrupt(what: &'static str) -> StoreError {
     StoreError::Corrupt(what)
@@ -80,7 +50,7 @@ pub async fn of_unit(
     let (mut turns, mut figures) = (Vec::new(), Vec::new());
     for fact in rows::<Fact>(conn, sql).await? {
         match fact.what.as_str() {
-            "figure" => figures.extend(figure(&fact)),
+            "figure" => figures.extend(fact.figure()),
             "turn" => turns.push(turn(&fact)?),
             _ => put(&mut facts, &fact, (today, zone))?,
         }
@@ -93,11 +63,6 @@ pub async fn of_unit(
     (facts.told, facts.shifts_told) = (newest(&Figure::CareDays), newest(&Figure::Shifts));
     facts.trend = Trend::of(figures, Month::of(today));
     Ok(facts)
-}
-
-/// A count of a month; counts of what this program does not know are left out.
-fn figure(fact: &Fact) -> Option<(Month, Figure, u64)> {
-    Some((Month::of(fact.first?), Figure::from_code(fact.key())?, count(fact.a)))
 }
 
 fn turn(fact: &Fact) -> Result<Turn, StoreError> {
@@ -182,10 +147,4 @@ fn put_effect(effects: &mut Vec<(Perspective, Part)>, fact: &Fact) -> Result<(),
     of.n += if helped.is_good() { count(fact.a) } else { 0 };
     *effects = all.into_iter().collect();
     Ok(())
-}
-
-/// The counts of the months of an owner since a day, as the branch of the query.
-pub(super) fn push_figures(sql: &mut Sql, owner: Uuid, since: NaiveDate) {
-    sql.push("SELECT 'figure', figure, NULL, n, NULL, first, NULL, NULL, NULL FROM figure_counts WHERE owner_id = ");
-    sql.bind(owner).push(" AND months = 1 AND n <> 0 AND first >= ").bind(since);
 }

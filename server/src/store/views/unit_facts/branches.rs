@@ -3,13 +3,17 @@
 use crate::store::{
     Sql,
     occurrences::OPEN,
-    views::{duties::OF_NO_PERSON, ideas, reviews},
+    views::{
+        duties::OF_NO_PERSON,
+        facts::{COLUMNS, push_figures},
+        ideas, reviews,
+    },
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     cycle::{CycleState, RIGHTS_CHILD, year_since},
-    date::{minus_days, minus_months},
-    figure::{MONTHS, ReadyLine},
+    date::minus_days,
+    figure::ReadyLine,
     ids::{OrganisationId, UnitId},
     voice::late_before,
 };
@@ -22,9 +26,6 @@ pub(super) struct Asked {
     pub today: NaiveDate,
 }
 
-const COLUMNS: &str = "SELECT CAST('' AS TEXT) AS what, CAST('' AS TEXT) AS key, CAST(NULL AS UUID) AS id, CAST(0 AS BIGINT) AS a, \
-     CAST(0 AS BIGINT) AS b, CAST(NULL AS DATE) AS first, CAST(NULL AS DATE) AS second, \
-     CAST(NULL AS TIMESTAMPTZ) AS since, CAST(NULL AS TIMESTAMPTZ) AS till WHERE 1 = 0";
 /// Reports `i` that figures count.
 const COUNTED: &str =
     "i.secrecy <> 'sealed' AND NOT i.concerns_supervisor AND i.state NOT IN ('withdrawn', 'merged', 'not-applicable')";
@@ -72,8 +73,7 @@ pub(super) fn all(asked: &Asked) -> Sql {
 }
 
 fn figures(sql: &mut Sql, asked: &Asked) {
-    let months = u32::try_from(MONTHS).unwrap_or(u32::MAX);
-    super::push_figures(sql, asked.unit.0, minus_months(asked.today, months));
+    push_figures(sql, asked.unit.0, asked.today);
 }
 
 fn open_actions(sql: &mut Sql, asked: &Asked) {

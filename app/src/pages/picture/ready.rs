@@ -68,7 +68,8 @@ fn evidence(page: &UnitPicture, line: ReadyLine) -> Option<String> {
         }
         ReadyLine::Plan | ReadyLine::Report | ReadyLine::GoodTreatment | ReadyLine::Rules | ReadyLine::Risks => {
             let duty = page.facts.duty(line)?;
-            let (_, turn) = duty.due.filter(|(day, _)| duty.done.is_none() || *day < page.today).or(duty.done).or(duty.due)?;
+            let (_, turn) =
+                duty.due.filter(|(day, _)| duty.done.is_none() || *day < page.today).or(duty.done).or(duty.due)?;
             Some(format!("/duties/{turn}"))
         }
     }

@@ -1,17 +1,31 @@
 //! The picture of a unit.
 
-mod attention;
-mod measures;
-mod ready;
-
-use super::{UnitFacts, numbers_panel};
+use super::{
+    LateOnes, Part, UnitFacts,
+    attention::{Matter, attention},
+    happened::happened,
+    key_figures::{KeyFigure, key_figures, rate, share},
+    measures, ready,
+};
 use crate::{
-    charts::{LevelsAt, Movement, levels_over_time, movements, open_actions, reports_by_month, risk_map, run_chart, week},
-    pages::{hazard::Filter, together::unit_links},
+    charts::{LevelsAt, Movement, levels_over_time, movements, open_actions, risk_map},
+    number::grouped,
+    pages::{
+        action::{ActionFilter, Lane},
+        hazard::Filter,
+        incident::{Filter as IncidentFilter, Lane as IncidentLane},
+        together::unit_links,
+        unit::numbers_panel,
+    },
     ui::{Cx, button_link, crumbs, page_head, panel},
 };
 use chrono::NaiveDate;
-use domain::{ids::UnitId, risk::Grading, unit::Contacts};
+use domain::{
+    ids::UnitId,
+    risk::{Grading, Level},
+    unit::Contacts,
+    voice::answer_due_on,
+};
 use leptos::prelude::*;
 
 /// What a unit's risks and actions look like now and how they have moved.
@@ -53,7 +67,7 @@ pub struct ReportTimes {
     pub late_notices: u64,
 }
 
-pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
+pub fn unit(cx: &Cx, page: &UnitPicture) -> AnyView {
     let register = Filter { unit: Some(page.id), ..Filter::default() };
     let to_cell = |cell: Grading| {
         Filter { cell: Some((cell.likelihood.get(), cell.severity.get())), ..register.clone() }.href(None)
@@ -95,14 +109,14 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
         {crumbs(cx, vec![("/units".into(), cx.t("picture-units"))])}
         {page_head(None, page.name.clone(), Some(cx.t("picture-lead")), Some(ways.into_any()))}
         <div class="flow">
-            {attention::attention(cx, page)}
-            {measures::key_figures(cx, page)}
+            {attention(cx, matters(page), u64::MAX)}
+            {key_figures(cx, daily(cx, page))}
             <div class="halves halves--even">
                 {ready::readiness(cx, page)}
                 <div class="flow">{map}{open}</div>
             </div>
-            {happened(cx, page)}
-            {panel("h-measures", cx.t("picture-measures"), None, measures::measures(cx, page))}
+            {happened(cx, &page.facts.trend)}
+            {panel("h-measures", cx.t("picture-measures"), None, measures::measures(cx, measures::of_unit(cx, &page.facts)))}
             {panel("h-over-time", cx.t("picture-over-time"), link("/assessments".into(), "assessments-title"), over_time.into_any())}
             {panel("h-moved", cx.t("picture-moved"), None, moved.into_any())}
             {panel("h-together", cx.t("picture-together"), None, together.into_any())}
@@ -112,20 +126,59 @@ pub fn picture(cx: &Cx, page: &UnitPicture) -> AnyView {
     .into_any()
 }
 
-/// What has happened: month by month, whether it has shifted, when in the week, and what it was about.
-fn happened(cx: &Cx, page: &UnitPicture) -> AnyView {
-    let trend = &page.facts.trend;
-    let body = |view: AnyView| view! { <div class="panel-body">{view}</div> }.into_any();
-    let months = body(reports_by_month(cx, trend.year()));
-    let run = body(run_chart(cx, trend));
-    let week = body(week(cx, trend));
-    view! {
-        {panel("h-months", cx.t("charts-months"), None, months)}
-        {panel("h-run", cx.t("picture-run"), None, run)}
-        <div class="halves halves--even">
-            {panel("h-week", cx.t("picture-week"), None, week)}
-            {panel("h-categories", cx.t("picture-categories"), None, measures::categories(cx, page))}
-        </div>
-    }
-    .into_any()
+/// What is red or late, the most urgent first.
+fn matters(page: &UnitPicture) -> [Matter; 8] {
+    let (unit, facts) = (page.id, &page.facts);
+    let times = page.reports.unwrap_or_default();
+    let reports = format!("/incidents?unit={unit}");
+    let red = IncidentFilter { lane: IncidentLane::Red, unit: Some(unit), ..IncidentFilter::default() }.href(None);
+    let late_actions = ActionFilter { lane: Lane::Late, unit: Some(unit), ..ActionFilter::default() }.href(None);
+    let serious = Filter { unit: Some(unit), level: Level::new(4), ..Filter::default() }.href(None);
+    let count = |n: u64| LateOnes { n, first: None };
+    let ideas = LateOnes { first: facts.late_ideas.first.map(answer_due_on), ..facts.late_ideas };
+    [
+        Matter::new("picture-now-red", "siren", count(times.red), red),
+        Matter::new("picture-now-reports", "megaphone", count(times.late), &reports),
+        Matter::new("picture-now-notices", "mail", count(times.late_notices), &reports),
+        Matter::new("picture-now-actions", "list-checks", facts.late_actions, late_actions),
+        Matter::new("picture-now-duties", "calendar-clock", facts.late_duties, format!("/units/{unit}/duties")),
+        Matter::new("picture-now-ideas", "message-square-quote", ideas, format!("/ideas?unit={unit}")).soft(),
+        Matter::new("picture-now-reviews", "eye", facts.late_reviews, "/reviews").soft(),
+        Matter::new("picture-now-serious", "triangle-alert", count(facts.serious), serious).soft(),
+    ]
+}
+
+/// The numbers that are looked at daily.
+fn daily(cx: &Cx, page: &UnitPicture) -> Vec<KeyFigure> {
+    let (unit, facts) = (page.id, &page.facts);
+    let late = facts.late_actions.n;
+    let actions = KeyFigure {
+        name: "picture-open-actions",
+        href: format!("/actions?unit={unit}"),
+        value: grouped(facts.open_actions),
+        small: None,
+        note: if late == 0 { cx.t("picture-key-in-time") } else { cx.with("picture-key-late", &[("n", late.into())]) },
+        danger: late > 0,
+    };
+    let reports = page.reports.map(|times| KeyFigure {
+        name: "picture-key-reports",
+        href: format!("/incidents?unit={unit}"),
+        value: grouped(times.open),
+        small: None,
+        note: match times.red {
+            0 => cx.t("picture-key-no-red"),
+            n => cx.with("picture-key-red", &[("n", n.into())]),
+        },
+        danger: times.red > 0,
+    });
+    let months = if page.may_keep_months { format!("/units/{unit}/months") } else { "#h-run".into() };
+    let duties = Part { n: facts.compliance.on_time, all: facts.compliance.counted() };
+    [actions]
+        .into_iter()
+        .chain(reports)
+        .chain([
+            rate(cx, &facts.trend, months),
+            share(cx, "picture-key-duties", format!("/units/{unit}/duties"), duties),
+        ])
+        .collect()
 }

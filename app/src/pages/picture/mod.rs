@@ -1,0 +1,18 @@
+//! Pictures of a unit and of the whole organisation: what is urgent, and how safety has developed.
+
+mod attention;
+mod happened;
+mod key_figures;
+mod list;
+mod measures;
+mod organisation;
+mod organisation_facts;
+mod ready;
+mod unit;
+mod unit_facts;
+
+pub use list::{UnitLine, UnitList, list};
+pub use organisation::{OrganisationPicture, organisation};
+pub use organisation_facts::{Compared, OrganisationFacts, Outlier};
+pub use unit::{ReportTimes, UnitPicture, unit};
+pub use unit_facts::{DutyNow, LateOnes, Part, UnitFacts};
