@@ -2,6 +2,7 @@
 
 mod absences;
 mod accounts;
+
 mod action_hazards;
 mod action_restrictions;
 mod actions;
@@ -28,6 +29,7 @@ mod learnings;
 mod open_incidents;
 mod organisation_figures;
 mod organisations;
+mod past_figures;
 mod read_receipts;
 mod register_filters;
 mod reminders;
@@ -90,6 +92,7 @@ impl MigratorTrait for Migrator {
             Box::new(duty_scopes::Migration),
             Box::new(figures::Migration),
             Box::new(organisation_figures::Migration),
+            Box::new(past_figures::Migration),
         ]
     }
 }

@@ -181,3 +181,41 @@ charts-funnel-below = Fewer
 charts-funnel-within = Within the limits of chance
 charts-funnel-above = More
 charts-funnel-early = Units are shown beside each other when at least three units have told their care days for the last four-month period.
+
+### Four months, as they stood when they ended.
+
+period-name = { $first }–{ $last }/{ $year }
+period-title = Figures of four months { $period }
+period-lead = The figures are as they were when the period ended { $day }. Later changes do not alter them.
+period-link = Figures of four months
+period-incidents = Incidents
+period-incidents-before = { $n } in the period before
+period-rate-of = { $n } incidents and { $days } care days
+period-actions-done = Actions completed
+period-actions-in-time = { $n } in time
+period-followed = What we followed
+period-followed-none = No recurring duty fell into the period.
+period-duty = Duty
+period-agreed = Agreed
+period-done = Done
+period-in-time = In time
+period-observed = What we observed
+period-what = What
+period-these = This period
+period-before = Period before
+period-section-29 = Notices of wrongs (section 29)
+period-complaints = Complaints
+period-shifts = Shifts
+period-short-shifts = Short shifts
+period-work = How the work went
+period-actions-agreed = Actions agreed
+period-actions-in-time-share = Completed actions that were in time
+period-actions-open = Actions open when the period ended
+period-actions-late = Actions late when the period ended
+period-answered = Complaints answered within 4 weeks
+period-full-shifts = Shifts with the planned staff
+measure-n = n = { $n }
+period-told-late = { $n ->
+    [one] { $n } incident of the period was told only after it. It is not in these figures.
+   *[other] { $n } incidents of the period were told only after it. They are not in these figures.
+}

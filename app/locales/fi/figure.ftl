@@ -184,3 +184,41 @@ charts-funnel-below = Vähemmän
 charts-funnel-within = Sattuman rajoissa
 charts-funnel-above = Enemmän
 charts-funnel-early = Yksiköt näkyvät rinnakkain, kun vähintään kolme yksikköä on kertonut hoitopäivänsä viime nelikuukautisjaksolta.
+
+### Four months, as they stood when they ended.
+
+period-name = { $first }–{ $last }/{ $year }
+period-title = Neljän kuukauden luvut { $period }
+period-lead = Luvut ovat sellaisina kuin ne olivat, kun jakso päättyi { $day }. Myöhemmät muutokset eivät muuta niitä.
+period-link = Neljän kuukauden luvut
+period-incidents = Tapahtumia
+period-incidents-before = Edellisellä jaksolla { $n }
+period-rate-of = { $n } tapahtumaa ja { $days } hoitopäivää
+period-actions-done = Toimenpiteitä valmistui
+period-actions-in-time = { $n } ajallaan
+period-followed = Mitä seurasimme
+period-followed-none = Jaksolle ei osunut yhtään toistuvaa tehtävää.
+period-duty = Tehtävä
+period-agreed = Sovittu
+period-done = Tehty
+period-in-time = Ajallaan
+period-observed = Mitä havaitsimme
+period-what = Mitä
+period-these = Tällä jaksolla
+period-before = Edellisellä jaksolla
+period-section-29 = Ilmoituksia epäkohdista (29 §)
+period-complaints = Muistutuksia
+period-shifts = Työvuoroja
+period-short-shifts = Vajaita työvuoroja
+period-work = Miten työ sujui
+period-actions-agreed = Toimenpiteitä sovittiin
+period-actions-in-time-share = Valmistuneista toimenpiteistä ajallaan
+period-actions-open = Toimenpiteitä avoinna jakson päättyessä
+period-actions-late = Toimenpiteitä myöhässä jakson päättyessä
+period-answered = Muistutuksiin vastattiin 4 viikossa
+period-full-shifts = Työvuorot suunnitellulla miehityksellä
+measure-n = n = { $n }
+period-told-late = { $n ->
+    [one] Jakson { $n } tapahtuma kerrottiin vasta jakson jälkeen. Se ei ole näissä luvuissa.
+   *[other] Jakson { $n } tapahtumaa kerrottiin vasta jakson jälkeen. Ne eivät ole näissä luvuissa.
+}

@@ -85,7 +85,7 @@ ready-good-treatment = Planen för gott bemötande har gåtts igenom
 ready-restrictions = Begränsningarna har gåtts igenom med barnet och bedömts
 ready-rules = De gemensamma reglerna har gåtts igenom med barnen
 ready-rights = Barnen har fått veta sina rättigheter
-ready-staffing = Förra månadens arbetspass har uppgetts
+ready-staffing = Förra månadens arbetsskift har uppgetts
 ready-risks = Riskbedömningen är i kraft
 ready-actions = Åtgärderna är i tid
 ready-notices = Anmälningarna har gjorts
@@ -184,3 +184,41 @@ charts-funnel-below = Färre
 charts-funnel-within = Inom slumpens gränser
 charts-funnel-above = Fler
 charts-funnel-early = Enheterna visas bredvid varandra när minst tre enheter har uppgett sina vårddagar för förra fyramånadersperioden.
+
+### Four months, as they stood when they ended.
+
+period-name = { $first }–{ $last }/{ $year }
+period-title = Siffror för fyra månader { $period }
+period-lead = Siffrorna är sådana som de var när perioden slutade { $day }. Senare ändringar påverkar dem inte.
+period-link = Siffror för fyra månader
+period-incidents = Händelser
+period-incidents-before = Föregående period { $n }
+period-rate-of = { $n } händelser och { $days } vårddagar
+period-actions-done = Åtgärder som blev klara
+period-actions-in-time = { $n } i tid
+period-followed = Vad vi följde
+period-followed-none = Inga återkommande uppgifter inföll under perioden.
+period-duty = Uppgift
+period-agreed = Avtalat
+period-done = Gjort
+period-in-time = I tid
+period-observed = Vad vi iakttog
+period-what = Vad
+period-these = Den här perioden
+period-before = Föregående period
+period-section-29 = Anmälningar om missförhållanden (29 §)
+period-complaints = Anmärkningar
+period-shifts = Arbetsskift
+period-short-shifts = Underbemannade skift
+period-work = Hur arbetet gick
+period-actions-agreed = Överenskomna åtgärder
+period-actions-in-time-share = Av de färdiga åtgärderna i tid
+period-actions-open = Öppna åtgärder när perioden slutade
+period-actions-late = Försenade åtgärder när perioden slutade
+period-answered = Anmärkningar besvarade inom 4 veckor
+period-full-shifts = Arbetsskift med planerad bemanning
+measure-n = n = { $n }
+period-told-late = { $n ->
+    [one] { $n } händelse under perioden berättades först efter den. Den är inte med i siffrorna.
+   *[other] { $n } händelser under perioden berättades först efter den. De är inte med i siffrorna.
+}

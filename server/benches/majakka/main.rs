@@ -11,6 +11,7 @@ mod creates;
 mod data;
 mod duties;
 mod load;
+mod pictures;
 mod reports;
 mod served;
 
@@ -27,8 +28,8 @@ fn main() {
         return;
     }
     // One part alone is printed and not kept.
-    if arguments.iter().any(|argument| argument == "duties") {
-        println!("{}", runtime.block_on(duties_alone()));
+    if let Some(part) = arguments.iter().find(|part| ["duties", "pictures"].contains(&part.as_str())) {
+        println!("{}", runtime.block_on(alone(part)));
         return;
     }
     let table = runtime.block_on(measure());
@@ -39,11 +40,14 @@ fn main() {
     fs::write(path, format!("{before}<!-- last run -->\n\n{table}")).unwrap();
 }
 
-async fn duties_alone() -> String {
+async fn alone(part: &str) -> String {
     let folder = data::Folder::new();
     data::seed(&folder).await;
     let mut rows = String::new();
-    duties::measure(&folder, &mut rows).await;
+    match part {
+        "duties" => duties::measure(&folder, &mut rows).await,
+        _ => pictures::measure(&folder, &mut rows).await,
+    }
     rows
 }
 
@@ -124,6 +128,7 @@ async fn measure() -> String {
 
     reports::measure(&folder, &mut rows);
     creates::measure(&folder, &mut rows).await;
+    pictures::measure(&folder, &mut rows).await;
     duties::measure(&folder, &mut rows).await;
     format!("{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}", shape())
 }

@@ -163,6 +163,8 @@ fn list() -> Vec<(Route, Methods)> {
         route("/units/{unit}/people", GET, Session, get(pages::absences::list)),
         route("/people/{user}/away", BOTH, Session, get(pages::absences::away_page).post(pages::absences::keep_away)),
         route("/units/{unit}/contacts", BOTH, Session, get(pages::contacts::page).post(pages::contacts::save)),
+        route("/units/{unit}/periods", GET, Session, get(pages::pictures::newest_period)),
+        route("/units/{unit}/periods/{period}", GET, Session, get(pages::pictures::of_period)),
         route("/units/{unit}/months", BOTH, Session, get(pages::month_numbers::page).post(pages::month_numbers::save)),
         route("/units/{unit}/checklist", GET, Session, get(pages::checklists::show)),
         route(

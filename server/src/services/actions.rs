@@ -121,7 +121,7 @@ pub async fn step(
                     must_work(tx, by.organisation, action.unit).await?;
                 }
                 let change = change(&action, step, due_on, &permit, &by)?;
-                actions::update(tx, id, expected, change).await?;
+                actions::update(tx, &by, id, expected, change).await?;
                 let words = reason.as_ref().map(Note::as_str);
                 tell_step(tx, &by, &action, step, change.state, words).await?;
                 after(tx, &by, &action, step, today).await

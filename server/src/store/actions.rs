@@ -1,6 +1,7 @@
 //! Actions: rows ↔ what the domain knows of them.
 
 use super::{Sql, StoreError, Tx, changed_one, entity, hazards::stored_level, history::By, reminders};
+use crate::ids::new_id;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     action::{ActionState, ActionText, Control, Purpose, Restriction},
@@ -299,8 +300,11 @@ pub struct ActionChange {
 
 /// # Errors
 /// [`StoreError::Conflict`] when the version is not the expected one.
-pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) -> Result<(), StoreError> {
+pub async fn update(tx: &Tx, by: &By, id: ActionId, expected: i32, change: ActionChange) -> Result<(), StoreError> {
     use entity::action::Column;
+    if change.due_on.is_some() {
+        keep_day(tx, by, id).await?;
+    }
     let mut update = entity::action::Entity::update_many()
         .col_expr(Column::State, Expr::value(change.state.code()))
         .col_expr(Column::Version, Expr::value(expected + 1))
@@ -321,6 +325,18 @@ pub async fn update(tx: &Tx, id: ActionId, expected: i32, change: ActionChange) 
         // The one way in which the day of an action moves is later.
         reminders::day_moved(tx, TaskKind::Action, id.0, true).await?;
     }
+    Ok(())
+}
+
+/// Keeps the day that an action has, before it is moved.
+async fn keep_day(tx: &Tx, by: &By, id: ActionId) -> Result<(), StoreError> {
+    let mut sql = Sql::new("INSERT INTO action_days (id, organisation_id, action_id, before_on, moved_at) SELECT ");
+    sql.bind(new_id(by.at))
+        .push(", organisation_id, id, due_on, ")
+        .bind(by.at)
+        .push(" FROM actions WHERE id = ")
+        .bind(id.0);
+    tx.conn().execute_raw(sql.statement(tx.conn().get_database_backend())).await?;
     Ok(())
 }
 

@@ -216,3 +216,77 @@ async fn units_are_listed_page_by_page_each_once() {
     seen.dedup();
     assert_eq!((seen.len(), all), (126, 126));
 }
+
+/// What was counted of the last four months of the year stays as it was, whatever is done about them afterwards.
+async fn a_time_that_has_passed_stays(site: Site) {
+    let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    let kontio = "unit_id = (SELECT id FROM units WHERE name = 'Kontio-koti')";
+    let soon = format!("UPDATE actions SET due_on = '2026-12-20' WHERE state = 'open' AND level < 4 AND {kontio}");
+    site.majakka.store.schema().execute_unprepared(&soon).await.unwrap();
+    server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
+    site.pass(chrono::TimeDelta::days(112));
+    server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
+    let mut mikael = site.signed_in("mikael").await;
+    let path = format!("/units/{unit}/periods/2026-3");
+    let then = mikael.get(&path).await;
+    assert_eq!(then.status, StatusCode::OK);
+    let facts = async || {
+        let organisation = site.id("SELECT organisation_id AS id FROM units WHERE name = 'Kontio-koti'").await;
+        let zone = site.majakka.config.time_zone;
+        let asked = FourMonths::from_code("2026-3").unwrap();
+        let conn = site.majakka.store.read();
+        server::store::views::period::of_period(conn, (OrganisationId(organisation), UnitId(unit)), asked, zone)
+            .await
+            .unwrap()
+    };
+    let open = format!("actions WHERE hazard_id IS NOT NULL AND state IN ('open', 'in-progress') AND {kontio}");
+    let before = facts().await;
+    assert_eq!(i64::try_from(before.actions.open).unwrap(), site.count(&open).await);
+    let late = site.count(&format!("{open} AND due_on <= '2026-12-31'")).await;
+    assert!(late > 1 && i64::try_from(before.actions.late).unwrap() == late, "{:?}", before.actions);
+    assert!(before.counts.incidents() > 0, "{:?}", before.counts);
+    assert!(before.goals.n > 0 && before.goals.n <= before.goals.all, "{:?}", before.goals);
+    assert!(before.duties.iter().any(|(_, turns)| turns.agreed > turns.done), "{:?}", before.duties);
+    // One is given more time, one is done, and one turn of a duty is done late.
+    let extended = site.id(&format!("SELECT id FROM {open} AND due_on = '2026-12-20' AND NOT extended LIMIT 1")).await;
+    let done = site.id(&format!("SELECT id FROM {open} AND due_on <= '2026-12-19' ORDER BY id LIMIT 1")).await;
+    let path_of = |action: &uuid::Uuid, step: &str| format!("/actions/{action}/steps/{step}");
+    let day =
+        [("reason", "Tarvikkeet tulevat myöhemmin."), ("due-day", "10"), ("due-month", "1"), ("due-year", "2027")];
+    let answer = mikael.fill(&path_of(&extended, "extend"), &day).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    assert_eq!(site.count("action_days").await, 1);
+    let owner = format!(
+        "UPDATE actions SET owner_id = (SELECT id FROM users WHERE email = 'mikael@lumikello.example') WHERE {kontio}"
+    );
+    site.majakka.store.schema().execute_unprepared(&owner).await.unwrap();
+    let answer = mikael.fill(&path_of(&done, "complete"), &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    site.pass(chrono::TimeDelta::days(1));
+    server::services::look::run(&site.majakka, site.majakka.now()).await.unwrap();
+    let after = facts().await;
+    assert_eq!(after.goals, before.goals);
+    assert_eq!((after.actions, after.counts.clone()), (before.actions, before.counts.clone()));
+    assert_eq!(after.duties, before.duties);
+    let mut again = site.signed_in("mikael").await;
+    let now = again.get(&path).await;
+    let main = |page: &str| page.split("<main").nth(1).unwrap().split("print-only").next().unwrap().to_owned();
+    assert!(main(&now.body) == main(&then.body), "{}", now.text());
+    // A time that goes on has no figures yet, and one of nonsense is none.
+    for code in ["2027-1", "2026-4", "x"] {
+        let answer = again.get(&format!("/units/{unit}/periods/{code}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{code}");
+    }
+    assert_eq!(again.get(&format!("/units/{unit}/periods")).await.location(), path);
+}
+
+#[tokio::test]
+async fn a_time_that_has_passed_stays_as_it_was() {
+    a_time_that_has_passed_stays(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_time_that_has_passed_stays_as_it_was_on_postgresql() {
+    let postgres = Postgres::start();
+    a_time_that_has_passed_stays(Site::seeded(Folder::new(), &postgres.url).await).await;
+}

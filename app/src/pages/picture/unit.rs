@@ -100,7 +100,9 @@ pub fn unit(cx: &Cx, page: &UnitPicture) -> AnyView {
         let href = format!("/units/{}/months", page.id);
         button_link(cx, "btn--secondary", "square-pen", href, cx.t("month-numbers-title"))
     });
-    let ways = view! { <div class="btn-row">{duties}{year}{checklist}{people}{months}</div> };
+    let periods = format!("/units/{}/periods", page.id);
+    let periods = button_link(cx, "btn--secondary", "file-text", periods, cx.t("period-link"));
+    let ways = view! { <div class="btn-row">{duties}{year}{checklist}{periods}{people}{months}</div> };
     let together = view! { <div class="panel-body">{unit_links(cx, page.id, page.together)}</div> };
     let map = panel("h-map", cx.t("charts-map-region"), link(register.href(None), "hazards-title"), map.into_any());
     let open_href = format!("/actions?unit={}", page.id);

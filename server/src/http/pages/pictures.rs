@@ -2,15 +2,19 @@
 
 use crate::{
     http::{Op, Page, PageError, extract::Id, problem::not_found, see_other},
-    store::views::{incident_times, organisation_facts, picture, unit_facts},
+    store::{
+        units,
+        views::{incident_times, organisation_facts, period, picture, unit_facts},
+    },
 };
 use app::{
-    pages::picture::{self as pages, OrganisationPicture, UnitList, UnitPicture},
+    pages::picture::{self as pages, OrganisationPicture, PeriodPage, UnitList, UnitPicture},
     shell::Place,
 };
 use axum::{extract::Query, response::Response};
 use domain::{
     ids::UnitId,
+    month::{FourMonths, Month},
     policy::{Act, Scope, Subject},
 };
 use uuid::Uuid;
@@ -85,4 +89,28 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     };
     let title = page.name.clone();
     Page::new(&op, Place::Picture, title).show(|cx| pages::unit(cx, &page)).await
+}
+
+/// The newest four months that have ended.
+pub(in crate::http) async fn newest_period(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(UnitId(id)))?;
+    let newest = FourMonths::of(Month::of(op.visitor.today)).before();
+    Ok(see_other(&format!("/units/{id}/periods/{}", newest.code())))
+}
+
+pub(in crate::http) async fn of_period(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
+    let (unit, organisation) = (UnitId(id), op.actor.organisation);
+    let _reads = op.permit(Act::ReadAssessment, &op.in_unit(unit))?;
+    let today = op.visitor.today;
+    let asked = FourMonths::from_code(&code).filter(|period| period.is_over(today)).ok_or_else(not_found)?;
+    let conn = op.majakka.store.read();
+    let page = PeriodPage {
+        unit,
+        name: units::load(conn, organisation, unit).await?.text.name.to_string(),
+        period: asked,
+        later: asked.next().is_over(today),
+        facts: period::of_period(conn, (organisation, unit), asked, op.majakka.config.time_zone).await?,
+    };
+    let title = format!("{} {}", page.name, pages::period_name(&op.visitor.cx(), asked));
+    Page::new(&op, Place::Picture, title).show(|cx| pages::period(cx, &page)).await
 }

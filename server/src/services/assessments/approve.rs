@@ -167,7 +167,7 @@ async fn accept_proposed(tx: &Tx, by: &By, made: &[(HazardId, Action)]) -> Resul
         .collect();
     for action in proposed.into_values() {
         let change = ActionChange { state: ActionState::Open, due_on: None, done_at: None, verified: None };
-        actions::update(tx, action.id, action.version, change).await?;
+        actions::update(tx, by, action.id, action.version, change).await?;
         let change = Change {
             entity: "action",
             id: action.id.0,

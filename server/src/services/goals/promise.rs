@@ -82,7 +82,7 @@ pub(super) async fn let_go(tx: &Tx, by: &By, goal: &Goal) -> Result<(), StoreErr
         }
         let to = ActionState::Cancelled;
         let change = ActionChange { state: to, due_on: None, done_at: None, verified: None };
-        actions::update(tx, action.id, action.version, change).await?;
+        actions::update(tx, by, action.id, action.version, change).await?;
         let change = Change {
             entity: ENTITY,
             id: action.id.0,

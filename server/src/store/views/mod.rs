@@ -24,6 +24,7 @@ pub mod menu;
 pub mod organisation_facts;
 pub mod own_work;
 pub mod people;
+pub mod period;
 pub mod picture;
 pub mod quiet;
 pub mod reviews;

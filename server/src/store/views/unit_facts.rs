@@ -51,7 +51,7 @@ pub async fn of_unit(
     for fact in rows::<Fact>(conn, sql).await? {
         match fact.what.as_str() {
             "figure" => figures.extend(fact.figure()),
-            "turn" => turns.push(turn(&fact)?),
+            "turn" => turns.push(turn(fact.key(), fact.first, fact.second)?),
             _ => put(&mut facts, &fact, (today, zone))?,
         }
     }
@@ -65,11 +65,11 @@ pub async fn of_unit(
     Ok(facts)
 }
 
-fn turn(fact: &Fact) -> Result<Turn, StoreError> {
+/// A turn by its state and by the days that it was due and ended.
+pub(super) fn turn(state: &str, due_on: Option<NaiveDate>, ended: Option<NaiveDate>) -> Result<Turn, StoreError> {
     let corrupt = || corrupt("occurrences");
-    let due_on = fact.first.ok_or_else(corrupt)?;
-    let ended =
-        fact.second.map(|on| End::from_code(fact.key()).map(|end| (on, end)).ok_or_else(corrupt)).transpose()?;
+    let due_on = due_on.ok_or_else(corrupt)?;
+    let ended = ended.map(|on| End::from_code(state).map(|end| (on, end)).ok_or_else(corrupt)).transpose()?;
     Ok(Turn { due_on, ended })
 }
 
@@ -137,7 +137,7 @@ fn is_looked_at(body: &str) -> Result<bool, StoreError> {
     Ok(["debriefed-day", "assessed-day"].into_iter().all(|name| !fields.one(name).is_empty()))
 }
 
-fn put_effect(effects: &mut Vec<(Perspective, Part)>, fact: &Fact) -> Result<(), StoreError> {
+pub(super) fn put_effect(effects: &mut Vec<(Perspective, Part)>, fact: &Fact) -> Result<(), StoreError> {
     let (perspective, helped) = fact.key().split_once('/').ok_or_else(|| corrupt("effect_answers"))?;
     let perspective = Perspective::from_code(perspective).ok_or_else(|| corrupt("effect_answers"))?;
     let helped = Helped::from_code(helped).ok_or_else(|| corrupt("effect_answers"))?;
