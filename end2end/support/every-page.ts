@@ -47,6 +47,11 @@ async function staff(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Yksikön työntekijät' }).click();
 }
 
+async function period(page: Page): Promise<void> {
+  await page.goto('/units');
+  await page.getByRole('main').getByRole('link', { name: 'Neljän kuukauden luvut' }).click();
+}
+
 async function months(page: Page): Promise<void> {
   await page.goto('/units');
   await page.getByRole('main').getByRole('link', { name: 'Kuukauden luvut' }).click();
@@ -347,6 +352,7 @@ export const PAGES: EveryPage[] = [
   at('the picture of an organisation', 'aino', '/organisation'),
   at('the picture of a unit', 'mikael', '/units'),
   { name: 'the numbers of a month', who: 'mikael', open: months },
+  { name: 'the figures of four months', who: 'mikael', open: period },
   {
     name: 'the numbers of a month, with problems',
     who: 'mikael',

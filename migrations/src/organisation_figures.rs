@@ -7,8 +7,8 @@ pub(crate) struct Migration;
 
 const INDEXES: &[(&str, &str)] = &[
     (
-        "ix_incidents_red",
-        "ON incidents (organisation_id, id) WHERE priority = 'red' AND \
+        "ix_incidents_priority",
+        "ON incidents (organisation_id, priority, id) WHERE \
          state IN ('submitted', 'received', 'in-handling', 'waiting-info', 'rejection-proposed', 'concluded')",
     ),
     (

@@ -63,6 +63,10 @@ pub enum Figure {
 }
 
 impl Figure {
+    /// Those that are drawn month by month.
+    pub const MONTHLY: [Self; 6] =
+        [Self::Event, Self::NearMiss, Self::Observation, Self::Success, Self::CareDays, Self::Shifts];
+
     /// So many days until the conclusions are told; more is more.
     pub const LONGEST: u32 = 90;
 

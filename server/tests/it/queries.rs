@@ -111,6 +111,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),
         format!("/units/{kontio}/months"),
+        format!("/units/{kontio}/periods/2026-2"),
         idea,
     ];
     // A report has more parts than other records: notices, gradings, clocks, chain, readers. The first look at it writes.

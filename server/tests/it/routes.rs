@@ -120,6 +120,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{mail}", &mail),
         ("{attachment}", &attachment),
         ("{area}", "fire"),
+        ("{period}", "2026-2"),
         ("{user}", &user),
         ("{grant}", &grant),
         ("{unit}", &unit),

@@ -5,7 +5,7 @@ use app::pages::picture::{LateOnes, Part};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     date::minus_months,
-    figure::{Figure, MONTHS},
+    figure::{Figure, MONTHS, YEAR},
     month::Month,
 };
 use sea_orm::FromQueryResult;
@@ -57,9 +57,17 @@ pub(super) fn count(n: Option<i64>) -> u64 {
     n.and_then(|n| u64::try_from(n).ok()).unwrap_or(0)
 }
 
-/// The branch with the counts of an owner's months.
+/// The branches with the counts of an owner: by month of what is drawn by month, and of a year together of all else.
 pub(super) fn push_figures(sql: &mut Sql, owner: Uuid, today: NaiveDate) {
-    let months = u32::try_from(MONTHS).unwrap_or(u32::MAX);
+    let back = |months: usize| {
+        let months = u32::try_from(months - 1).unwrap_or(u32::MAX);
+        minus_months(Month::of(today).first(), months)
+    };
+    let monthly = Figure::MONTHLY.map(|figure| figure.code());
     sql.push("SELECT 'figure', figure, NULL, n, NULL, first, NULL, NULL, NULL FROM figure_counts WHERE owner_id = ");
-    sql.bind(owner).push(" AND months = 1 AND n <> 0 AND first >= ").bind(minus_months(today, months));
+    sql.bind(owner).push(" AND months = 1 AND n <> 0 AND first >= ").bind(back(MONTHS));
+    sql.push(" AND figure").is_in(monthly.clone());
+    sql.push(" UNION ALL SELECT 'figure', figure, NULL, CAST(sum(n) AS BIGINT), NULL, max(first), NULL, NULL, NULL FROM figure_counts ");
+    sql.push("WHERE owner_id = ").bind(owner).push(" AND months = 1 AND first >= ").bind(back(YEAR));
+    sql.push(" AND NOT figure").is_in(monthly).push(" GROUP BY figure");
 }

@@ -22,7 +22,6 @@ use domain::{
     voice::late_before,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const MOST: i64 = OrganisationFacts::MOST.cast_signed();
@@ -168,16 +167,24 @@ fn duties(sql: &mut Sql, organisation: OrganisationId, today: NaiveDate) {
 }
 
 #[derive(FromQueryResult)]
-struct CountRow {
-    owner_id: Uuid,
-    figure: String,
-    n: i64,
+struct RatesRow {
+    rates: Option<String>,
 }
 
 #[derive(FromQueryResult)]
-struct NameRow {
+struct UnitRow {
     id: Uuid,
     name: String,
+    events: i64,
+    care_days: i64,
+}
+
+/// The counts of four months of each unit: `d` its care days, `e` what happened.
+fn push_units(sql: &mut Sql, organisation: OrganisationId, period: FourMonths) {
+    sql.push(" FROM figure_counts d LEFT JOIN figure_counts e ON e.owner_id = d.owner_id AND e.months = 4 AND e.first = d.first AND e.figure = ");
+    sql.bind(Figure::Incident.code()).push(" WHERE d.months = 4 AND d.organisation_id = ").bind(organisation.0);
+    sql.push(" AND d.first = ").bind(period.first()).push(" AND d.figure = ").bind(Figure::CareDays.code());
+    sql.push(" AND d.owner_id <> ").bind(organisation.0);
 }
 
 /// How the units of an organisation stand beside each other in the last four months that have ended; `None` where too few can be
@@ -191,46 +198,58 @@ pub async fn compared(
     today: NaiveDate,
 ) -> Result<Option<Compared>, StoreError> {
     let period = FourMonths::of(Month::of(today)).before();
-    let mut sql = Sql::new("SELECT owner_id, figure, n FROM figure_counts WHERE months = 4 AND organisation_id = ");
-    sql.bind(organisation.0).push(" AND first = ").bind(period.first());
-    sql.push(" AND figure").is_in([Figure::CareDays.code(), Figure::Incident.code()]);
-    let mut units: BTreeMap<Uuid, Rate> = BTreeMap::new();
-    for row in rows::<CountRow>(conn, sql).await?.into_iter().filter(|row| row.owner_id != organisation.0) {
-        let (rate, n) = (units.entry(row.owner_id).or_default(), u64::try_from(row.n).unwrap_or(0));
-        match Figure::from_code(&row.figure) {
-            Some(Figure::CareDays) => rate.care_days = n,
-            Some(Figure::Incident) => rate.events = n,
-            _ => {}
-        }
-    }
-    units.retain(|_, rate| rate.care_days >= LEAST_CARE_DAYS);
-    let Some(funnel) = Funnel::around(units.values().copied()) else { return Ok(None) };
-    let mut outside: Vec<(Uuid, Rate, Standing)> = units
-        .iter()
-        .filter_map(|(id, rate)| Some((*id, *rate, funnel.standing(*rate)?)))
-        .filter(|(.., standing)| *standing != Standing::Within)
-        .collect();
-    outside.sort_by_key(|(_, rate, _)| std::cmp::Reverse(funnel.distance(*rate)));
+    // One row: a thousand rows of two numbers would take longer to hand over than to count.
+    let mut sql = Sql::new("SELECT string_agg(d.n || ' ' || COALESCE(e.n, 0), ',') AS rates");
+    push_units(&mut sql, organisation, period);
+    sql.push(" AND d.n >= ").bind(i64::try_from(LEAST_CARE_DAYS).unwrap_or(i64::MAX));
+    let found: Vec<RatesRow> = rows(conn, sql).await?;
+    let text = found.into_iter().find_map(|row| row.rates).unwrap_or_default();
+    let rates: Vec<Rate> = text.split(',').filter_map(rate).collect();
+    let Some(funnel) = Funnel::around(rates.iter().copied()) else { return Ok(None) };
+    let is_outside = |rate: &Rate| funnel.standing(*rate).is_some_and(|standing| standing != Standing::Within);
+    let mut outside: Vec<Rate> = rates.iter().copied().filter(is_outside).collect();
+    outside.sort_by_key(|rate| std::cmp::Reverse(funnel.distance(*rate)));
     outside.truncate(Compared::NAMED);
-    let outliers = named(conn, organisation, outside).await?;
-    Ok(Some(Compared { period, funnel, rates: units.into_values().collect(), outliers }))
+    let outliers = named(conn, organisation, period, &outside).await?;
+    let outlier = |row: UnitRow| {
+        let number = |n: i64| u64::try_from(n).unwrap_or(0);
+        let rate = Rate { events: number(row.events), care_days: number(row.care_days) };
+        Some(Outlier { id: UnitId(row.id), name: row.name, rate, standing: funnel.standing(rate)? })
+    };
+    let mut outliers: Vec<Outlier> = outliers.into_iter().filter_map(outlier).collect();
+    outliers.sort_by_key(|unit| std::cmp::Reverse(funnel.distance(unit.rate)));
+    Ok(Some(Compared { period, funnel, rates, outliers }))
 }
 
+/// "840 12": the care days and what happened.
+fn rate(text: &str) -> Option<Rate> {
+    let (care_days, events) = text.split_once(' ')?;
+    Some(Rate { events: events.parse().ok()?, care_days: care_days.parse().ok()? })
+}
+
+/// The units with these rates.
 async fn named(
     conn: &DatabaseConnection,
     organisation: OrganisationId,
-    units: Vec<(Uuid, Rate, Standing)>,
-) -> Result<Vec<Outlier>, StoreError> {
-    if units.is_empty() {
+    period: FourMonths,
+    rates: &[Rate],
+) -> Result<Vec<UnitRow>, StoreError> {
+    if rates.is_empty() {
         return Ok(Vec::new());
     }
-    let mut sql = Sql::new("SELECT id, name FROM units WHERE organisation_id = ");
-    sql.bind(organisation.0).push(" AND id").is_in(units.iter().map(|(id, ..)| *id));
-    let names: BTreeMap<Uuid, String> =
-        rows::<NameRow>(conn, sql).await?.into_iter().map(|row| (row.id, row.name)).collect();
-    let outlier = |(id, rate, standing): (Uuid, Rate, Standing)| {
-        let name = names.get(&id).cloned()?;
-        Some(Outlier { id: UnitId(id), name, rate, standing })
-    };
-    Ok(units.into_iter().filter_map(outlier).collect())
+    let mut sql = Sql::new(
+        "SELECT d.owner_id AS id, (SELECT u.name FROM units u WHERE u.id = d.owner_id) AS name, COALESCE(e.n, 0) AS events, d.n AS care_days",
+    );
+    push_units(&mut sql, organisation, period);
+    for (at, rate) in rates.iter().enumerate() {
+        let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        sql.push(if at == 0 { " AND (" } else { " OR " });
+        sql.push("(d.n = ")
+            .bind(number(rate.care_days))
+            .push(" AND COALESCE(e.n, 0) = ")
+            .bind(number(rate.events))
+            .push(")");
+    }
+    sql.push(") LIMIT ").bind(i64::try_from(Compared::NAMED).unwrap_or(i64::MAX));
+    rows(conn, sql).await
 }

@@ -55,6 +55,8 @@ pub async fn of_period(
     for fact in rows::<Fact>(conn, query(&asked)).await? {
         match fact.what.as_str() {
             "figure" => figures.extend(fact.figure()),
+            // What no history tells of had not begun.
+            "action" if fact.key().is_empty() => {}
             "action" => actions.push(action(&fact)?),
             "turn" => put_turn(&mut facts.duties, &fact, period)?,
             "idea" => put_idea(&mut facts.ideas, &fact, zone)?,
