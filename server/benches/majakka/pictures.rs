@@ -76,12 +76,11 @@ async fn fill(folder: &Folder, units: u32) {
         ),
         counted(units, "figure IN ('event', 'incident', 'care-days')", "u.id"),
         counted(units, "1 = 1", "u.organisation_id"),
-        format!(
-            "INSERT INTO figure_counts (organisation_id, owner_id, months, first, figure, n) SELECT organisation_id, id, 4, p.first, f.figure, \
+        "INSERT INTO figure_counts (organisation_id, owner_id, months, first, figure, n) SELECT organisation_id, id, 4, p.first, f.figure, \
              CASE f.figure WHEN 'care-days' THEN 700 + abs(random()) % 300 ELSE 20 + abs(random()) % 25 END FROM units u, \
              (SELECT DISTINCT date(first, '-' || ((strftime('%m', first) - 1) % 4) || ' months') AS first FROM figure_counts WHERE months = 1) p, \
              (SELECT 'care-days' AS figure UNION ALL SELECT 'incident') f WHERE u.name LIKE 'Koti %' ON CONFLICT DO NOTHING"
-        ),
+        .to_owned(),
         "ANALYZE".into(),
         "PRAGMA wal_checkpoint(TRUNCATE)".into(),
     ] {

@@ -146,7 +146,7 @@ async fn the_whole_is_counted(site: Site) {
     let compared = compared.unwrap();
     assert_eq!((compared.rates.len(), compared.funnel.middle().care_days), (4, 3400));
     let [outlier] = compared.outliers.as_slice() else { panic!("{:?}", compared.outliers) };
-    assert_eq!((outlier.id, outlier.standing), (UnitId(units[1]), Standing::Above));
+    assert_eq!((outlier.id, outlier.standing), (UnitId(*units.get(1).unwrap()), Standing::Above));
     let mut aino = site.signed_in("aino").await;
     let page = aino.get("/organisation").await;
     assert_eq!(page.status, StatusCode::OK);
@@ -195,10 +195,11 @@ async fn only_who_answers_for_all_units_sees_them_all() {
 async fn units_are_listed_page_by_page_each_once() {
     let site = Site::demo().await;
     let writer = site.majakka.store.schema();
-    for at in 0..120u8 {
+    for at in 0..120u128 {
         let sql = "INSERT INTO units (id, organisation_id, name, kind, lines, version, created_at) \
                    SELECT $1, organisation_id, $2, kind, lines, 1, created_at FROM units WHERE name = 'Kontio-koti'";
-        let values: [sea_orm::Value; 2] = [uuid::Uuid::now_v7().into(), format!("Koti {at:03}").into()];
+        let id = uuid::Uuid::from_u128(at + 1);
+        let values: [sea_orm::Value; 2] = [id.into(), format!("Koti {at:03}").into()];
         let statement = sea_orm::Statement::from_sql_and_values(site.majakka.store.backend(), sql, values);
         writer.execute_raw(statement).await.unwrap();
     }

@@ -66,7 +66,7 @@ pub fn period(cx: &Cx, page: &PeriodPage) -> AnyView {
         <div class="flow">
             {key_figures(cx, daily(cx, page))}
             {panel("h-followed", cx.t("period-followed"), None, followed(cx, &facts.duties))}
-            {panel("h-observed", cx.t("period-observed"), None, observed(cx, facts))}
+            {panel("h-observed", cx.t("period-observed"), None, observed(cx, page))}
             {panel("h-measures", cx.t("period-work"), None, measures::measures(cx, work(cx, facts)))}
         </div>
     }
@@ -138,8 +138,8 @@ fn followed(cx: &Cx, duties: &[(String, TurnsThen)]) -> AnyView {
 }
 
 /// What happened, beside the four months before.
-fn observed(cx: &Cx, facts: &PeriodFacts) -> AnyView {
-    let (now, before) = (&facts.counts, &facts.before);
+fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
+    let (now, before) = (&page.facts.counts, &page.facts.before);
     let rest = |of: &PeriodCounts| of.categories.iter().filter(|(_, n)| *n < LEAST).map(|(_, n)| n).sum::<u64>();
     // What nobody told is not none.
     let told = |of: &PeriodCounts, n: u64| (of.care_days + of.shifts > 0).then_some(n);
@@ -185,8 +185,8 @@ fn observed(cx: &Cx, facts: &PeriodFacts) -> AnyView {
             <table class="table">
                 <thead><tr>
                     <th scope="col">{cx.t("period-what")}</th>
-                    <th scope="col" class="num">{cx.t("period-these")}</th>
-                    <th scope="col" class="num">{cx.t("period-before")}</th>
+                    <th scope="col" class="num">{period_name(cx, page.period)}</th>
+                    <th scope="col" class="num">{period_name(cx, page.period.before())}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

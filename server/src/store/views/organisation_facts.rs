@@ -181,7 +181,7 @@ struct UnitRow {
 
 /// The counts of four months of each unit: `d` its care days, `e` what happened.
 fn push_units(sql: &mut Sql, organisation: OrganisationId, period: FourMonths) {
-    sql.push(" FROM figure_counts d LEFT JOIN figure_counts e ON e.owner_id = d.owner_id AND e.months = 4 AND e.first = d.first AND e.figure = ");
+    sql.push(" FROM figure_counts d LEFT JOIN figure_counts e ON e.organisation_id = d.organisation_id AND e.owner_id = d.owner_id AND e.months = 4 AND e.first = d.first AND e.figure = ");
     sql.bind(Figure::Incident.code()).push(" WHERE d.months = 4 AND d.organisation_id = ").bind(organisation.0);
     sql.push(" AND d.first = ").bind(period.first()).push(" AND d.figure = ").bind(Figure::CareDays.code());
     sql.push(" AND d.owner_id <> ").bind(organisation.0);
