@@ -54,7 +54,7 @@ async function period(page: Page): Promise<void> {
 
 async function months(page: Page): Promise<void> {
   await page.goto('/units');
-  await page.getByRole('main').getByRole('link', { name: 'Kuukauden luvut' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Kuukauden luvut', exact: true }).click();
 }
 
 async function invitation(page: Page): Promise<void> {

@@ -37,7 +37,7 @@ test('The picture of a unit leads from a cell of the risk map to its hazards', a
   await expect(aino.getByText('Todennäköisyys: Todennäköinen, seuraukset: Vakavat')).toBeVisible();
   await expect(aino.getByRole('rowheader', { name: /Yksintyöskentely yöllä/ })).toBeVisible();
   await aino.goBack();
-  const open = aino.getByRole('region', { name: 'Avoimet toimenpiteet', exact: true });
+  const open = aino.getByRole('region', { name: 'Avoimet toimenpiteet tasoittain', exact: true });
   await open.getByText('Samat luvut taulukkona').click();
   await expect(open.getByRole('table')).toBeVisible();
   await expect(open.getByRole('row', { name: /^5/ })).toContainText('3');

@@ -124,7 +124,7 @@ fn followed(cx: &Cx, duties: &[(String, TurnsThen)]) -> AnyView {
         view! { <tr><th scope="row">{name}</th>{cells.into_iter().collect_view()}</tr> }
     });
     view! {
-        <div class="panel-body table-wrap" tabindex="0" role="region" aria-labelledby="h-followed">
+        <div class="panel-body table-wrap" tabindex="0" role="region" aria-label=region(cx, "period-followed")>
             <table class="table">
                 <thead><tr>
                     <th scope="col">{cx.t("period-duty")}</th>
@@ -135,6 +135,11 @@ fn followed(cx: &Cx, duties: &[(String, TurnsThen)]) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the table of a section is called for those who do not see it.
+fn region(cx: &Cx, section: &str) -> String {
+    cx.with("charts-table-region", &[("name", cx.t(section).into())])
 }
 
 /// What happened, beside the four months before.
@@ -181,7 +186,7 @@ fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
         view! { <tr><th scope="row">{name}</th>{cell(n)}{cell(before)}</tr> }
     });
     view! {
-        <div class="panel-body table-wrap" tabindex="0" role="region" aria-labelledby="h-observed">
+        <div class="panel-body table-wrap" tabindex="0" role="region" aria-label=region(cx, "period-observed")>
             <table class="table">
                 <thead><tr>
                     <th scope="col">{cx.t("period-what")}</th>
