@@ -70,7 +70,7 @@ picture-key-in-time = All in time
 picture-key-rate = Incidents per 100 care days
 picture-key-rate-of = { $n } incidents and { $days } care days, { $period }
 picture-key-no-days = The figure is shown when at least { $least } care days have been told
-picture-key-duties = Recurring duties in time
+picture-key-duties = Duties done in time
 picture-key-year = n = { $n }, the last 12 months
 picture-key-few = Too few to show, n = { $n }
 

@@ -73,7 +73,7 @@ picture-key-in-time = Kaikki ajallaan
 picture-key-rate = Tapahtumia 100 hoitopäivää kohti
 picture-key-rate-of = { $n } tapahtumaa ja { $days } hoitopäivää, { $period }
 picture-key-no-days = Luku näkyy, kun hoitopäiviä on kerrottu vähintään { $least }
-picture-key-duties = Toistuvat tehtävät ajallaan
+picture-key-duties = Tehtäviä tehty ajallaan
 picture-key-year = n = { $n }, 12 viime kuukautta
 picture-key-few = Liian vähän näytettäväksi, n = { $n }
 

@@ -73,7 +73,7 @@ picture-key-in-time = Allt i tid
 picture-key-rate = Händelser per 100 vårddagar
 picture-key-rate-of = { $n } händelser och { $days } vårddagar, { $period }
 picture-key-no-days = Talet visas när minst { $least } vårddagar har uppgetts
-picture-key-duties = Återkommande uppgifter i tid
+picture-key-duties = Uppgifter gjorda i tid
 picture-key-year = n = { $n }, de senaste 12 månaderna
 picture-key-few = För få för att visas, n = { $n }
 
