@@ -21,6 +21,7 @@ pub mod incident;
 pub mod mail;
 pub mod month;
 pub mod policy;
+pub mod report;
 pub mod review;
 pub mod risk;
 pub mod role;

@@ -1,0 +1,205 @@
+use super::{ReportSection, ReportText};
+use crate::{
+    hazard::codes,
+    hygiene::{self, Sign},
+    text::search_form,
+};
+
+codes! {
+    /// What may point to a person, or to a single thing that happened to one.
+    FlagKind {
+        IdentityCode = "identity-code",
+        Phone = "phone",
+        Email = "email",
+        Name = "name",
+        /// The day of a single event.
+        Day = "day",
+        /// One to four children, events or answers.
+        Few = "few",
+        /// Words as somebody said them: only where the child agreed to it.
+        Quote = "quote",
+    }
+}
+
+/// Something in the words of a report that somebody has to answer for before it is published.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Flag {
+    pub section: ReportSection,
+    pub kind: FlagKind,
+    /// As it stands in the text.
+    pub text: String,
+}
+
+impl Flag {
+    /// Whether an answer given for `other` holds for this too: the same thing in the same section, whatever its case.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.section == other.section && self.kind == other.kind && search_form(&self.text) == search_form(&other.text)
+    }
+}
+
+/// Whom the unit and its organisation know.
+#[derive(Debug, Clone, Default)]
+pub struct KnownNames {
+    pub people: Vec<String>,
+    pub pseudonyms: Vec<String>,
+}
+
+/// What stands in the way of publishing, in the order of the report.
+pub fn look(text: &ReportText, names: &KnownNames) -> Vec<Flag> {
+    text.sections().flat_map(|(section, words)| look_at(section, words, names)).collect()
+}
+
+fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag> {
+    let flag = |kind: FlagKind, text: String| Flag { section, kind, text };
+    let signs = hygiene::look_in_unit(words, &names.people, &names.pseudonyms).into_iter().map(|found| {
+        let kind = match found.sign {
+            Sign::IdentityCode => FlagKind::IdentityCode,
+            Sign::Phone => FlagKind::Phone,
+            Sign::Email => FlagKind::Email,
+            Sign::Name => FlagKind::Name,
+        };
+        flag(kind, found.text)
+    });
+    let days = days(words).into_iter().map(|text| flag(FlagKind::Day, text));
+    let few = few(words).into_iter().map(|text| flag(FlagKind::Few, text));
+    let quotes = quotes(words).into_iter().map(|text| flag(FlagKind::Quote, text));
+    signs.chain(days).chain(few).chain(quotes).collect()
+}
+
+/// Words without the marks around them.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// "14.7.", "14.7.2026" and "2026-07-14": a day of a month, not a whole month.
+fn days(words: &str) -> Vec<String> {
+    let is_day = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let dotted: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+        let number = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
+        match dotted.as_slice() {
+            [day, month, year] if year.len() == 4 => number(day, 31) && number(month, 12),
+            [day, month] if word.ends_with('.') => number(day, 31) && number(month, 12),
+            _ => bare(word).parse::<chrono::NaiveDate>().is_ok(),
+        }
+    };
+    words.split_whitespace().filter(|word| is_day(word)).map(str::to_owned).collect()
+}
+
+/// How the words begin that count children, events and answers, in the languages of a report.
+const COUNTED: [&str; 28] = [
+    "laps", "last", "nuor", "poik", "tyttö", "asiak", "vanhem", "läheis", "tapahtum", "tilant", "rajoi", "ilmoit",
+    "karka", "väkival", "muistut", "ehdot", "vasta", "barn", "unga", "ungdom", "händels", "begräns", "anmäl", "child",
+    "young", "incident", "restrict", "complain",
+];
+/// The numbers from one to four as words.
+const NUMBERS: [&str; 22] = [
+    "yksi",
+    "yhden",
+    "yhtä",
+    "yhdellä",
+    "kaksi",
+    "kahden",
+    "kahta",
+    "kahdella",
+    "kolme",
+    "kolmen",
+    "kolmea",
+    "kolmella",
+    "neljä",
+    "neljän",
+    "neljää",
+    "neljällä",
+    "ett",
+    "två",
+    "tre",
+    "fyra",
+    "two",
+    "three",
+];
+
+/// "Kolme lasta", "2 rajoitusta": a small number beside what it counts, with one word between them at most.
+fn few(words: &str) -> Vec<String> {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let is_small = |word: &str| {
+        matches!(bare(word), "1" | "2" | "3" | "4") || NUMBERS.contains(&bare(word).to_lowercase().as_str())
+    };
+    let counts = |word: &str| {
+        let word = bare(word).to_lowercase();
+        COUNTED.iter().any(|begin| word.starts_with(begin))
+    };
+    let found = all.iter().enumerate().filter(|(_, word)| is_small(word)).filter_map(|(at, _)| {
+        let near = all.get(at + 1..(at + 3).min(all.len()))?;
+        let end = near.iter().position(|word| counts(word))?;
+        Some(all.get(at..at + end + 2)?.join(" "))
+    });
+    found.collect()
+}
+
+/// What stands between quotation marks.
+fn quotes(words: &str) -> Vec<String> {
+    let is_mark = |c: char| matches!(c, '"' | '”' | '“' | '„' | '»' | '«');
+    let parts: Vec<&str> = words.split(is_mark).collect();
+    let inside = parts.iter().skip(1).step_by(2).take(parts.len() / 2);
+    inside.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Fields;
+    use proptest::prelude::*;
+
+    fn found(words: &str) -> Vec<(FlagKind, String)> {
+        let text = ReportText::parse(&Fields::default().with("safety", words)).unwrap();
+        let names = KnownNames { people: vec!["Oona Laine".into()], pseudonyms: vec!["Kuu".into()] };
+        look(&text, &names).into_iter().map(|flag| (flag.kind, flag.text)).collect()
+    }
+
+    fn kinds(words: &str) -> Vec<FlagKind> {
+        found(words).into_iter().map(|(kind, _)| kind).collect()
+    }
+
+    #[test]
+    fn what_points_to_a_person_is_found() {
+        assert_eq!(kinds("Oona Laine jäi töihin."), [FlagKind::Name]);
+        assert_eq!(kinds("Kuu kertoi siitä."), [FlagKind::Name]);
+        assert_eq!(kinds("Soita 040 123 4567."), [FlagKind::Phone]);
+        assert_eq!(kinds("Kirjoita: koti@lumikello.example"), [FlagKind::Email]);
+    }
+
+    #[test]
+    fn small_numbers_of_children_and_events_are_found_and_others_are_not() {
+        for words in
+            ["Kolme lasta kertoi.", "2 rajoitusta", "yhden nuoren kanssa", "Neljässä tilanteessa 4 vakavaa tapahtumaa"]
+        {
+            assert!(kinds(words).contains(&FlagKind::Few), "{words}");
+        }
+        for words in
+            ["12 lasta kertoi", "Teimme 3 kierrosta.", "alle 5 tapahtumaa", "Kaikki lapset", "kaksi aikuista yössä"]
+        {
+            assert!(!kinds(words).contains(&FlagKind::Few), "{words}");
+        }
+    }
+
+    #[test]
+    fn days_of_single_events_are_found_and_months_are_not() {
+        assert_eq!(found("Illalla 14.7. tapahtui."), [(FlagKind::Day, "14.7.".into())]);
+        assert_eq!(kinds("Se oli 14.7.2026."), [FlagKind::Day]);
+        assert_eq!(kinds("Se oli 14.7.2026 illalla"), [FlagKind::Day]);
+        assert_eq!(kinds("jaksolla 5–8/2026, heinäkuussa, kello 14.30"), []);
+    }
+
+    #[test]
+    fn words_as_somebody_said_them_are_found() {
+        assert_eq!(found("Lapset toivoivat: ”Enemmän retkiä.”"), [(FlagKind::Quote, "Enemmän retkiä.".into())]);
+        assert_eq!(kinds("Lapset toivoivat enemmän retkiä."), []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_looked_at_without_an_end(words in "\\PC{0,200}") {
+            let _ = found(&words.replace(['\u{0}'], ""));
+        }
+    }
+}

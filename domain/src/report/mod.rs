@@ -1,0 +1,12 @@
+//! The report of four months: what a unit has observed and what it does about it, published every four months (Act 741/2023, section 26;
+//! `docs/domain.md`, "Report of four months").
+
+mod gate;
+mod numbers;
+mod section;
+mod state;
+
+pub use gate::{Flag, FlagKind, KnownNames, look};
+pub use numbers::{Counted, PublicNumbers, total_over};
+pub use section::{MeasureLine, MeasureStatus, ReportField, ReportSection, ReportText};
+pub use state::{PublishRule, ReportState, ReportStep, publish_report};

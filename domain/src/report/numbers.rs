@@ -1,0 +1,128 @@
+use crate::figure::{ActionsThen, Division, LEAST, PeriodCounts, Rate, Shown, publish};
+
+/// A whole that is published, and how it is divided into what is in order and what is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// `None`: too few to tell.
+    pub whole: Option<u64>,
+    pub part: Option<Shown>,
+}
+
+impl Counted {
+    /// `part` of a `whole`; the rest is a part too, so that neither can be worked out from the other.
+    pub fn of(part: u64, whole: u64) -> Self {
+        let told = publish(whole, &[vec![part, whole.saturating_sub(part)]]);
+        let part = told.divisions.into_iter().next().and_then(|division| match division {
+            Division::Told(parts) => parts.into_iter().next(),
+            Division::Withheld => None,
+        });
+        Self { whole: told.whole, part }
+    }
+}
+
+/// The numbers of a unit's report, as everybody may read them. Kept with the version: they never change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicNumbers {
+    /// What happened or nearly happened.
+    pub incidents: Option<u64>,
+    /// Events, near misses and observations; `None` where a small count could be worked out.
+    pub kinds: Option<[Shown; 3]>,
+    /// Hundredths for each hundred care days; `None` where the number of incidents is not told either.
+    pub rate: Option<u64>,
+    pub actions: ActionsThen,
+    /// Proposals of children, and those that were answered within a week.
+    pub ideas: Counted,
+    /// Complaints, and those that were answered within four weeks.
+    pub complaints: Counted,
+    /// Shifts with the planned staff, as whole per cent; of shifts one by one nothing is told.
+    pub full_shifts: Option<u64>,
+}
+
+impl PublicNumbers {
+    pub fn of(counts: &PeriodCounts, actions: ActionsThen, ideas: (u64, u64)) -> Self {
+        let told = publish(counts.incidents(), &[vec![counts.event, counts.near_miss, counts.observation]]);
+        let kinds = told.divisions.into_iter().next().and_then(|division| match division {
+            Division::Told(parts) => parts.try_into().ok(),
+            Division::Withheld => None,
+        });
+        let rate = told.whole.and_then(|_| counts.rate().hundredths());
+        let share = |n: u64, all: u64| (all >= LEAST).then(|| (200 * n + all) / (2 * all));
+        Self {
+            incidents: told.whole,
+            kinds,
+            rate,
+            actions,
+            ideas: Counted::of(ideas.0, ideas.1),
+            complaints: Counted::of(counts.answered, counts.complaints),
+            full_shifts: share(counts.shifts.saturating_sub(counts.short_shifts), counts.shifts),
+        }
+    }
+
+    /// The rate as it was worked out, for those who compare units.
+    pub fn rate_of(events: u64, care_days: u64) -> Option<u64> {
+        Rate { events, care_days }.hundredths()
+    }
+}
+
+/// What an organisation may tell of all its units together, when each of them tells its own number unless it is smaller than
+/// [`LEAST`]: nothing where the number of a unit that tells none could be worked out by taking the others away.
+pub fn total_over(units: &[u64]) -> Option<u64> {
+    let (hidden, together) =
+        units.iter().filter(|n| **n < LEAST).fold((0, 0), |(hidden, together), n| (hidden + 1, together + n));
+    let undecided = hidden > 1 && together > 0 && together < hidden * (LEAST - 1);
+    let total: u64 = units.iter().sum();
+    ((hidden == 0 || undecided) && total >= LEAST).then_some(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    #[test]
+    fn a_small_part_hides_the_other_one_too() {
+        assert_eq!(Counted::of(9, 9), Counted { whole: Some(9), part: Some(Shown::Number(9)) });
+        assert_eq!(Counted::of(7, 9), Counted { whole: Some(9), part: None }, "two lacked");
+        assert_eq!(Counted::of(6, 12), Counted { whole: Some(12), part: Some(Shown::Number(6)) });
+        assert_eq!(Counted::of(0, 3), Counted { whole: None, part: None });
+    }
+
+    #[test]
+    fn few_incidents_tell_no_rate() {
+        let counts =
+            PeriodCounts { event: 4, care_days: 840, shifts: 360, short_shifts: 18, ..PeriodCounts::default() };
+        let numbers = PublicNumbers::of(&counts, ActionsThen::default(), (6, 6));
+        assert_eq!((numbers.incidents, numbers.rate, numbers.kinds), (None, None, None));
+        assert_eq!((numbers.full_shifts, numbers.ideas.whole), (Some(95), Some(6)));
+        let counts = PeriodCounts { event: 9, near_miss: 6, observation: 0, care_days: 840, ..PeriodCounts::default() };
+        let numbers = PublicNumbers::of(&counts, ActionsThen::default(), (0, 0));
+        assert_eq!((numbers.incidents, numbers.rate), (Some(15), Some(179)));
+        assert_eq!(numbers.kinds, Some([Shown::Number(9), Shown::Number(6), Shown::Number(0)]));
+    }
+
+    #[test]
+    fn a_total_never_gives_away_what_one_unit_does_not_tell() {
+        assert_eq!(total_over(&[12, 9]), Some(21));
+        assert_eq!(total_over(&[12, 3]), None, "the rest is three");
+        assert_eq!(total_over(&[12, 3, 2]), Some(17));
+        assert_eq!(total_over(&[12, 0, 0]), None, "nothing in either of them");
+        assert_eq!(total_over(&[12, 4, 4]), None, "only four and four make eight");
+    }
+
+    /// Whoever knows the rule looks at all that fits what is told of three units.
+    #[test]
+    fn whoever_knows_the_rule_finds_no_hidden_number() {
+        let mut told: BTreeMap<(Option<u64>, Vec<Option<u64>>), Vec<Vec<u64>>> = BTreeMap::new();
+        for (a, b, c) in (0..9).flat_map(|a| (0..9).flat_map(move |b| (0..9).map(move |c| (a, b, c)))) {
+            let units = vec![a, b, c];
+            let each = units.iter().map(|n| (*n >= LEAST).then_some(*n)).collect();
+            told.entry((total_over(&units), each)).or_default().push(units);
+        }
+        for ((total, each), possible) in told {
+            for (at, _) in each.iter().enumerate().filter(|(_, told)| told.is_none()) {
+                let values: BTreeSet<u64> = possible.iter().filter_map(|units| units.get(at).copied()).collect();
+                assert!(values.len() > 1, "{total:?} {each:?} tells {values:?} of {at}");
+            }
+        }
+    }
+}
