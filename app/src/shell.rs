@@ -64,6 +64,8 @@ pub enum Layout {
     Plain,
     /// The sign-in page, which brings its own layout.
     Bare,
+    /// What everybody reads without signing in; it is the same for everybody.
+    Open,
     /// A tablet that a child has: nothing of the staff's pages, not even their styles.
     Child {
         /// The child needs stronger contrasts.
@@ -85,6 +87,7 @@ pub enum Place {
     Reviews,
     OrganisationDuties,
     Picture,
+    Reports,
     Actions,
     Method,
     IncidentRules,
@@ -117,6 +120,8 @@ pub struct StaffFrame {
     /// The person sees the duties of the organisation as a whole.
     pub organisation_duties: bool,
     pub children: bool,
+    /// The person sees how the reports of four months come about.
+    pub reports: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
     pub session_seconds: u32,
@@ -136,6 +141,7 @@ pub fn document(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     let body = match &frame.layout {
         Layout::Staff(staff) => staff_body(cx, frame, staff, content),
         Layout::Plain => plain_body(cx, frame, content),
+        Layout::Open => open_body(cx, frame, content),
         Layout::Bare | Layout::Child { .. } => content,
     };
     let childs = matches!(frame.layout, Layout::Child { .. });
@@ -206,6 +212,15 @@ fn plain_body(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
             <p>{brand(cx)}</p>
             {content}
         </main>
+        <footer class="footer"><div class="cluster cluster--between gap-5">{languages(cx, frame.here.as_deref())}</div></footer>
+    }
+    .into_any()
+}
+
+fn open_body(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
+    view! {
+        <header class="open-head no-print"><p class="brand">{logo(cx)}<span class="brand-t">"Majakka"</span></p></header>
+        <main class="open-page" id="main" tabindex="-1">{content}</main>
         <footer class="footer"><div class="cluster cluster--between gap-5">{languages(cx, frame.here.as_deref())}</div></footer>
     }
     .into_any()
@@ -286,6 +301,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
                 link((Place::Picture, "/units", "layout-dashboard", "nav-picture"), None),
                 link((Place::Lessons, "/learning", "sprout", "nav-lessons"), None),
             ])}
+            {staff.reports.then(|| group(cx, "nav-tell", vec![link((Place::Reports, "/reports", "file-text", "nav-reports"), None)]))}
         }
     });
     let mut managed = Vec::new();

@@ -91,6 +91,10 @@ ids!(
     FindingId,
     /// A drill that was held.
     DrillId,
+    /// One version of a report of four months.
+    ReportId,
+    /// One measure of such a version.
+    ReportMeasureId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

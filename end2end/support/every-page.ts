@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
 import { INCIDENTS } from './every-page-incident.ts';
+import { REPORTS } from './every-page-reports.ts';
 import { ROUNDS } from './every-page-rounds.ts';
 import { TOGETHER } from './every-page-together.ts';
 import { type EveryPage, at, sent } from './visits.ts';
@@ -85,6 +86,7 @@ export const PAGES: EveryPage[] = [
   ...INCIDENTS,
   ...TOGETHER,
   ...ROUNDS,
+  ...REPORTS,
   at('sign-in', undefined, '/sign-in'),
   sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),
   at('own work of a supervisor', 'mikael', '/'),

@@ -30,6 +30,7 @@ mod open_incidents;
 mod organisation_figures;
 mod organisations;
 mod past_figures;
+mod public_reports;
 mod read_receipts;
 mod register_filters;
 mod reminders;
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(figures::Migration),
             Box::new(organisation_figures::Migration),
             Box::new(past_figures::Migration),
+            Box::new(public_reports::Migration),
         ]
     }
 }

@@ -16,6 +16,8 @@ pub mod method;
 pub mod own_work;
 pub mod picture;
 pub mod problem;
+pub mod published;
+pub mod report;
 pub mod review;
 pub mod round;
 pub mod rules;

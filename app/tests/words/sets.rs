@@ -57,10 +57,12 @@ macro_rules! sets {
 mod children;
 mod duties;
 mod incidents;
+mod reports;
 
 use children::made_for_children;
 use duties::{made_for_cycles, round_keys};
 use incidents::incident_sets;
+use reports::made_for_reports;
 
 fn labels<F: Field>() -> Vec<String> {
     F::ALL.iter().map(|field| format!("{}-{}", F::FORM, field.name())).collect()
@@ -163,6 +165,7 @@ fn made() -> Vec<String> {
     }
     keys.extend(made_for_children());
     keys.extend(made_for_cycles());
+    keys.extend(made_for_reports());
     keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
     keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));
     keys.extend(of("line", ServiceLine::ALL.iter().map(|v| v.code())));

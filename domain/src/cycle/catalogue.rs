@@ -3,16 +3,29 @@
 //! Only codes stand here. The words are in `cycle.ftl` of each language. The rows, their order and what each rests on come from
 //! the project's own `docs/domain.md`, "Duties that come back".
 
+use super::PeriodKey;
 use super::{
     Anchor, Basis, Condition as C, Every,
     EveryUnit::{Day, Month, Year},
     EvidenceKind as E, Law, Missed, MonthsLength, OwnerRole as O, Periods, Scope as S, Template,
 };
-use crate::unit::{Holds, ServiceLine, UnitKind};
+use crate::{
+    month::FourMonths,
+    unit::{Holds, ServiceLine, UnitKind},
+};
 use chrono::{NaiveDate, Weekday};
 
 /// The yearly assessment of a unit, which an approved assessment shows.
 pub const RISK_YEAR: &str = "risk-year";
+
+/// The report of four months is published.
+pub const PUBLISH_4M: &str = "publish-4m";
+/// Which turn of [`PUBLISH_4M`] four months are, and by which day their report is to be published.
+pub fn publish_turn(period: FourMonths) -> (PeriodKey, NaiveDate) {
+    let turn = THIRDS.at(period.last());
+    (turn.key, turn.due_on)
+}
+
 /// The weekly community meeting, which its minutes show.
 pub const MEET_WEEK: &str = "meet-week";
 
@@ -49,7 +62,8 @@ const STATUTORY: Template = Template { statutory: true, ..ROLLING };
 /// Each week on a day that the unit chooses.
 const WEEKLY: Anchor = Anchor::Calendar(Periods::Weeks { on: Weekday::Wed });
 /// January to April, May to August and September to December, each due 31 days after its end.
-const FOUR_MONTHS: Anchor = Anchor::Calendar(Periods::Months { length: MonthsLength::Four, due_after: 31 });
+const THIRDS: Periods = Periods::Months { length: MonthsLength::Four, due_after: 31 };
+const FOUR_MONTHS: Anchor = Anchor::Calendar(THIRDS);
 /// Each month, due on the tenth of the next one.
 const MONTHLY: Anchor = Anchor::Calendar(Periods::Months { length: MonthsLength::One, due_after: 10 });
 
@@ -64,7 +78,7 @@ pub const CATALOGUE: &[Template] = &[
     Template { code: "risk-high", every: Every::of(3, Month), evidence: E::Reassessed, scope: S::Hazard, ..ROLLING },
     Template { code: "smp-review", basis: basis(Law::Supervision, "27"), evidence: E::PublishedVersion, ..STATUTORY },
     Template {
-        code: "publish-4m",
+        code: PUBLISH_4M,
         every: Every::of(4, Month),
         anchor: FOUR_MONTHS,
         basis: basis(Law::Supervision, "26"),

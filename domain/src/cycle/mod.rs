@@ -27,8 +27,8 @@ mod year;
 pub use anchor::{Anchor, AnchorKind, MonthsLength, Periods};
 pub use around::{Colleague, around};
 pub use catalogue::{
-    CATALOGUE, DRILL_EVAC, MEET_WEEK, PULSE_MONTH, RIGHTS_CHILD, RISK_YEAR, duties_of_organisation, duties_of_unit,
-    template,
+    CATALOGUE, DRILL_EVAC, MEET_WEEK, PUBLISH_4M, PULSE_MONTH, RIGHTS_CHILD, RISK_YEAR, duties_of_organisation,
+    duties_of_unit, publish_turn, template,
 };
 pub use change::{ChangeFault, OwnInterval, change_interval, chosen_due, resumed_due};
 pub use compliance::{Compliance, Turn, compliance, year_since};

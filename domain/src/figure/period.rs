@@ -9,6 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// What was counted in four months.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub struct ActionThen {
 }
 
 /// What became of actions in four months.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionsThen {
     /// Decided in the four months.
     pub agreed: u64,
@@ -118,7 +119,7 @@ impl ActionsThen {
 }
 
 /// What became of the turns of a duty in four months.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TurnsThen {
     /// Due in the four months, without those that were left out with approval or did not concern the unit.
     pub agreed: u64,

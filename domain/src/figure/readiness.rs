@@ -1,4 +1,9 @@
-use crate::{cycle::RISK_YEAR, date::plus_days, hazard::codes, month::Month};
+use crate::{
+    cycle::{PUBLISH_4M, RISK_YEAR},
+    date::plus_days,
+    hazard::codes,
+    month::Month,
+};
 use chrono::{Datelike, NaiveDate};
 
 codes! {
@@ -32,7 +37,7 @@ impl ReadyLine {
     pub fn template(self) -> Option<&'static str> {
         match self {
             Self::Plan => Some("smp-review"),
-            Self::Report => Some("publish-4m"),
+            Self::Report => Some(PUBLISH_4M),
             Self::GoodTreatment => Some("gtp-year"),
             Self::Rules => Some("rules-half"),
             Self::Risks => Some(RISK_YEAR),

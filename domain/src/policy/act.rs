@@ -66,6 +66,12 @@ pub enum Act {
     KeepContacts,
     /// The numbers of a month: how many days children were in a unit's care, how many shifts were short.
     KeepMonthNumbers,
+    /// See how the reports of four months come about.
+    ReadReport,
+    /// Compile and write one.
+    WriteReport,
+    /// Approve what others wrote, publish it, take it from the public.
+    PublishReport,
     /// See which children a unit has.
     ReadChildren,
     /// Make a child known, correct what is known, say that the child left.
@@ -95,7 +101,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -132,6 +138,9 @@ impl Act {
         Self::TickNotice,
         Self::KeepContacts,
         Self::KeepMonthNumbers,
+        Self::ReadReport,
+        Self::WriteReport,
+        Self::PublishReport,
         Self::ReadChildren,
         Self::KeepChildren,
         Self::HandOver,
@@ -156,6 +165,7 @@ impl Act {
                 worker || role == Role::Inspector
             }
             Self::FileIncident => role != Role::Inspector,
+            Self::ReadReport => leader || role == Role::Inspector,
             // Each of these is of one report, which has its own judge.
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
             // Each of these is of one child, and is judged with what is known of the child.
@@ -185,6 +195,7 @@ impl Act {
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::KeepMonthNumbers
+            | Self::WriteReport
             | Self::Export => leader,
             // A duty's name and day are no content, so that administrators read them where they have a part in it.
             Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
@@ -193,9 +204,11 @@ impl Act {
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction => {
                 role == Role::SafetyLead || (leader && !subject.is_serious())
             }
-            Self::ManageMethod | Self::ManageIncidentRules | Self::ExcludeDuty | Self::LengthenDuty => {
-                role == Role::SafetyLead
-            }
+            Self::ManageMethod
+            | Self::ManageIncidentRules
+            | Self::ExcludeDuty
+            | Self::LengthenDuty
+            | Self::PublishReport => role == Role::SafetyLead,
             Self::KeepAbsence => leader || role == Role::Administrator,
             Self::ManageAccounts => role == Role::Administrator,
         }
@@ -236,6 +249,9 @@ impl Act {
             | Self::HandleIncident
             | Self::KeepContacts
             | Self::KeepMonthNumbers
+            | Self::ReadReport
+            | Self::WriteReport
+            | Self::PublishReport
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
@@ -260,6 +276,7 @@ impl Act {
             | Self::ManageIncidentRules
             | Self::ExcludeDuty
             | Self::LengthenDuty
+            | Self::PublishReport
             | Self::ReadOrganisationDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
@@ -296,6 +313,8 @@ impl Act {
             | Self::TickNotice
             | Self::KeepContacts
             | Self::KeepMonthNumbers
+            | Self::ReadReport
+            | Self::WriteReport
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver
@@ -348,6 +367,9 @@ impl Act {
             | Self::TickNotice
             | Self::KeepContacts
             | Self::KeepMonthNumbers
+            | Self::ReadReport
+            | Self::WriteReport
+            | Self::PublishReport
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver

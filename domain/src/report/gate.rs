@@ -1,4 +1,4 @@
-use super::{ReportSection, ReportText};
+use super::{MeasureLine, ReportSection, ReportText};
 use crate::{
     hazard::codes,
     hygiene::{self, Sign},
@@ -18,6 +18,8 @@ codes! {
         Few = "few",
         /// Words as somebody said them: only where the child agreed to it.
         Quote = "quote",
+        /// How the place is guarded: who knows it may do harm.
+        Arrangement = "arrangement",
     }
 }
 
@@ -45,8 +47,21 @@ pub struct KnownNames {
 }
 
 /// What stands in the way of publishing, in the order of the report.
-pub fn look(text: &ReportText, names: &KnownNames) -> Vec<Flag> {
-    text.sections().flat_map(|(section, words)| look_at(section, words, names)).collect()
+pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec<Flag> {
+    let of_lines = lines.iter().flat_map(|line| [line.shortcoming.as_str(), line.measure.as_str()]);
+    let of_lines = of_lines.map(|words| (ReportSection::Shortcomings, words));
+    let correction = text.correction.iter().map(|note| (ReportSection::Summary, note.as_str()));
+    let all = correction.chain(text.sections()).chain(of_lines);
+    // Where to ask is an address or a number: it is there for everybody.
+    let told = all.filter(|(section, _)| *section != ReportSection::Contact);
+    let mut flags: Vec<Flag> = Vec::new();
+    for flag in told.flat_map(|(section, words)| look_at(section, words, names)) {
+        if !flags.iter().any(|known| known.is_same(&flag)) {
+            flags.push(flag);
+        }
+    }
+    flags.sort_by_key(|flag| flag.section);
+    flags
 }
 
 fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag> {
@@ -63,7 +78,8 @@ fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag>
     let days = days(words).into_iter().map(|text| flag(FlagKind::Day, text));
     let few = few(words).into_iter().map(|text| flag(FlagKind::Few, text));
     let quotes = quotes(words).into_iter().map(|text| flag(FlagKind::Quote, text));
-    signs.chain(days).chain(few).chain(quotes).collect()
+    let arrangements = arrangements(words).into_iter().map(|text| flag(FlagKind::Arrangement, text));
+    signs.chain(days).chain(few).chain(quotes).chain(arrangements).collect()
 }
 
 /// Words without the marks around them.
@@ -136,6 +152,36 @@ fn few(words: &str) -> Vec<String> {
     found.collect()
 }
 
+/// How the words begin that tell how a place is guarded and how many are there at night.
+const GUARDS: [&str; 17] = [
+    "yövuoro",
+    "yötyö",
+    "yksintyö",
+    "häly",
+    "kamera",
+    "ovikood",
+    "lukk",
+    "avain",
+    "avaim",
+    "nattskift",
+    "larm",
+    "övervakningskamera",
+    "dörrkod",
+    "nyckel",
+    "night",
+    "alarm",
+    "camera",
+];
+
+/// "Yövuorossa", "hälyttimien": how the place is guarded.
+fn arrangements(words: &str) -> Vec<String> {
+    let guards = |word: &&str| {
+        let word = word.to_lowercase();
+        GUARDS.iter().any(|begin| word.starts_with(begin))
+    };
+    words.split_whitespace().map(bare).filter(guards).map(str::to_owned).collect()
+}
+
 /// What stands between quotation marks.
 fn quotes(words: &str) -> Vec<String> {
     let is_mark = |c: char| matches!(c, '"' | '”' | '“' | '„' | '»' | '«');
@@ -153,7 +199,7 @@ mod tests {
     fn found(words: &str) -> Vec<(FlagKind, String)> {
         let text = ReportText::parse(&Fields::default().with("safety", words)).unwrap();
         let names = KnownNames { people: vec!["Oona Laine".into()], pseudonyms: vec!["Kuu".into()] };
-        look(&text, &names).into_iter().map(|flag| (flag.kind, flag.text)).collect()
+        look(&text, &[], &names).into_iter().map(|flag| (flag.kind, flag.text)).collect()
     }
 
     fn kinds(words: &str) -> Vec<FlagKind> {
@@ -176,7 +222,7 @@ mod tests {
             assert!(kinds(words).contains(&FlagKind::Few), "{words}");
         }
         for words in
-            ["12 lasta kertoi", "Teimme 3 kierrosta.", "alle 5 tapahtumaa", "Kaikki lapset", "kaksi aikuista yössä"]
+            ["12 lasta kertoi", "Teimme 3 kierrosta.", "alle 5 tapahtumaa", "Kaikki lapset", "kaksi aikuista illalla"]
         {
             assert!(!kinds(words).contains(&FlagKind::Few), "{words}");
         }
@@ -191,9 +237,40 @@ mod tests {
     }
 
     #[test]
+    fn how_the_place_is_guarded_is_found() {
+        assert_eq!(found("Hälyttimien kuuluvuus parani."), [(FlagKind::Arrangement, "Hälyttimien".into())]);
+        assert_eq!(kinds("Yövuorossa on kaksi aikuista."), [FlagKind::Arrangement]);
+        assert_eq!(kinds("Iltapala aikaistettiin."), []);
+    }
+
+    #[test]
     fn words_as_somebody_said_them_are_found() {
         assert_eq!(found("Lapset toivoivat: ”Enemmän retkiä.”"), [(FlagKind::Quote, "Enemmän retkiä.".into())]);
         assert_eq!(kinds("Lapset toivoivat enemmän retkiä."), []);
+    }
+
+    #[test]
+    fn what_is_done_about_shortcomings_is_looked_at_too_and_where_to_ask_is_not() {
+        let title = |text: &str| crate::text::Title::parse(text).unwrap();
+        let line = MeasureLine {
+            shortcoming: title("Oona Laine oli yksin"),
+            measure: title("Kaksi aikuista"),
+            by: "2026-06-30".parse().unwrap(),
+            status: super::super::MeasureStatus::Done,
+        };
+        let fields = Fields::default().with("contact", "koti@lumikello.example, 040 123 4567");
+        let text = ReportText::parse(&fields).unwrap();
+        let names = KnownNames { people: vec!["Oona Laine".into()], pseudonyms: vec![] };
+        let flags = look(&text, &[line.clone(), line], &names);
+        assert_eq!(flags.len(), 1, "{flags:?}");
+        assert_eq!((flags[0].section, flags[0].kind), (ReportSection::Shortcomings, FlagKind::Name));
+    }
+
+    #[test]
+    fn the_reason_for_a_correction_is_looked_at() {
+        let text = ReportText::parse(&Fields::default().with("correction", "Oona Laine huomasi virheen.")).unwrap();
+        let names = KnownNames { people: vec!["Oona Laine".into()], pseudonyms: vec![] };
+        assert_eq!(look(&text, &[], &names).len(), 1);
     }
 
     proptest! {

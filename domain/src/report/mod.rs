@@ -2,11 +2,13 @@
 //! `docs/domain.md`, "Report of four months").
 
 mod gate;
+mod measure;
 mod numbers;
 mod section;
 mod state;
 
 pub use gate::{Flag, FlagKind, KnownNames, look};
-pub use numbers::{Counted, PublicNumbers, total_over};
-pub use section::{MeasureLine, MeasureStatus, ReportField, ReportSection, ReportText};
+pub use measure::{MeasureField, MeasureLine, MeasureStatus};
+pub use numbers::{Counted, PublicNumbers, ReportFacts, total_over};
+pub use section::{ReportField, ReportSection, ReportText};
 pub use state::{PublishRule, ReportState, ReportStep, publish_report};

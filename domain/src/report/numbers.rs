@@ -1,7 +1,61 @@
-use crate::figure::{ActionsThen, Division, LEAST, PeriodCounts, Rate, Shown, publish};
+use crate::figure::{ActionsThen, Division, LEAST, PeriodCounts, Rate, Shown, TurnsThen, publish};
+use serde::{Deserialize, Serialize};
+
+/// What a report counts, as it stood when its four months ended. Kept as it is with the version that tells of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportFacts {
+    pub event: u64,
+    pub near_miss: u64,
+    pub observation: u64,
+    pub care_days: u64,
+    pub shifts: u64,
+    pub short_shifts: u64,
+    pub complaints: u64,
+    pub answered: u64,
+    pub actions: ActionsThen,
+    /// Proposals that were answered within a week, and all of them.
+    pub ideas: (u64, u64),
+    /// By the code of the duty's template.
+    pub duties: Vec<(String, TurnsThen)>,
+}
+
+impl ReportFacts {
+    pub fn new(
+        counts: &PeriodCounts,
+        actions: ActionsThen,
+        ideas: (u64, u64),
+        duties: Vec<(String, TurnsThen)>,
+    ) -> Self {
+        Self {
+            event: counts.event,
+            near_miss: counts.near_miss,
+            observation: counts.observation,
+            care_days: counts.care_days,
+            shifts: counts.shifts,
+            short_shifts: counts.short_shifts,
+            complaints: counts.complaints,
+            answered: counts.answered,
+            actions,
+            ideas,
+            duties,
+        }
+    }
+
+    /// Events, near misses and observations.
+    pub fn incidents(&self) -> u64 {
+        self.event + self.near_miss + self.observation
+    }
+
+    /// The facts of a version that corrects this one: what was published of people stays, so that the two versions side by side tell of
+    /// nobody; the days and the shifts that somebody typed may be put right.
+    #[must_use]
+    pub fn corrected(self, newer: &Self) -> Self {
+        Self { care_days: newer.care_days, shifts: newer.shifts, short_shifts: newer.short_shifts, ..self }
+    }
+}
 
 /// A whole that is published, and how it is divided into what is in order and what is not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     /// `None`: too few to tell.
     pub whole: Option<u64>,
@@ -20,7 +74,7 @@ impl Counted {
     }
 }
 
-/// The numbers of a unit's report, as everybody may read them. Kept with the version: they never change.
+/// The numbers of a unit's report, as everybody may read them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicNumbers {
     /// What happened or nearly happened.
@@ -39,28 +93,23 @@ pub struct PublicNumbers {
 }
 
 impl PublicNumbers {
-    pub fn of(counts: &PeriodCounts, actions: ActionsThen, ideas: (u64, u64)) -> Self {
-        let told = publish(counts.incidents(), &[vec![counts.event, counts.near_miss, counts.observation]]);
+    pub fn of(facts: &ReportFacts) -> Self {
+        let told = publish(facts.incidents(), &[vec![facts.event, facts.near_miss, facts.observation]]);
         let kinds = told.divisions.into_iter().next().and_then(|division| match division {
             Division::Told(parts) => parts.try_into().ok(),
             Division::Withheld => None,
         });
-        let rate = told.whole.and_then(|_| counts.rate().hundredths());
+        let rate = told.whole.and_then(|events| Rate { events, care_days: facts.care_days }.hundredths());
         let share = |n: u64, all: u64| (all >= LEAST).then(|| (200 * n + all) / (2 * all));
         Self {
             incidents: told.whole,
             kinds,
             rate,
-            actions,
-            ideas: Counted::of(ideas.0, ideas.1),
-            complaints: Counted::of(counts.answered, counts.complaints),
-            full_shifts: share(counts.shifts.saturating_sub(counts.short_shifts), counts.shifts),
+            actions: facts.actions,
+            ideas: Counted::of(facts.ideas.0, facts.ideas.1),
+            complaints: Counted::of(facts.answered, facts.complaints),
+            full_shifts: share(facts.shifts.saturating_sub(facts.short_shifts), facts.shifts),
         }
-    }
-
-    /// The rate as it was worked out, for those who compare units.
-    pub fn rate_of(events: u64, care_days: u64) -> Option<u64> {
-        Rate { events, care_days }.hundredths()
     }
 }
 
@@ -89,15 +138,30 @@ mod tests {
 
     #[test]
     fn few_incidents_tell_no_rate() {
-        let counts =
-            PeriodCounts { event: 4, care_days: 840, shifts: 360, short_shifts: 18, ..PeriodCounts::default() };
-        let numbers = PublicNumbers::of(&counts, ActionsThen::default(), (6, 6));
+        let counts = ReportFacts {
+            event: 4,
+            care_days: 840,
+            shifts: 360,
+            short_shifts: 18,
+            ideas: (6, 6),
+            ..ReportFacts::default()
+        };
+        let numbers = PublicNumbers::of(&counts);
         assert_eq!((numbers.incidents, numbers.rate, numbers.kinds), (None, None, None));
         assert_eq!((numbers.full_shifts, numbers.ideas.whole), (Some(95), Some(6)));
-        let counts = PeriodCounts { event: 9, near_miss: 6, observation: 0, care_days: 840, ..PeriodCounts::default() };
-        let numbers = PublicNumbers::of(&counts, ActionsThen::default(), (0, 0));
+        let counts = ReportFacts { event: 9, near_miss: 6, observation: 0, care_days: 840, ..ReportFacts::default() };
+        let numbers = PublicNumbers::of(&counts);
         assert_eq!((numbers.incidents, numbers.rate), (Some(15), Some(179)));
         assert_eq!(numbers.kinds, Some([Shown::Number(9), Shown::Number(6), Shown::Number(0)]));
+    }
+
+    #[test]
+    fn a_correction_changes_what_was_typed_and_nothing_that_was_counted_of_people() {
+        let first = ReportFacts { event: 6, care_days: 84, shifts: 90, complaints: 5, ..ReportFacts::default() };
+        let newer = ReportFacts { event: 5, care_days: 840, shifts: 360, complaints: 6, ..ReportFacts::default() };
+        let corrected = first.corrected(&newer);
+        assert_eq!((corrected.event, corrected.complaints), (6, 5));
+        assert_eq!((corrected.care_days, corrected.shifts), (840, 360));
     }
 
     #[test]
@@ -112,7 +176,8 @@ mod tests {
     /// Whoever knows the rule looks at all that fits what is told of three units.
     #[test]
     fn whoever_knows_the_rule_finds_no_hidden_number() {
-        let mut told: BTreeMap<(Option<u64>, Vec<Option<u64>>), Vec<Vec<u64>>> = BTreeMap::new();
+        type Seen = (Option<u64>, Vec<Option<u64>>);
+        let mut told: BTreeMap<Seen, Vec<Vec<u64>>> = BTreeMap::new();
         for (a, b, c) in (0..9).flat_map(|a| (0..9).flat_map(move |b| (0..9).map(move |c| (a, b, c)))) {
             let units = vec![a, b, c];
             let each = units.iter().map(|n| (*n >= LEAST).then_some(*n)).collect();

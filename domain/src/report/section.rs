@@ -4,7 +4,6 @@ use crate::{
     hazard::codes,
     text::Note,
 };
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 codes! {
@@ -20,12 +19,14 @@ codes! {
         Children = "children",
         /// What is looked at in the next four months.
         Focus = "focus",
+        /// Whom a reader may ask: an address or a number of the unit, never of a worker.
+        Contact = "contact",
     }
 }
 
 fields! {
     /// The form in which the words of a report are written.
-    pub ReportField = "report" {
+    pub ReportField = "four-months" {
         Summary = "summary",
         Safety = "safety",
         Quality = "quality",
@@ -34,12 +35,16 @@ fields! {
         Shortcomings = "shortcomings",
         Children = "children-wished",
         Focus = "focus",
+        Contact = "contact",
+        Correction = "correction",
     }
 }
 
 impl ReportField {
-    pub fn section(self) -> ReportSection {
-        match self {
+    /// The section that it fills; the reason for a correction stands above all of them.
+    pub fn section(self) -> Option<ReportSection> {
+        Some(match self {
+            Self::Correction => return None,
             Self::Summary => ReportSection::Summary,
             Self::Safety => ReportSection::Safety,
             Self::Quality => ReportSection::Quality,
@@ -48,33 +53,18 @@ impl ReportField {
             Self::Shortcomings => ReportSection::Shortcomings,
             Self::Children => ReportSection::Children,
             Self::Focus => ReportSection::Focus,
-        }
+            Self::Contact => ReportSection::Contact,
+        })
     }
-}
-
-codes! {
-    /// How far a measure is.
-    MeasureStatus {
-        Planned = "planned",
-        UnderWay = "under-way",
-        Done = "done",
-        /// Done, and those who were asked say that it helped.
-        Helped = "helped",
-    }
-}
-
-/// A shortcoming, what is done about it, by when, and how far that is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeasureLine {
-    pub shortcoming: Note,
-    pub measure: Note,
-    pub by: NaiveDate,
-    pub status: MeasureStatus,
 }
 
 /// The words of a report. A draft may still lack any of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReportText(BTreeMap<ReportSection, Note>);
+pub struct ReportText {
+    sections: BTreeMap<ReportSection, Note>,
+    /// What the version corrects; everybody who reads it is told.
+    pub correction: Option<Note>,
+}
 
 impl ReportText {
     /// # Errors
@@ -83,20 +73,34 @@ impl ReportText {
         let mut form = Reader::new(fields);
         let mut found = BTreeMap::new();
         for field in ReportField::ALL {
-            if let Some(note) = form.optional_text(*field) {
-                found.insert(field.section(), note);
+            let note = form.optional_text(*field);
+            if let Some((section, note)) = field.section().zip(note) {
+                found.insert(section, note);
             }
         }
-        form.finish(Some(Self(found)))
+        let correction = Note::optional(fields.one(ReportField::Correction.name())).ok().flatten();
+        form.finish(Some(Self { sections: found, correction }))
     }
 
     pub fn of(&self, section: ReportSection) -> Option<&Note> {
-        self.0.get(&section)
+        self.sections.get(&section)
+    }
+
+    /// The same words, none of them said to be a correction yet: what the next version begins with.
+    pub fn copied(&self) -> Self {
+        Self { sections: self.sections.clone(), correction: None }
+    }
+
+    fn of_field(&self, field: ReportField) -> Option<&Note> {
+        match field.section() {
+            Some(section) => self.of(section),
+            None => self.correction.as_ref(),
+        }
     }
 
     /// The form as it was filled.
     pub fn fields(&self) -> Fields {
-        ReportField::ALL.iter().fold(Fields::default(), |fields, field| match self.of(field.section()) {
+        ReportField::ALL.iter().fold(Fields::default(), |fields, field| match self.of_field(*field) {
             Some(note) => fields.with(field.name(), note.as_str()),
             None => fields,
         })
@@ -104,7 +108,7 @@ impl ReportText {
 
     /// Sections without words. That there is nothing to tell is told too.
     pub fn missing(&self) -> Vec<ReportSection> {
-        ReportSection::ALL.iter().copied().filter(|section| !self.0.contains_key(section)).collect()
+        ReportSection::ALL.iter().copied().filter(|section| !self.sections.contains_key(section)).collect()
     }
 
     /// Each section with its words, in the order of the report.

@@ -1,5 +1,5 @@
 use super::{Flag, ReportSection};
-use crate::{hazard::codes, ids::UserId};
+use crate::{hazard::codes, ids::UserId, policy::Act};
 
 codes! {
     /// Where a version of a report stands.
@@ -24,6 +24,32 @@ codes! {
         Supersede = "supersede",
         Withdraw = "withdraw",
         Discard = "discard",
+    }
+}
+
+impl ReportStep {
+    /// What the policy is asked before it.
+    pub fn act(self) -> Act {
+        match self {
+            Self::Submit | Self::Discard => Act::WriteReport,
+            Self::Return | Self::Publish | Self::Supersede | Self::Withdraw => Act::PublishReport,
+        }
+    }
+
+    /// What the audit chain calls it.
+    pub fn event(self) -> &'static str {
+        match self {
+            Self::Submit => "report-submitted",
+            Self::Return => "report-returned",
+            Self::Publish => "report-published",
+            Self::Supersede => "report-superseded",
+            Self::Withdraw => "report-withdrawn",
+            Self::Discard => "report-discarded",
+        }
+    }
+
+    pub fn needs_words(self) -> bool {
+        matches!(self, Self::Return | Self::Withdraw)
     }
 }
 

@@ -78,3 +78,27 @@ test('The menus and buttons stay off the paper', async ({ ownWindow }) => {
     }
   }
 });
+
+test('A published report is a tagged file with its title and language, and all of its words', async ({ ownWindow }) => {
+  const mikael = await ownWindow('mikael');
+  await mikael.goto('/reports');
+  await mikael.getByRole('main').locator('.page-head').getByRole('link').first().click();
+  await mikael.getByRole('link', { name: /^Kontio-koti, Seurantaraportti/ }).click();
+  await mikael.getByRole('link', { name: 'Julkinen osoite' }).click();
+  const title = await mikael.title();
+  const parts = await mikael.getByRole('article').locator('h1, h2, h3, dt, dd, td, th[scope=row], p').allTextContents();
+  const pdf = await mikael.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  const all = (await sheets(pdf)).map((sheet) => sheet.text).join('');
+  expect(parts.length).toBeGreaterThan(30);
+  expect(parts.map(bare).filter((words) => words !== '' && !all.includes(words))).toEqual([]);
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const file = await loading.promise;
+  const { info } = (await file.getMetadata()) as { info: { Title?: string; Language?: string } };
+  expect([info.Title, info.Language]).toEqual([title, 'fi']);
+  expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
+  const tree = JSON.stringify(await (await file.getPage(1)).getStructTree());
+  for (const role of ['H1', 'H2', 'Table', 'TH', 'P']) {
+    expect(tree).toContain(`"role":"${role}"`);
+  }
+  await loading.destroy();
+});

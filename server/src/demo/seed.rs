@@ -6,6 +6,7 @@ mod children;
 mod duties;
 mod follow;
 mod founding;
+mod four_months;
 mod goals;
 mod incidents;
 mod rounds;
@@ -122,6 +123,7 @@ pub async fn seed(
     }
     story.live_together().await?;
     story.look_around().await?;
+    story.publish_report().await?;
     story.live_on(looked).await
 }
 

@@ -93,6 +93,13 @@ impl Visitor {
         }
     }
 
+    /// Somebody who asks for a page that is the same for everybody: no cookie counts.
+    fn open(majakka: &Majakka, parts: &Parts) -> Self {
+        let mut bare = parts.clone();
+        bare.headers.remove(header::COOKIE);
+        Self::of(majakka, &bare)
+    }
+
     pub fn cx(&self) -> Cx {
         Cx {
             words: Words(self.lang),
@@ -163,6 +170,18 @@ impl FromRequestParts<Arc<Majakka>> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
         Ok(Self::of(majakka, parts))
+    }
+}
+
+/// Somebody who reads what everybody may read, known by nothing but the language that they ask for.
+#[derive(Debug, Clone)]
+pub(super) struct Reader(pub(super) Visitor);
+
+impl FromRequestParts<Arc<Majakka>> for Reader {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
+        Ok(Self(Visitor::open(majakka, parts)))
     }
 }
 

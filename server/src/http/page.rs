@@ -3,19 +3,23 @@
 use super::{Op, PageError, Visitor, assets, cookies};
 use crate::{majakka::Majakka, services, store::views};
 use app::{
-    shell::{Frame, Layout, Place, StaffFrame, document},
+    shell::{Frame, Layout, Place, StaffFrame, Theme, document},
     ui::Cx,
 };
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use domain::policy::{Act, Subject};
+use domain::{
+    audit::hex,
+    policy::{Act, Subject},
+};
 use hydration_context::SsrSharedContext;
 use leptos::{
     nonce::{provide_nonce, use_nonce},
     prelude::*,
 };
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Renders a page with its own nonce and the policy that allows it.
@@ -52,6 +56,54 @@ pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx, strong:
         demo: majakka.config.demo,
         scripts: *assets::TABLET,
     }
+}
+
+/// How long a cache may show a public page before it asks again: a withdrawal is to be seen at once, or nearly.
+const KEPT: &str = "public, max-age=60, must-revalidate";
+
+/// A page that everybody may read and caches may keep: it runs nothing, knows no session, and tells by its tag whether it has changed.
+pub(super) fn open_page(
+    majakka: &Majakka,
+    visitor: &Visitor,
+    (title, status): (String, StatusCode),
+    asked: &HeaderMap,
+    content: impl FnOnce(&Cx) -> AnyView,
+) -> Response {
+    let cx = visitor.cx();
+    let frame = Frame {
+        title,
+        problem: false,
+        layout: Layout::Open,
+        theme: Theme::default(),
+        here: visitor.here.clone(),
+        demo: majakka.config.demo,
+        scripts: false,
+    };
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| document(&cx, &frame, content(&cx)).to_html());
+    owner.unset_with_forced_cleanup();
+    let tag: String = hex(&Sha256::digest(html.as_bytes())).chars().take(32).collect();
+    let tag = format!("\"{tag}\"");
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let same = status == StatusCode::OK && known.is_some_and(|known| known.split(',').any(|one| is_tag(one, &tag)));
+    let mut answer = if same { StatusCode::NOT_MODIFIED.into_response() } else { (status, Html(html)).into_response() };
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_SCRIPTS));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    answer
+}
+
+const NO_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; \
+                          form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Whether a browser names the tag; compression makes a strong one weak.
+fn is_tag(named: &str, tag: &str) -> bool {
+    let named = named.trim();
+    named == "*" || named.strip_prefix("W/").unwrap_or(named) == tag
 }
 
 /// Whether this build carries the browser's part, so that pages may offer islands.
@@ -152,6 +204,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         children: op.actor.may_somewhere(Act::ReadChildren),
         organisation_duties,
         incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
+        reports: op.actor.may_somewhere(Act::ReadReport),
         may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
         flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),

@@ -34,7 +34,7 @@ pub enum Access {
     Session,
     /// A tablet that a child has. No other route answers it, and nobody else is answered here.
     Child,
-    /// Files of the program and signs of its life, the same for everybody.
+    /// Files of the program, signs of its life, what was published: the same for everybody, without a session.
     Open,
 }
 
@@ -82,6 +82,44 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards/checklist", GET, Session, get(pages::checklists::choose)),
         route("/units", GET, Session, get(pages::pictures::list)),
         route("/organisation", GET, Session, get(pages::pictures::organisation)),
+        route("/reports", GET, Session, get(pages::reports::list)),
+        route("/units/{unit}/reports/{period}", POST, Session, post(pages::reports::start)),
+        route("/reports/{report}", GET, Session, get(pages::reports::show)),
+        route(
+            "/reports/{report}/words",
+            BOTH,
+            Session,
+            get(pages::reports::writing::words_page).post(pages::reports::writing::save_words),
+        ),
+        route(
+            "/reports/{report}/measures/new",
+            BOTH,
+            Session,
+            get(pages::reports::writing::new_measure_page).post(pages::reports::writing::add_measure),
+        ),
+        route(
+            "/reports/{report}/measures/{row}",
+            BOTH,
+            Session,
+            get(pages::reports::writing::measure_page).post(pages::reports::writing::save_measure),
+        ),
+        route("/reports/{report}/measures/{row}/remove", POST, Session, post(pages::reports::writing::remove_measure)),
+        route(
+            "/reports/{report}/flags/{flag}",
+            BOTH,
+            Session,
+            get(pages::reports::flag_page).post(pages::reports::answer_flag),
+        ),
+        route(
+            "/reports/{report}/steps/{step}",
+            BOTH,
+            Session,
+            get(pages::reports::step_page).post(pages::reports::step),
+        ),
+        // Everybody reads these, and no session is looked at.
+        route("/published/{unit}", GET, Open, get(pages::published::unit)),
+        route("/published/{unit}/reports/{period}", GET, Open, get(pages::published::report)),
+        route("/published/{unit}/reports/{period}/{number}", GET, Open, get(pages::published::version)),
         route("/units/{unit}", GET, Session, get(pages::pictures::show)),
         route("/children", GET, Session, get(pages::children::list)),
         route("/children/{child}", GET, Session, get(pages::children::show)),

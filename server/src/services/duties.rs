@@ -19,7 +19,8 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     cycle::{
-        CycleEnd, CycleState, DutyDeed, Evidence, Occurrence, PULSE_MONTH, Skip, StepFault, TaskKind, Why, brought_to,
+        CycleEnd, CycleState, DutyDeed, Evidence, Occurrence, PULSE_MONTH, PeriodKey, Skip, StepFault, TaskKind, Why,
+        brought_to,
     },
     ids::{OccurrenceId, SubmissionId, UnitId, UserId},
     policy::Permit,
@@ -119,7 +120,36 @@ pub(super) async fn shown_on(
     let Some(cycle) = of.iter().find(|cycle| cycle.template.code == code && !cycle.schedule().paused) else {
         return Ok(());
     };
+    complete_open(tx, by, (cycle, None), (user, record), (on, today)).await
+}
+
+/// The same of one turn alone: the report of four months is not that of those before.
+pub(super) async fn shown_of(
+    tx: &Tx,
+    by: &By,
+    (unit, turn): (UnitId, PeriodKey),
+    (code, record): (&'static str, Uuid),
+    user: UserId,
+    today: NaiveDate,
+) -> Result<(), ServiceError> {
+    let of = rows::of_unit(tx.conn(), by.organisation, unit).await?;
+    match of.iter().find(|cycle| cycle.template.code == code && !cycle.schedule().paused) {
+        Some(cycle) => complete_open(tx, by, (cycle, Some(turn)), (user, record), (today, today)).await,
+        None => Ok(()),
+    }
+}
+
+async fn complete_open(
+    tx: &Tx,
+    by: &By,
+    (cycle, turn): (&Cycle, Option<PeriodKey>),
+    (user, record): (UserId, Uuid),
+    (on, today): (NaiveDate, NaiveDate),
+) -> Result<(), ServiceError> {
     for kept in occurrences::open_of_cycle(tx, by.organisation, cycle.id).await? {
+        if turn.is_some_and(|turn| turn != kept.occurrence.key) {
+            continue;
+        }
         // What was done before the last time, or before what asks for it now, is not what is asked for.
         if matches!(kept.occurrence.why, Why::Completed { on: last, .. } | Why::BroughtForward { on: last, .. } if on < last)
         {

@@ -27,6 +27,7 @@ pub mod offers;
 pub mod organisation_duties;
 pub mod people_duties;
 pub mod reminders;
+pub mod reports;
 pub mod reviews;
 pub mod rhythms;
 pub mod round_lists;

@@ -33,6 +33,7 @@ pub mod people;
 pub mod promises;
 pub mod pulses;
 pub mod reminders;
+pub mod reports;
 pub mod requests;
 pub mod reviews;
 pub mod round_lists;

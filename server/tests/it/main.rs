@@ -41,6 +41,7 @@ mod processes;
 mod promises;
 mod queries;
 mod reminders;
+mod reports;
 mod reviews;
 mod rhythm;
 mod rooms;

@@ -91,12 +91,25 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     } else {
         String::new()
     };
+    // A draft of Poukama with one measure and a name in its words.
+    if path.contains("{report}") {
+        let draft = "INSERT INTO report_versions (id, organisation_id, owner_id, unit_id, period, number, state, lang, words, started_by, started_at, version) \
+                     SELECT u.id, u.organisation_id, u.id, u.id, '2026-2', 1, 'draft', 'fi', '[[\"summary\",\"Soita 040 123 4567\"]]', p.id, p.created_at, 1 \
+                     FROM units u JOIN users p ON p.email = 'sari@lumikello.example' WHERE u.name = 'Poukama' AND NOT EXISTS (SELECT 1 FROM report_versions r WHERE r.owner_id = u.id)";
+        let line = "INSERT INTO report_measures SELECT v.id, v.organisation_id, v.id, 'Puute', 'Mitä teemme', '2026-12-01', 'planned' \
+                    FROM report_versions v WHERE v.owner_id = v.id AND NOT EXISTS (SELECT 1 FROM report_measures m WHERE m.id = v.id)";
+        for statement in [draft, line] {
+            site.majakka.store.schema().execute_unprepared(statement).await.unwrap();
+        }
+    }
+    let flag = domain::audit::words_hash("summary phone 040 123 4567").chars().take(24).collect::<String>();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
         Some("actions") => "start",
         Some("reviews" | "duties") => "complete",
         Some("incidents" | "goals") => "start",
         Some("worries") => "take",
+        Some("reports") => "submit",
         _ => "approve",
     };
     let kind = match path.split('/').nth(1) {
@@ -111,6 +124,10 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{goal}", &goal),
         ("{idea}", &idea),
         ("{meeting}", &meeting),
+        ("{report}", &unit),
+        ("{row}", &unit),
+        ("{flag}", &flag),
+        ("{number}", "1"),
         ("{version}", &version),
         ("{item}", &item),
         ("{action}", &action),
@@ -232,6 +249,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{meeting}",
             "{worry}",
             "{call}",
+            "{report}",
         ]
         .iter()
         .any(|name| route.path.contains(name));

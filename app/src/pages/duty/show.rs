@@ -2,7 +2,7 @@ use super::{DutyRow, basis, ended::end_tag, every, name, of_scope, owner, senten
 use crate::ui::{Cx, Moments, crumbs, fact, notice, page_head, panel, paragraphs, tag};
 use chrono::{NaiveDate, Weekday};
 use domain::{
-    cycle::{Anchor, CycleEnd, DutyStep, End, MEET_WEEK, Periods, RISK_YEAR, Template},
+    cycle::{Anchor, CycleEnd, DutyStep, End, MEET_WEEK, PUBLISH_4M, Periods, RISK_YEAR, Template},
     ids::UnitId,
     round::{DrillKind, RoundKind},
 };
@@ -151,6 +151,7 @@ fn ended(cx: &Cx, template: &Template, end: &DutyEnd) -> AnyView {
 fn record(template: &Template, id: Uuid) -> Option<(String, &'static str)> {
     match template.code {
         RISK_YEAR => Some((format!("/assessments/{id}"), "review-evidence-link")),
+        PUBLISH_4M => Some((format!("/reports/{id}"), "report-evidence-link")),
         MEET_WEEK => Some((format!("/meetings/{id}"), "duty-record-meeting")),
         code if RoundKind::from_code(code).is_some() => Some((format!("/rounds/{id}"), "action-round")),
         code if DrillKind::from_code(code).is_some() => Some((format!("/drills/{id}"), "action-drill")),
@@ -163,6 +164,7 @@ fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
     let unit = page.unit?;
     match page.row.template.code {
         RISK_YEAR => Some(("duty-by-assessment", "/assessments".into(), "assessments-title")),
+        PUBLISH_4M => Some(("duty-by-report", "/reports".into(), "reports-crumb")),
         MEET_WEEK => Some(("duty-by-meeting", format!("/units/{unit}/meetings"), "community-title")),
         code if RoundKind::from_code(code).is_some() => {
             Some(("duty-by-round", format!("/units/{unit}/rounds"), "rounds-begin"))

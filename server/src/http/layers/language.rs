@@ -4,6 +4,7 @@ use crate::{
 };
 use axum::{
     extract::{Request, State},
+    http::header,
     middleware::Next,
     response::Response,
 };
@@ -18,7 +19,10 @@ pub(in crate::http) async fn keep_language(
     let (parts, body) = request.into_parts();
     let visitor = Visitor::of(&majakka, &parts);
     let mut answer = next.run(Request::from_parts(parts, body)).await;
-    if visitor.chose_lang {
+    // What a cache may keep is the same for everybody, and carries nobody's cookie.
+    let shared =
+        answer.headers().get(header::CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"public"));
+    if visitor.chose_lang && !shared {
         cookies::add(&mut answer, &cookies::preference(&majakka, "majakka_lang", visitor.lang.code()));
     }
     answer

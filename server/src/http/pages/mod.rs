@@ -30,6 +30,8 @@ pub(super) mod month_numbers;
 pub(super) mod own_work;
 pub(super) mod passing;
 pub(super) mod pictures;
+pub(super) mod published;
+pub(super) mod reports;
 pub(super) mod reviews;
 pub(super) mod rhythms;
 pub(super) mod round_lists;

@@ -27,6 +27,7 @@ pub mod people;
 pub mod period;
 pub mod picture;
 pub mod quiet;
+pub mod reports;
 pub mod reviews;
 pub mod rounds;
 pub mod timeline;
