@@ -84,4 +84,14 @@ export const REPORTS: EveryPage[] = [
       await page.getByRole('link', { name: 'Kontio-koti' }).click();
     },
   },
+  {
+    name: 'an organisation as everybody reads it',
+    who: 'mikael',
+    open: async (page) => {
+      await publicly(page);
+      await page.getByRole('link', { name: 'Kontio-koti' }).click();
+      await page.getByRole('link', { name: 'Lumikello Perhepalvelut Oy' }).click();
+    },
+  },
+  { name: 'a draft of four months of an organisation', who: 'aino', open: async (page) => openReport(page, 0, 'Lumikello') },
 ];

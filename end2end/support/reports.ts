@@ -14,17 +14,18 @@ export const WORDS: Record<string, string> = {
   'Palaute ja kysymykset': 'Kirjoita osoitteeseen koti@lumikello.example.',
 };
 
-/** Opens the report of the four months before the newest (`earlier`: as many times more), compiling it where nobody has. */
-export async function openReport(page: Page, earlier = 0): Promise<void> {
+/** Opens somebody's report of the newest four months (`earlier`: as many times before), compiling it where nobody has. */
+export async function openReport(page: Page, earlier = 0, whose = ''): Promise<void> {
   await page.goto('/reports');
   for (let at = 0; at < earlier; at += 1) {
     await page.getByRole('main').locator('.page-head').getByRole('link').first().click();
   }
-  const compile = page.getByRole('button', { name: /^Koosta luonnos/ });
+  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: whose });
+  const compile = line.getByRole('button', { name: /^Koosta luonnos/ });
   if (await compile.count()) {
     await send(page, compile.first());
   } else {
-    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /Seurantaraportti/ }).first().click();
+    await line.getByRole('link', { name: /Seurantaraportti/ }).first().click();
   }
 }
 

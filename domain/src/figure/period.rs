@@ -101,6 +101,18 @@ pub struct ActionsThen {
 }
 
 impl ActionsThen {
+    /// Those of two units together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            agreed: self.agreed + other.agreed,
+            done: self.done + other.done,
+            in_time: self.in_time + other.in_time,
+            open: self.open + other.open,
+            late: self.late + other.late,
+        }
+    }
+
     pub fn of(actions: impl IntoIterator<Item = ActionThen>, period: FourMonths, zone: Tz) -> Self {
         let mut found = Self::default();
         for action in actions.into_iter().filter(|action| action.state != ActionState::Proposed) {
@@ -129,6 +141,13 @@ pub struct TurnsThen {
 }
 
 impl TurnsThen {
+    /// Those of two units together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let (agreed, done) = (self.agreed + other.agreed, self.done + other.done);
+        Self { agreed, done, in_time: self.in_time + other.in_time }
+    }
+
     /// Adds a turn. One that ended later was still open when the four months ended.
     pub fn add(&mut self, turn: Turn, period: FourMonths) {
         if FourMonths::of(Month::of(turn.due_on)) != period {

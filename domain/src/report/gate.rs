@@ -52,11 +52,11 @@ pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec
     let of_lines = of_lines.map(|words| (ReportSection::Shortcomings, words));
     let correction = text.correction.iter().map(|note| (ReportSection::Summary, note.as_str()));
     let all = correction.chain(text.sections()).chain(of_lines);
-    // Where to ask is an address or a number: it is there for everybody.
-    let told = all.filter(|(section, _)| *section != ReportSection::Contact);
+    // Where to ask is an address or a number for everybody; a name there is still somebody's.
+    let stands = |flag: &Flag| flag.section == ReportSection::Contact && flag.kind != FlagKind::Name;
     let mut flags: Vec<Flag> = Vec::new();
-    for flag in told.flat_map(|(section, words)| look_at(section, words, names)) {
-        if !flags.iter().any(|known| known.is_same(&flag)) {
+    for flag in all.flat_map(|(section, words)| look_at(section, words, names)) {
+        if !stands(&flag) && !flags.iter().any(|known| known.is_same(&flag)) {
             flags.push(flag);
         }
     }
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_done_about_shortcomings_is_looked_at_too_and_where_to_ask_is_not() {
+    fn what_is_done_about_shortcomings_is_looked_at_too_and_where_to_ask_only_for_names() {
         let title = |text: &str| crate::text::Title::parse(text).unwrap();
         let line = MeasureLine {
             shortcoming: title("Oona Laine oli yksin"),
@@ -264,6 +264,9 @@ mod tests {
         let flags = look(&text, &[line.clone(), line], &names);
         assert_eq!(flags.len(), 1, "{flags:?}");
         assert_eq!((flags[0].section, flags[0].kind), (ReportSection::Shortcomings, FlagKind::Name));
+        let text = ReportText::parse(&Fields::default().with("contact", "Oona Laine, 040 123 4567")).unwrap();
+        let kinds: Vec<FlagKind> = look(&text, &[], &names).into_iter().map(|flag| flag.kind).collect();
+        assert_eq!(kinds, [FlagKind::Name]);
     }
 
     #[test]

@@ -9,6 +9,6 @@ mod state;
 
 pub use gate::{Flag, FlagKind, KnownNames, look};
 pub use measure::{MeasureField, MeasureLine, MeasureStatus};
-pub use numbers::{Counted, PublicNumbers, ReportFacts, total_over};
+pub use numbers::{Counted, OfUnit, PublicNumbers, ReportFacts, total_over};
 pub use section::{ReportField, ReportSection, ReportText};
 pub use state::{PublishRule, ReportState, ReportStep, publish_report};

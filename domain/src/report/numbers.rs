@@ -1,5 +1,15 @@
 use crate::figure::{ActionsThen, Division, LEAST, PeriodCounts, Rate, Shown, TurnsThen, publish};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What the report of a unit adds to that of its organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfUnit {
+    pub unit: Uuid,
+    pub incidents: u64,
+    pub complaints: u64,
+    pub ideas: u64,
+}
 
 /// What a report counts, as it stood when its four months ended. Kept as it is with the version that tells of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +27,9 @@ pub struct ReportFacts {
     pub ideas: (u64, u64),
     /// By the code of the duty's template.
     pub duties: Vec<(String, TurnsThen)>,
+    /// Of an organisation: the units whose reports it puts together.
+    #[serde(default)]
+    pub units: Vec<OfUnit>,
 }
 
 impl ReportFacts {
@@ -38,7 +51,34 @@ impl ReportFacts {
             actions,
             ideas,
             duties,
+            units: Vec::new(),
         }
+    }
+
+    /// What the published reports of units tell together.
+    pub fn of_organisation<'a>(reports: impl IntoIterator<Item = (Uuid, &'a Self)>) -> Self {
+        let mut all = Self::default();
+        for (unit, of) in reports {
+            all.event += of.event;
+            all.near_miss += of.near_miss;
+            all.observation += of.observation;
+            all.care_days += of.care_days;
+            all.shifts += of.shifts;
+            all.short_shifts += of.short_shifts;
+            all.complaints += of.complaints;
+            all.answered += of.answered;
+            all.actions = all.actions.and(of.actions);
+            all.ideas = (all.ideas.0 + of.ideas.0, all.ideas.1 + of.ideas.1);
+            for (code, turns) in &of.duties {
+                match all.duties.iter_mut().find(|(known, _)| known == code) {
+                    Some((_, sum)) => *sum = sum.and(*turns),
+                    None => all.duties.push((code.clone(), *turns)),
+                }
+            }
+            let (incidents, complaints, ideas) = (of.incidents(), of.complaints, of.ideas.1);
+            all.units.push(OfUnit { unit, incidents, complaints, ideas });
+        }
+        all
     }
 
     /// Events, near misses and observations.
@@ -94,13 +134,38 @@ pub struct PublicNumbers {
 
 impl PublicNumbers {
     pub fn of(facts: &ReportFacts) -> Self {
+        let share = |n: u64, all: u64| (all >= LEAST).then(|| (200 * n + all) / (2 * all));
+        let full_shifts = share(facts.shifts.saturating_sub(facts.short_shifts), facts.shifts);
+        if facts.units.is_empty() {
+            Self { full_shifts, ..Self::of_unit(facts) }
+        } else {
+            Self { full_shifts, ..Self::of_units(facts) }
+        }
+    }
+
+    /// Each unit tells its own whole, so a total is told only where no small one follows from it. How a total is divided is told by the
+    /// units alone.
+    fn of_units(facts: &ReportFacts) -> Self {
+        let total = |of: fn(&OfUnit) -> u64| total_over(&facts.units.iter().map(of).collect::<Vec<_>>());
+        let incidents = total(|unit| unit.incidents);
+        Self {
+            incidents,
+            kinds: None,
+            rate: incidents.and_then(|events| Rate { events, care_days: facts.care_days }.hundredths()),
+            actions: facts.actions,
+            ideas: Counted { whole: total(|unit| unit.ideas), part: None },
+            complaints: Counted { whole: total(|unit| unit.complaints), part: None },
+            full_shifts: None,
+        }
+    }
+
+    fn of_unit(facts: &ReportFacts) -> Self {
         let told = publish(facts.incidents(), &[vec![facts.event, facts.near_miss, facts.observation]]);
         let kinds = told.divisions.into_iter().next().and_then(|division| match division {
             Division::Told(parts) => parts.try_into().ok(),
             Division::Withheld => None,
         });
         let rate = told.whole.and_then(|events| Rate { events, care_days: facts.care_days }.hundredths());
-        let share = |n: u64, all: u64| (all >= LEAST).then(|| (200 * n + all) / (2 * all));
         Self {
             incidents: told.whole,
             kinds,
@@ -108,7 +173,7 @@ impl PublicNumbers {
             actions: facts.actions,
             ideas: Counted::of(facts.ideas.0, facts.ideas.1),
             complaints: Counted::of(facts.answered, facts.complaints),
-            full_shifts: share(facts.shifts.saturating_sub(facts.short_shifts), facts.shifts),
+            full_shifts: None,
         }
     }
 }
@@ -162,6 +227,23 @@ mod tests {
         let corrected = first.corrected(&newer);
         assert_eq!((corrected.event, corrected.complaints), (6, 5));
         assert_eq!((corrected.care_days, corrected.shifts), (840, 360));
+    }
+
+    #[test]
+    fn an_organisation_tells_no_total_from_which_a_small_one_of_a_unit_follows() {
+        let unit = |event: u64, ideas: u64| ReportFacts {
+            event,
+            ideas: (0, ideas),
+            shifts: 100,
+            care_days: 500,
+            ..ReportFacts::default()
+        };
+        let (one, other) = (unit(12, 9), unit(3, 6));
+        let all = ReportFacts::of_organisation([(Uuid::from_u128(1), &one), (Uuid::from_u128(2), &other)]);
+        let numbers = PublicNumbers::of(&all);
+        assert_eq!((numbers.incidents, numbers.rate, numbers.kinds), (None, None, None), "the rest would be three");
+        assert_eq!((numbers.ideas.whole, numbers.full_shifts), (Some(15), Some(100)));
+        assert_eq!((all.incidents(), all.care_days, all.units.len()), (15, 1000, 2));
     }
 
     #[test]

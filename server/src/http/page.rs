@@ -58,8 +58,8 @@ pub(super) fn child_frame(majakka: &Majakka, visitor: &Visitor, cx: &Cx, strong:
     }
 }
 
-/// How long a cache may show a public page before it asks again: a withdrawal is to be seen at once, or nearly.
-const KEPT: &str = "public, max-age=60, must-revalidate";
+/// A cache may keep a public page, and asks each time whether it has changed: a withdrawal is seen at once.
+const KEPT: &str = "public, no-cache";
 
 /// A page that everybody may read and caches may keep: it runs nothing, knows no session, and tells by its tag whether it has changed.
 pub(super) fn open_page(

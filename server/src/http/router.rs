@@ -82,6 +82,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/hazards/checklist", GET, Session, get(pages::checklists::choose)),
         route("/units", GET, Session, get(pages::pictures::list)),
         route("/organisation", GET, Session, get(pages::pictures::organisation)),
+        route("/organisation/reports/{period}", POST, Session, post(pages::reports::start_whole)),
         route("/reports", GET, Session, get(pages::reports::list)),
         route("/units/{unit}/reports/{period}", POST, Session, post(pages::reports::start)),
         route("/reports/{report}", GET, Session, get(pages::reports::show)),

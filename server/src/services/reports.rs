@@ -19,7 +19,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     cycle::{PUBLISH_4M, publish_turn},
-    ids::{ReportId, SubmissionId},
+    ids::{ReportId, SubmissionId, UnitId},
     policy::{Act, Permit},
     report::{Flag, MeasureLine, PublishRule, ReportFacts, ReportState, ReportStep, ReportText, look, publish_report},
     text::Note,
@@ -33,17 +33,27 @@ const WRONG_STATE: &str = "wrong-state";
 /// # Errors
 /// The database did not answer.
 pub async fn facts(majakka: &Majakka, of: ReportOf) -> Result<ReportFacts, StoreError> {
-    let unit = of.unit.ok_or(StoreError::Missing)?;
-    let conn = majakka.store.read();
-    let found = period::of_period(conn, (of.organisation, unit), of.period, majakka.config.time_zone).await?;
-    let ideas = (found.ideas.n, found.ideas.all);
-    let newer = ReportFacts::new(&found.counts, found.actions, ideas, found.duties);
-    let versions = reports::of_period(conn, of).await?;
+    let newer = match of.unit {
+        Some(unit) => facts_of_unit(majakka, of, unit).await?,
+        None => {
+            let reports = reports::of_units(majakka.store.read(), of).await?;
+            let told = reports.iter().filter_map(|report| Some((report.of.owner(), report.facts.as_ref()?)));
+            ReportFacts::of_organisation(told)
+        }
+    };
+    let versions = reports::of_period(majakka.store.read(), of).await?;
     let published = versions.into_iter().find(|version| version.published.is_some());
     Ok(match published.and_then(|version| version.facts) {
         Some(told) => told.corrected(&newer),
         None => newer,
     })
+}
+
+async fn facts_of_unit(majakka: &Majakka, of: ReportOf, unit: UnitId) -> Result<ReportFacts, StoreError> {
+    let conn = majakka.store.read();
+    let found = period::of_period(conn, (of.organisation, unit), of.period, majakka.config.time_zone).await?;
+    let ideas = (found.ideas.n, found.ideas.all);
+    Ok(ReportFacts::new(&found.counts, found.actions, ideas, found.duties))
 }
 
 /// Begins a version: the first one with the words and measures of `draft`, one that corrects with those of the version before it.

@@ -153,6 +153,25 @@ pub async fn public(conn: &impl ConnectionTrait, owner: Uuid) -> Result<Vec<Vers
         .collect()
 }
 
+/// The reports of its units that an organisation puts together: those in force of four months.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_units(conn: &impl ConnectionTrait, of: ReportOf) -> Result<Vec<Version>, StoreError> {
+    use entity::report_version::{Column, Entity};
+    Entity::find()
+        .filter(Column::OrganisationId.eq(of.organisation.0))
+        .filter(Column::UnitId.is_not_null())
+        .filter(Column::Period.eq(of.period.code()))
+        .filter(Column::State.eq(ReportState::Published.code()))
+        .order_by_asc(Column::OwnerId)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(version)
+        .collect()
+}
+
 pub async fn insert(tx: &Tx, by: &By, starter: UserId, new: &NewVersion) -> Result<(), StoreError> {
     let row = entity::report_version::ActiveModel {
         id: Set(new.id.0),

@@ -303,3 +303,47 @@ async fn measures_are_added_changed_and_taken_out_of_a_draft() {
     assert_eq!(writing.mikael.fill_at(&one, &format!("{one}/remove"), &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(writing.site.count("report_measures").await, 0);
 }
+
+async fn an_organisation_puts_its_units_together(site: Site) {
+    // Sari answers for the whole organisation too, so that there are two.
+    let second = "UPDATE role_grants SET role = 'safety-lead', unit_id = NULL \
+                  WHERE user_id = (SELECT id FROM users WHERE email = 'sari@lumikello.example')";
+    site.majakka.store.schema().execute_unprepared(second).await.unwrap();
+    let organisation = site.id("SELECT id FROM organisations").await;
+    let period = site.text("SELECT period AS value FROM report_versions WHERE state = 'published'").await;
+    let (mut aino, mut sari, mut mikael) =
+        (site.signed_in("aino").await, site.signed_in("sari").await, site.signed_in("mikael").await);
+    let list = format!("/reports?period={period}");
+    let start = format!("/organisation/reports/{period}");
+    let page = mikael.get(&list).await;
+    assert!(!page.body.contains(&start), "a supervisor looks after one unit");
+    assert_eq!(mikael.post(&start, &[]).await.status, StatusCode::NOT_FOUND);
+    let page = aino.get(&list).await;
+    let report = aino.answer(&page, &start, &[]).await.location().to_owned();
+    let draft = aino.get(&report).await;
+    assert!(draft.shows("Yksiköiden raportit") && draft.shows("Kontio-koti"), "{}", draft.text());
+    assert_eq!(aino.fill(&format!("{report}/words"), &with(&[])).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(aino.fill(&format!("{report}/steps/submit"), &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(aino.fill(&format!("{report}/steps/publish"), &[]).await.status, StatusCode::CONFLICT);
+    assert_eq!(mikael.get(&report).await.status, StatusCode::NOT_FOUND);
+    let published = sari.fill(&format!("{report}/steps/publish"), &[]).await;
+    assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.text());
+    let mut anyone = site.browser();
+    let public = anyone.get(&format!("/published/{organisation}/reports/{period}")).await;
+    assert_eq!(public.status, StatusCode::OK);
+    let unit = site.id("SELECT id FROM units WHERE name = 'Kontio-koti'").await;
+    assert!(public.body.contains(&format!("/published/{unit}/reports/{period}")), "{}", public.text());
+    let home = anyone.get(&format!("/published/{organisation}")).await;
+    assert!(home.shows("Kontio-koti") && !home.shows("Poukama"), "only who has told something: {}", home.text());
+}
+
+#[tokio::test]
+async fn the_report_of_an_organisation_puts_those_of_its_units_together() {
+    an_organisation_puts_its_units_together(Site::demo().await).await;
+}
+
+#[tokio::test]
+async fn the_report_of_an_organisation_puts_those_of_its_units_together_on_postgresql() {
+    let postgres = Postgres::start();
+    an_organisation_puts_its_units_together(Site::seeded(Folder::new(), &postgres.url).await).await;
+}

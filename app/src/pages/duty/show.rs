@@ -76,7 +76,7 @@ pub fn show(cx: &Cx, page: &DutyShow) -> AnyView {
                 {over}
                 {asked}
                 {panel("h-about", cx.t("duty-about"), None, about(cx, page))}
-                {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, row.template, end)))}
+                {page.end.as_ref().map(|end| panel("h-end", cx.t("duty-end"), None, ended(cx, (row.template, page.unit), end)))}
             </div>
             <aside class="flow">{next(cx, page)}</aside>
         </div>
@@ -129,7 +129,7 @@ fn chosen(cx: &Cx, own: &OwnRhythm) -> AnyView {
     view! { {by}{reason} }.into_any()
 }
 
-fn ended(cx: &Cx, template: &Template, end: &DutyEnd) -> AnyView {
+fn ended(cx: &Cx, (template, unit): (&Template, Option<UnitId>), end: &DutyEnd) -> AnyView {
     let (day, by) = match end.how {
         Some((on, how)) => (Some(fact(cx.t("duty-ended-on"), cx.day_view(on))), format!("duty-by-{}", how.code())),
         None => (None, "duty-by-skipped".into()),
@@ -142,16 +142,17 @@ fn ended(cx: &Cx, template: &Template, end: &DutyEnd) -> AnyView {
         .map(|words| fact(cx.t("duty-reason-told"), view! { <div class="prose">{paragraphs(words)}</div> }.into_any()));
     let record = end
         .record
-        .and_then(|id| record(template, id))
+        .and_then(|id| record((template, unit), id))
         .map(|(href, key)| fact(cx.t("duty-evidence"), view! { <a href=href>{cx.t(key)}</a> }.into_any()));
     view! { <div class="panel-body"><dl class="facts">{day}{by}{approved}{record}{reason}</dl></div> }.into_any()
 }
 
 /// Where the record that showed a duty to be done is read, and what the link says.
-fn record(template: &Template, id: Uuid) -> Option<(String, &'static str)> {
+fn record((template, unit): (&Template, Option<UnitId>), id: Uuid) -> Option<(String, &'static str)> {
     match template.code {
         RISK_YEAR => Some((format!("/assessments/{id}"), "review-evidence-link")),
-        PUBLISH_4M => Some((format!("/reports/{id}"), "report-evidence-link")),
+        // Everybody who sees the duty reads what was published; how it came about is not for all of them.
+        PUBLISH_4M => Some((format!("/published/{}", unit?), "report-evidence-link")),
         MEET_WEEK => Some((format!("/meetings/{id}"), "duty-record-meeting")),
         code if RoundKind::from_code(code).is_some() => Some((format!("/rounds/{id}"), "action-round")),
         code if DrillKind::from_code(code).is_some() => Some((format!("/drills/{id}"), "action-drill")),

@@ -27,7 +27,10 @@ pub struct PublicReport {
     pub owner: Uuid,
     pub name: String,
     pub organisation: String,
+    /// `None`: the report of an organisation.
     pub kind: Option<UnitKind>,
+    /// The units whose reports it puts together.
+    pub units: Vec<(Uuid, String)>,
     pub period: FourMonths,
     /// The language that it is written in.
     pub lang: Lang,
@@ -88,6 +91,7 @@ pub fn article(cx: &Cx, page: &PublicReport) -> AnyView {
             {head(cx, page)}
             {correction}
             {part(cx, page, ReportSection::Summary, None)}
+            {units(cx, page)}
             {followed(cx, page)}
             <section aria-labelledby="r-observed">
                 <h2 id="r-observed">{cx.t("published-observed")}</h2>
@@ -153,6 +157,24 @@ fn part(cx: &Cx, page: &PublicReport, section: ReportSection, more: Option<AnyVi
 fn smaller(cx: &Cx, page: &PublicReport, section: ReportSection) -> AnyView {
     let heading = cx.t(&format!("report-section-{}", section.code()));
     view! { <h3>{heading}</h3>{words(cx, page, section)} }.into_any()
+}
+
+/// The reports of units that one of an organisation puts together.
+fn units(cx: &Cx, page: &PublicReport) -> Option<AnyView> {
+    let lines = page.units.iter().map(|(id, name)| {
+        let href = format!("/published/{id}/reports/{}", page.period.code());
+        view! { <li><a href=href>{name.clone()}</a></li> }
+    });
+    let lines = lines.collect_view();
+    (!page.units.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="r-units">
+                <h2 id="r-units">{cx.t("published-of-units")}</h2>
+                <ul class="published-list">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The duties of the four months.

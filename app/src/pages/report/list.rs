@@ -14,7 +14,8 @@ use leptos::prelude::*;
 /// A unit with its newest version of four months.
 #[derive(Debug, Clone)]
 pub struct ReportLine {
-    pub unit: UnitId,
+    /// `None`: the organisation itself.
+    pub unit: Option<UnitId>,
     pub name: String,
     /// `None`: nobody has begun one.
     pub version: Option<((ReportId, ReportState), i32)>,
@@ -29,6 +30,8 @@ pub struct ReportList {
     pub later: bool,
     /// The day by which they are to be published.
     pub due_on: NaiveDate,
+    /// That of the organisation, for those who look after all of it.
+    pub whole: Option<ReportLine>,
     pub units: Vec<ReportLine>,
     /// The address of those after them.
     pub next: Option<String>,
@@ -48,23 +51,32 @@ pub fn list(cx: &Cx, page: &ReportList) -> AnyView {
     let due = cx.with("reports-due", &[("day", cx.full_day(page.due_on).into())]);
     view! {
         {page_head(None, heading.clone(), Some(format!("{} {due}", cx.t("reports-lead"))), Some(ways.into_any()))}
-        <section class="panel" aria-label=heading>{rows(cx, page.units.iter().map(|unit| line(cx, page, unit)))}</section>
+        <section class="panel" aria-label=heading>{rows(cx, page.whole.iter().chain(&page.units).map(|unit| line(cx, page, unit)))}</section>
         {pager(cx, page.units.len(), page.next.clone())}
     }
     .into_any()
 }
 
+/// Where a version of a unit's report, or of the organisation's, is begun.
+pub(super) fn start_href(unit: Option<UnitId>, period: FourMonths) -> String {
+    match unit {
+        Some(unit) => format!("/units/{unit}/reports/{}", period.code()),
+        None => format!("/organisation/reports/{}", period.code()),
+    }
+}
+
 fn line(cx: &Cx, page: &ReportList, unit: &ReportLine) -> Row {
+    let shape = if unit.unit.is_some() { "file-text" } else { "building" };
     let Some(((id, at), number)) = unit.version else {
         let start = page.may_write.then(|| {
             let words = cx.t("report-start");
             let of = unit.name.clone();
             let send = view! { <button class="btn btn--secondary btn--s" type="submit">{words}<span class="vh">{format!(", {of}")}</span></button> };
-            form_to(cx, format!("/units/{}/reports/{}", unit.unit, page.period.code()), None, send.into_any())
+            form_to(cx, start_href(unit.unit, page.period), None, send.into_any())
         });
         let none = cx.t("report-none");
         return Row {
-            lead: Some("file-text"),
+            lead: Some(shape),
             href: None,
             title: unit.name.clone(),
             meta: view! { <span>{none}</span> }.into_any(),
@@ -74,7 +86,7 @@ fn line(cx: &Cx, page: &ReportList, unit: &ReportLine) -> Row {
     let version = cx.with("report-version", &[("n", number.into())]);
     let since = unit.published_at.map(|at| view! { <span>{cx.moment_view(at)}</span> });
     Row {
-        lead: Some("file-text"),
+        lead: Some(shape),
         href: Some(format!("/reports/{id}")),
         title: format!("{}, {}", unit.name, title(cx, page.period)),
         meta: view! { <span>{version}</span>{since} }.into_any(),

@@ -1,6 +1,6 @@
-use super::{ReportShow, Who};
+use super::{ReportShow, Who, list::start_href};
 use crate::ui::{Cx, Moments, button_link, form::form_to, icon, notice};
-use domain::report::ReportState;
+use domain::{ids::UnitId, report::ReportState};
 use leptos::prelude::*;
 
 /// Who has done what, who is next, and the buttons for it.
@@ -94,7 +94,8 @@ fn buttons(cx: &Cx, page: &ReportShow) -> Option<AnyView> {
 /// The way to a version that corrects this one; one that is being written already is among the versions.
 fn correct(cx: &Cx, page: &ReportShow) -> Option<AnyView> {
     let open = page.versions.iter().any(|(_, told)| matches!(told.state, ReportState::Draft | ReportState::InReview));
-    let to = format!("/units/{}/reports/{}", page.report.owner, page.report.period.code());
+    let unit = page.report.kind.map(|_| UnitId(page.report.owner));
+    let to = start_href(unit, page.report.period);
     let send = view! { <button class="btn btn--secondary btn--block" type="submit">{icon(cx, "square-pen")}{cx.t("report-correct")}</button> };
     (!open).then(|| form_to(cx, to, None, send.into_any()))
 }

@@ -12,7 +12,7 @@ use crate::{
     store::{
         StoreError,
         reports::{self, Version},
-        views::reports::{Owner, owner, people, told},
+        views::reports::{Owner, owner, people, public_units, told, units_of},
     },
 };
 use app::pages::{
@@ -25,7 +25,7 @@ use axum::{
     response::Response,
 };
 use domain::{month::FourMonths, report::ReportState};
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 type Answer = Result<Response, PageError>;
@@ -47,10 +47,17 @@ pub(in crate::http) async fn unit(
     headers: HeaderMap,
     Id(id): Id<Uuid>,
 ) -> Answer {
-    let (owner, versions) = load(&majakka, id).await?;
-    let names = people(majakka.store.read(), []).await?;
+    let conn = majakka.store.read();
+    let (versions, units) = (reports::public(conn, id).await?, public_units(conn, id).await?);
+    if versions.is_empty() && units.is_empty() {
+        return Err(not_found());
+    }
+    let owner = owner(conn, id).await?;
+    let names = BTreeMap::new();
     let page = PublicUnit {
         owner: id,
+        above: owner.unit.as_ref().map(|_| owner.organisation_id),
+        units,
         name: owner.name().to_owned(),
         organisation: owner.organisation.clone(),
         reports: versions.iter().map(|version| (version.of.period, told(version, &names))).collect(),
@@ -97,7 +104,8 @@ async fn answer(
     let names = people(conn, approver).await?;
     let measures = reports::measures(conn, version.id).await?.into_iter().map(|(_, line)| line).collect();
     let facts = version.facts.as_ref().ok_or(StoreError::Corrupt("report_versions"))?;
-    let page: PublicReport = public((version, owner), (facts, measures), told(version, &names));
+    let units = units_of(conn, facts).await?;
+    let page: PublicReport = public((version, owner), (facts, measures), (told(version, &names), units));
     let title = format!("{}, {}", report::title(&visitor.cx(), page.period), page.name);
     Ok(match version.state.is_public() {
         true => open_page(majakka, visitor, (title, StatusCode::OK), headers, |cx| pages::report(cx, &page)),

@@ -25,7 +25,7 @@ use app::{
         decision::{Decision, Words},
         problem::rule,
         published::PublicReport,
-        report::{self as pages, FlagLine, FlagPage, ReportList, ReportShow},
+        report::{self as pages, FlagLine, FlagPage, ReportLine, ReportList, ReportShow},
     },
     shell::Place,
     words::Lang,
@@ -62,7 +62,23 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     };
     let after = Some(query.one("after")).filter(|mark| !mark.is_empty());
     let (units, next) = views::reports::of_units(op.majakka.store.read(), &scope, period, after).await?;
+    let whole = match scope {
+        Scope::Organisation(organisation) => {
+            let of = ReportOf { organisation, unit: None, period };
+            let versions = reports::of_period(op.majakka.store.read(), of).await?;
+            let newest = versions.iter().find(|version| version.state != ReportState::Discarded);
+            let newest = newest.map(|version| (version.id, version.state, version.number, version.published));
+            Some((op.session.organisation_name.clone(), newest))
+        }
+        Scope::Units(..) | Scope::Nothing => None,
+    };
     let page = ReportList {
+        whole: whole.map(|(name, newest)| ReportLine {
+            unit: None,
+            name,
+            version: newest.map(|(id, state, number, _)| ((id, state), number)),
+            published_at: newest.and_then(|(.., published)| Some(published?.1)),
+        }),
         period,
         later: period.next().is_over(today),
         due_on: publish_turn(period).1,
@@ -74,14 +90,22 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     Page::new(&op, Place::Reports, title).show(|cx| pages::list(cx, &page)).await
 }
 
+pub(in crate::http) async fn start(op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
+    begin(op, Some(UnitId(unit)), &code, &fields).await
+}
+
+/// The same of the organisation as a whole.
+pub(in crate::http) async fn start_whole(op: Op, Id(code): Id<String>, Form(fields): Form) -> Answer {
+    begin(op, None, &code, &fields).await
+}
+
 /// Begins a version, or leads to the one that is being written.
-pub(in crate::http) async fn start(mut op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
-    let submission = op.visitor.keep_submission(&fields);
-    let unit = UnitId(unit);
-    let permit = op.permit(Act::WriteReport, &op.in_unit(unit))?;
-    let period =
-        FourMonths::from_code(&code).filter(|period| period.is_over(op.visitor.today)).ok_or_else(not_found)?;
-    let of = ReportOf { organisation: op.actor.organisation, unit: Some(unit), period };
+async fn begin(mut op: Op, unit: Option<UnitId>, code: &str, fields: &Fields) -> Answer {
+    let submission = op.visitor.keep_submission(fields);
+    let subject = unit.map_or_else(|| Subject::organisation(op.actor.organisation), |unit| op.in_unit(unit));
+    let permit = op.permit(Act::WriteReport, &subject)?;
+    let period = FourMonths::from_code(code).filter(|period| period.is_over(op.visitor.today)).ok_or_else(not_found)?;
+    let of = ReportOf { organisation: op.actor.organisation, unit, period };
     let conn = op.majakka.store.read();
     let versions = reports::of_period(conn, of).await?;
     let is_open = |version: &&Version| matches!(version.state, ReportState::Draft | ReportState::InReview);
@@ -127,7 +151,7 @@ pub(super) async fn load(op: &Op, id: Uuid) -> Result<Loaded, PageError> {
 pub(super) fn public(
     (version, owner): (&Version, &views::reports::Owner),
     (facts, measures): (&ReportFacts, Vec<MeasureLine>),
-    told: pages::Told,
+    (told, units): (pages::Told, Vec<(Uuid, String)>),
 ) -> PublicReport {
     PublicReport {
         owner: version.of.owner(),
@@ -139,6 +163,7 @@ pub(super) fn public(
         text: version.text.clone(),
         measures,
         numbers: PublicNumbers::of(facts),
+        units,
         duties: facts.duties.iter().map(|(code, turns)| (code.clone(), turns.agreed, turns.done)).collect(),
         told,
     }
@@ -172,6 +197,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let names = views::reports::people(conn, users).await?;
     let facts = facts_of(&op.majakka, version).await?;
     let writers = reports::writers(conn, version.id).await?;
+    let units = views::reports::units_of(conn, &facts).await?;
     let line = |(flag, answer): (Flag, Option<reports::Answered>)| FlagLine {
         key: key(&flag),
         answer: answer.map(|answer| (names.get(&answer.by).cloned().unwrap_or_default(), answer.reason)),
@@ -179,7 +205,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     };
     let page = ReportShow {
         id: version.id,
-        report: public((version, owner), (&facts, lines), told(version, &names)),
+        report: public((version, owner), (&facts, lines), (told(version, &names), units)),
         measures,
         missing: version.text.missing(),
         flags: found.into_iter().map(line).collect(),

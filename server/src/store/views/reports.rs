@@ -12,7 +12,7 @@ use domain::{
     ids::{ReportId, UnitId, UserId},
     month::FourMonths,
     policy::Scope,
-    report::{MeasureLine, MeasureStatus, ReportState},
+    report::{MeasureLine, MeasureStatus, ReportFacts, ReportState},
     text::Title,
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
@@ -55,7 +55,7 @@ pub async fn of_units(
     let line = |row: Line| {
         let state = row.state.map(|code| ReportState::from_code(&code).ok_or(StoreError::Corrupt("report_versions")));
         Ok(ReportLine {
-            unit: UnitId(row.id),
+            unit: Some(UnitId(row.id)),
             name: row.name,
             version: row.version_id.map(ReportId).zip(state.transpose()?).zip(row.number),
             published_at: row.published_at,
@@ -137,6 +137,30 @@ pub fn told(version: &Version, names: &BTreeMap<UserId, String>) -> Told {
         published: who(version.published),
         withdrawn: who(version.withdrawn),
     }
+}
+
+/// The units whose reports an organisation puts together, by name; none of a unit's own.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn units_of(conn: &DatabaseConnection, facts: &ReportFacts) -> Result<Vec<(Uuid, String)>, StoreError> {
+    if facts.units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE u.id");
+    sql.is_in(facts.units.iter().map(|unit| unit.unit)).push(" ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The units of an organisation that have told something to everybody.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn public_units(conn: &DatabaseConnection, organisation: Uuid) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE u.organisation_id = ");
+    sql.bind(organisation).push(" AND EXISTS (SELECT 1 FROM report_versions v WHERE v.owner_id = u.id AND v.state IN ");
+    sql.push("('published', 'superseded', 'withdrawn')) ORDER BY u.name");
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 #[derive(FromQueryResult)]
