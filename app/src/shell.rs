@@ -94,6 +94,7 @@ pub enum Place {
     Units,
     Users,
     Passing,
+    Inspections,
     Account,
     Inbox,
     Elsewhere,
@@ -115,6 +116,8 @@ pub struct StaffFrame {
     pub reminders: u64,
     pub content: bool,
     pub administration: bool,
+    /// The person sees what inspectors looked at.
+    pub inspections: bool,
     pub method: bool,
     pub incident_rules: bool,
     /// The person sees the duties of the organisation as a whole.
@@ -319,6 +322,9 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));
         managed.push(link((Place::Users, "/admin/users", "users", "nav-users"), None));
         managed.push(link((Place::Passing, "/admin/passing", "mail", "nav-passing"), None));
+    }
+    if staff.inspections {
+        managed.push(link((Place::Inspections, "/admin/inspections", "eye", "nav-inspections"), None));
     }
     let administration = (!managed.is_empty()).then(|| group(cx, "nav-admin", managed));
     view! {

@@ -116,6 +116,7 @@ export const PAGES: EveryPage[] = [
     },
   },
   at('what goes by itself', 'admin', '/admin/passing'),
+  at('what inspectors viewed', 'aino', '/admin/inspections'),
   {
     name: 'what goes by itself, with mail',
     who: 'admin',

@@ -25,6 +25,7 @@ mod hazards;
 mod history;
 mod incident_rules;
 mod incidents;
+mod inspections;
 mod learnings;
 mod open_incidents;
 mod organisation_figures;
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(organisation_figures::Migration),
             Box::new(past_figures::Migration),
             Box::new(public_reports::Migration),
+            Box::new(inspections::Migration),
         ]
     }
 }

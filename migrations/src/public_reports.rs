@@ -28,7 +28,6 @@ fn versions() -> TableCreateStatement {
         .col(timestamp_with_time_zone_null("withdrawn_at"))
         .col(text_null("withdrawn_why"))
         .col(integer("version"))
-        .index(Index::create().name("uq_report_versions_number").col("owner_id").col("period").col("number").unique())
         .foreign_key(&mut reference("report_versions", "unit_id", "units"))
         .foreign_key(&mut reference("report_versions", "published_by", "users"))
         .take()
@@ -85,7 +84,10 @@ impl MigrationTrait for Migration {
                     WHERE state IN ('draft', 'in-review')";
         let published = "CREATE UNIQUE INDEX uq_report_versions_published ON report_versions (owner_id, period) \
                          WHERE state = 'published'";
-        run(schema, &[open, published]).await
+        // A draft that was discarded gives its number to the next one: the first that is published is the first.
+        let number = "CREATE UNIQUE INDEX uq_report_versions_number ON report_versions (owner_id, period, number) \
+                      WHERE state <> 'discarded'";
+        run(schema, &[open, published, number]).await
     }
 
     async fn down(&self, schema: &SchemaManager) -> Result<(), DbErr> {

@@ -96,12 +96,14 @@ pub enum Act {
     ManageIncidentRules,
     /// Say that somebody who works there is away, and who stands in.
     KeepAbsence,
+    /// See what inspectors have looked at.
+    ReadInspections,
     /// Units, users and grants.
     ManageAccounts,
 }
 
 impl Act {
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -153,6 +155,7 @@ impl Act {
         Self::ManageMethod,
         Self::ManageIncidentRules,
         Self::KeepAbsence,
+        Self::ReadInspections,
         Self::ManageAccounts,
     ];
 
@@ -210,6 +213,7 @@ impl Act {
             | Self::LengthenDuty
             | Self::PublishReport => role == Role::SafetyLead,
             Self::KeepAbsence => leader || role == Role::Administrator,
+            Self::ReadInspections => subject.unit.is_none() && matches!(role, Role::SafetyLead | Role::Administrator),
             Self::ManageAccounts => role == Role::Administrator,
         }
     }
@@ -263,7 +267,9 @@ impl Act {
             | Self::AnswerProposal
             | Self::HoldMeeting => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
             Self::ReadWords | Self::RecordWords => false,
-            Self::ReadWorkerDuty | Self::ReadOrganisationDuty | Self::DoAdministratorDuty => false,
+            Self::ReadWorkerDuty | Self::ReadOrganisationDuty | Self::DoAdministratorDuty | Self::ReadInspections => {
+                false
+            }
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
         }
     }
@@ -277,6 +283,7 @@ impl Act {
             | Self::ExcludeDuty
             | Self::LengthenDuty
             | Self::PublishReport
+            | Self::ReadInspections
             | Self::ReadOrganisationDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
@@ -382,6 +389,7 @@ impl Act {
             | Self::ManageMethod
             | Self::ManageIncidentRules
             | Self::KeepAbsence
+            | Self::ReadInspections
             | Self::ManageAccounts => false,
         }
     }

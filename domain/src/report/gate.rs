@@ -1,3 +1,5 @@
+mod signs;
+
 use super::{MeasureLine, ReportSection, ReportText};
 use crate::{
     hazard::codes,
@@ -12,6 +14,8 @@ codes! {
         Phone = "phone",
         Email = "email",
         Name = "name",
+        /// Where somebody lives.
+        Address = "address",
         /// The day of a single event.
         Day = "day",
         /// One to four children, events or answers.
@@ -66,7 +70,7 @@ pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec
 
 fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag> {
     let flag = |kind: FlagKind, text: String| Flag { section, kind, text };
-    let signs = hygiene::look_in_unit(words, &names.people, &names.pseudonyms).into_iter().map(|found| {
+    let known = hygiene::look_in_unit(words, &names.people, &names.pseudonyms).into_iter().map(|found| {
         let kind = match found.sign {
             Sign::IdentityCode => FlagKind::IdentityCode,
             Sign::Phone => FlagKind::Phone,
@@ -75,119 +79,15 @@ fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag>
         };
         flag(kind, found.text)
     });
-    let days = days(words).into_iter().map(|text| flag(FlagKind::Day, text));
-    let few = few(words).into_iter().map(|text| flag(FlagKind::Few, text));
-    let quotes = quotes(words).into_iter().map(|text| flag(FlagKind::Quote, text));
-    let arrangements = arrangements(words).into_iter().map(|text| flag(FlagKind::Arrangement, text));
-    signs.chain(days).chain(few).chain(quotes).chain(arrangements).collect()
-}
-
-/// Words without the marks around them.
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// "14.7.", "14.7.2026" and "2026-07-14": a day of a month, not a whole month.
-fn days(words: &str) -> Vec<String> {
-    let is_day = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-        let dotted: Vec<&str> = word.trim_end_matches('.').split('.').collect();
-        let number = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
-        match dotted.as_slice() {
-            [day, month, year] if year.len() == 4 => number(day, 31) && number(month, 12),
-            [day, month] if word.ends_with('.') => number(day, 31) && number(month, 12),
-            _ => bare(word).parse::<chrono::NaiveDate>().is_ok(),
-        }
-    };
-    words.split_whitespace().filter(|word| is_day(word)).map(str::to_owned).collect()
-}
-
-/// How the words begin that count children, events and answers, in the languages of a report.
-const COUNTED: [&str; 28] = [
-    "laps", "last", "nuor", "poik", "tyttö", "asiak", "vanhem", "läheis", "tapahtum", "tilant", "rajoi", "ilmoit",
-    "karka", "väkival", "muistut", "ehdot", "vasta", "barn", "unga", "ungdom", "händels", "begräns", "anmäl", "child",
-    "young", "incident", "restrict", "complain",
-];
-/// The numbers from one to four as words.
-const NUMBERS: [&str; 22] = [
-    "yksi",
-    "yhden",
-    "yhtä",
-    "yhdellä",
-    "kaksi",
-    "kahden",
-    "kahta",
-    "kahdella",
-    "kolme",
-    "kolmen",
-    "kolmea",
-    "kolmella",
-    "neljä",
-    "neljän",
-    "neljää",
-    "neljällä",
-    "ett",
-    "två",
-    "tre",
-    "fyra",
-    "two",
-    "three",
-];
-
-/// "Kolme lasta", "2 rajoitusta": a small number beside what it counts, with one word between them at most.
-fn few(words: &str) -> Vec<String> {
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let is_small = |word: &str| {
-        matches!(bare(word), "1" | "2" | "3" | "4") || NUMBERS.contains(&bare(word).to_lowercase().as_str())
-    };
-    let counts = |word: &str| {
-        let word = bare(word).to_lowercase();
-        COUNTED.iter().any(|begin| word.starts_with(begin))
-    };
-    let found = all.iter().enumerate().filter(|(_, word)| is_small(word)).filter_map(|(at, _)| {
-        let near = all.get(at + 1..(at + 3).min(all.len()))?;
-        let end = near.iter().position(|word| counts(word))?;
-        Some(all.get(at..at + end + 2)?.join(" "))
-    });
-    found.collect()
-}
-
-/// How the words begin that tell how a place is guarded and how many are there at night.
-const GUARDS: [&str; 17] = [
-    "yövuoro",
-    "yötyö",
-    "yksintyö",
-    "häly",
-    "kamera",
-    "ovikood",
-    "lukk",
-    "avain",
-    "avaim",
-    "nattskift",
-    "larm",
-    "övervakningskamera",
-    "dörrkod",
-    "nyckel",
-    "night",
-    "alarm",
-    "camera",
-];
-
-/// "Yövuorossa", "hälyttimien": how the place is guarded.
-fn arrangements(words: &str) -> Vec<String> {
-    let guards = |word: &&str| {
-        let word = word.to_lowercase();
-        GUARDS.iter().any(|begin| word.starts_with(begin))
-    };
-    words.split_whitespace().map(bare).filter(guards).map(str::to_owned).collect()
-}
-
-/// What stands between quotation marks.
-fn quotes(words: &str) -> Vec<String> {
-    let is_mark = |c: char| matches!(c, '"' | '”' | '“' | '„' | '»' | '«');
-    let parts: Vec<&str> = words.split(is_mark).collect();
-    let inside = parts.iter().skip(1).step_by(2).take(parts.len() / 2);
-    inside.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+    let looked: [(FlagKind, fn(&str) -> Vec<String>); 5] = [
+        (FlagKind::Address, signs::addresses),
+        (FlagKind::Day, signs::days),
+        (FlagKind::Few, signs::few),
+        (FlagKind::Quote, signs::quotes),
+        (FlagKind::Arrangement, signs::arrangements),
+    ];
+    let others = looked.into_iter().flat_map(|(kind, of)| of(words).into_iter().map(move |text| flag(kind, text)));
+    known.chain(others).collect()
 }
 
 #[cfg(test)]
@@ -216,14 +116,29 @@ mod tests {
 
     #[test]
     fn small_numbers_of_children_and_events_are_found_and_others_are_not() {
-        for words in
-            ["Kolme lasta kertoi.", "2 rajoitusta", "yhden nuoren kanssa", "Neljässä tilanteessa 4 vakavaa tapahtumaa"]
-        {
+        for words in [
+            "Kolme lasta kertoi.",
+            "2 rajoitusta",
+            "yhden nuoren kanssa",
+            "Neljässä tilanteessa 4 vakavaa tapahtumaa",
+            "kolmella pojalla",
+            "3:lla nuorella",
+            "Muutama lapsi",
+            "parille nuorelle",
+            "ett barn",
+            "one child",
+        ] {
             assert!(kinds(words).contains(&FlagKind::Few), "{words}");
         }
-        for words in
-            ["12 lasta kertoi", "Teimme 3 kierrosta.", "alle 5 tapahtumaa", "Kaikki lapset", "kaksi aikuista illalla"]
-        {
+        for words in [
+            "12 lasta kertoi",
+            "Teimme 3 kierrosta.",
+            "alle 5 tapahtumaa",
+            "Kaikki lapset",
+            "kaksi aikuista illalla",
+            "yhdessä lasten kanssa",
+            "yksikön lapset",
+        ] {
             assert!(!kinds(words).contains(&FlagKind::Few), "{words}");
         }
     }
@@ -233,7 +148,15 @@ mod tests {
         assert_eq!(found("Illalla 14.7. tapahtui."), [(FlagKind::Day, "14.7.".into())]);
         assert_eq!(kinds("Se oli 14.7.2026."), [FlagKind::Day]);
         assert_eq!(kinds("Se oli 14.7.2026 illalla"), [FlagKind::Day]);
+        assert_eq!(kinds("Se oli 14. heinäkuuta illalla"), [FlagKind::Day]);
+        assert_eq!(kinds("Det var den 14 juli"), [FlagKind::Day]);
         assert_eq!(kinds("jaksolla 5–8/2026, heinäkuussa, kello 14.30"), []);
+    }
+
+    #[test]
+    fn where_somebody_lives_is_found() {
+        assert_eq!(found("Koti on Rantakatu 5:ssä."), [(FlagKind::Address, "Rantakatu 5:ssä.".into())]);
+        assert_eq!(kinds("Katu oli liukas."), []);
     }
 
     #[test]

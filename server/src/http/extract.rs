@@ -15,7 +15,7 @@ use app::{
 };
 use axum::{
     body::Bytes,
-    extract::{ConnectInfo, FromRequest, FromRequestParts, Request},
+    extract::{ConnectInfo, FromRequest, FromRequestParts, MatchedPath, Request},
     http::{HeaderMap, Method, header, request::Parts},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -25,6 +25,7 @@ use domain::{
     incident::Catalogue,
     policy::{Act, Actor, Permit, Subject, decide},
     risk::{Level, RiskMatrix, Shipped},
+    role::Role,
 };
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -242,6 +243,17 @@ impl Op {
         Ok(found.map(|op| Self { flash: cookies::read_flash(&parts.headers), ..op }))
     }
 
+    /// Everything that an inspector asks for is noted before it is shown (I28).
+    async fn note_inspection(&self, parts: &Parts) -> Result<(), PageError> {
+        if parts.method != Method::GET || !self.actor.has(Role::Inspector) {
+            return Ok(());
+        }
+        let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+        let about = parts.uri.path().rsplit('/').find_map(|part| part.parse().ok());
+        let who = (self.actor.organisation, self.actor.user);
+        Ok(services::inspections::note(&self.majakka, who, (route, about)).await?)
+    }
+
     /// Asks the policy about a unit's record.
     ///
     /// # Errors
@@ -277,6 +289,7 @@ impl FromRequestParts<Arc<Majakka>> for Op {
 
     async fn from_request_parts(parts: &mut Parts, majakka: &Arc<Majakka>) -> Result<Self, PageError> {
         if let Some(op) = Self::of(majakka, parts).await? {
+            op.note_inspection(parts).await?;
             return Ok(op);
         }
         // After signing in, a page that was asked for opens; something that was sent is not sent again.

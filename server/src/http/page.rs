@@ -200,6 +200,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         reminders: number(counts.reminders),
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
+        inspections: op.may(Act::ReadInspections, &Subject::organisation(op.actor.organisation)),
         method: op.actor.may_somewhere(Act::ManageMethod),
         children: op.actor.may_somewhere(Act::ReadChildren),
         organisation_duties,

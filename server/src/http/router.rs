@@ -423,6 +423,7 @@ fn list() -> Vec<(Route, Methods)> {
         route("/admin/users/{user}/suspend", POST, Session, post(pages::users::suspend)),
         route("/admin/users/{user}/leave", POST, Session, post(pages::users::leave)),
         route("/admin/users/{user}/let-in", POST, Session, post(pages::users::let_in)),
+        route("/admin/inspections", GET, Session, get(pages::inspections::list)),
         route("/admin/passing", GET, Session, get(pages::passing::show)),
         route("/admin/passing/test", POST, Session, post(pages::passing::send_test)),
         route("/admin/passing/day", POST, Session, post(pages::passing::confirm_day)),

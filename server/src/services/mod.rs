@@ -19,6 +19,7 @@ pub mod handovers;
 pub mod hazards;
 pub mod ideas;
 pub mod incidents;
+pub mod inspections;
 pub mod look;
 pub mod mails;
 pub mod meetings;

@@ -83,7 +83,8 @@ pub async fn start(
             if versions.iter().any(|version| matches!(version.state, ReportState::Draft | ReportState::InReview)) {
                 return Err(ServiceError::Rule("report-open"));
             }
-            let number = versions.first().map_or(1, |version| version.number + 1);
+            let kept = versions.iter().filter(|version| version.state != ReportState::Discarded);
+            let number = kept.map(|version| version.number).max().map_or(1, |newest| newest + 1);
             let before = versions.into_iter().find(|version| version.published.is_some());
             let id = ReportId(made);
             let (lang, text, lines) = match before {

@@ -27,8 +27,8 @@ pub struct Change<'a> {
     pub entity: &'static str,
     pub id: Uuid,
     pub event: &'a str,
-    pub from: Option<&'static str>,
-    pub to: Option<&'static str>,
+    pub from: Option<&'a str>,
+    pub to: Option<&'a str>,
     pub words: Option<&'a str>,
 }
 

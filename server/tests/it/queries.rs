@@ -72,6 +72,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         "/ideas",
         "/inbox",
         "/reports",
+        "/admin/inspections",
     ]
     .map(str::to_owned);
     let draft = site.version("Kontio-koti", "draft").await;

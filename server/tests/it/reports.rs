@@ -347,3 +347,18 @@ async fn the_report_of_an_organisation_puts_those_of_its_units_together_on_postg
     let postgres = Postgres::start();
     an_organisation_puts_its_units_together(Site::seeded(Folder::new(), &postgres.url).await).await;
 }
+
+#[tokio::test]
+async fn a_discarded_draft_leaves_its_number_and_nothing_to_correct() {
+    let (mut writing, discarded) = Writing::begin(Site::demo().await).await;
+    assert_eq!(writing.step(false, &discarded, "discard", &[]).await.status, StatusCode::SEE_OTHER);
+    let report = writing.start("/reports").await;
+    assert_ne!(report, discarded);
+    let page = writing.mikael.get(&format!("{report}/words")).await;
+    assert!(!page.shows("Mitä tämä versio korjaa"), "{}", page.text());
+    assert_eq!(writing.write(&report, &with(&[])).await.status, StatusCode::SEE_OTHER);
+    writing.publish(&report).await;
+    let public = writing.site.browser().get(&format!("{}/1", writing.public())).await;
+    assert_eq!(public.status, StatusCode::OK);
+    assert_eq!(writing.mikael.get(&format!("{discarded}/words")).await.status, StatusCode::NOT_FOUND);
+}

@@ -15,6 +15,7 @@ pub(super) fn made_for_reports() -> Vec<String> {
     }
     let taken = ReportStep::ALL.iter().filter(|step| **step != ReportStep::Supersede);
     keys.extend(taken.flat_map(|step| ["", "-lead", "-send"].map(|end| format!("decide-report-{}{end}", step.code()))));
+    keys.extend(of("viewed", app::pages::admin::PLACES.into_iter().chain(["start", "elsewhere"])));
     let public = ReportState::ALL
         .iter()
         .filter(|state| matches!(state, ReportState::Published | ReportState::Superseded | ReportState::Withdrawn));

@@ -23,6 +23,7 @@ mod hygiene;
 pub(super) mod ideas;
 pub(super) mod inbox;
 pub(super) mod incidents;
+pub(super) mod inspections;
 pub(super) mod items;
 pub(super) mod meetings;
 pub(super) mod methods;

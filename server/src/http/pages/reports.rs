@@ -190,7 +190,8 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let measures = reports::measures(conn, version.id).await?;
     let lines: Vec<MeasureLine> = measures.iter().map(|(_, line)| line.clone()).collect();
     let found = flags(conn, version, &lines).await?;
-    let versions = reports::of_period(conn, version.of).await?;
+    let mut versions = reports::of_period(conn, version.of).await?;
+    versions.retain(|one| one.state != ReportState::Discarded || one.id == version.id);
     let signed = versions.iter().flat_map(|version| [version.submitted, version.published, version.withdrawn]);
     let users = signed.flatten().map(|(user, _)| user);
     let users: Vec<_> = users.chain(found.iter().filter_map(|(_, answer)| Some(answer.as_ref()?.by))).collect();

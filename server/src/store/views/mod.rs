@@ -17,6 +17,7 @@ pub mod ideas;
 pub mod inbox;
 pub mod incident_times;
 pub mod incidents;
+pub mod inspections;
 pub mod learnings;
 pub mod mails;
 pub mod meetings;
