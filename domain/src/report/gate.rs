@@ -68,6 +68,9 @@ pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec
     flags
 }
 
+/// What finds one kind of sign in words.
+type Look = fn(&str) -> Vec<String>;
+
 fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag> {
     let flag = |kind: FlagKind, text: String| Flag { section, kind, text };
     let known = hygiene::look_in_unit(words, &names.people, &names.pseudonyms).into_iter().map(|found| {
@@ -79,7 +82,7 @@ fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag>
         };
         flag(kind, found.text)
     });
-    let looked: [(FlagKind, fn(&str) -> Vec<String>); 5] = [
+    let looked: [(FlagKind, Look); 5] = [
         (FlagKind::Address, signs::addresses),
         (FlagKind::Day, signs::days),
         (FlagKind::Few, signs::few),
