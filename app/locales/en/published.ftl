@@ -3,7 +3,7 @@
 published-unit = Unit
 published-approved = Approved by
 published-next = Next report by
-published-lead = What we followed, what we observed and what we changed. Period: { $first } – { $last } { $year }.
+published-lead = What we followed, what we observed and what we changed. Period: { $first }–{ $last } { $year }.
 published-observed = Observations
 published-numbers = Numbers of the period
 published-what = What was counted

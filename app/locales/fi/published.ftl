@@ -3,7 +3,7 @@
 published-unit = Yksikkö
 published-approved = Hyväksyi
 published-next = Seuraava raportti viimeistään
-published-lead = Mitä seurasimme, mitä havaitsimme ja mitä muutimme. Jakso: { $first } – { $last } { $year }.
+published-lead = Mitä seurasimme, mitä havaitsimme ja mitä muutimme. Jakso: { $first }–{ $last } { $year }.
 published-observed = Havainnot
 published-numbers = Jakson luvut
 published-what = Mitä laskettiin

@@ -3,7 +3,7 @@
 published-unit = Enhet
 published-approved = Godkänd av
 published-next = Nästa rapport senast
-published-lead = Vad vi följde upp, vad vi iakttog och vad vi ändrade. Period: { $first } – { $last } { $year }.
+published-lead = Vad vi följde upp, vad vi iakttog och vad vi ändrade. Period: { $first }–{ $last } { $year }.
 published-observed = Iakttagelser
 published-numbers = Periodens siffror
 published-what = Vad som räknades

@@ -155,13 +155,7 @@ pub async fn decide(
         |_| (),
         move |tx| {
             Box::pin(async move {
-                let version = reports::load(tx.conn(), by.organisation, id).await?;
-                if permit.unit() != version.of.unit {
-                    return Err(StoreError::Missing.into());
-                }
-                if version.version != expected {
-                    return Err(StoreError::Conflict.into());
-                }
+                let version = seen(tx, &by, &permit, (id, expected)).await?;
                 let to = version.state.after(step).ok_or(ServiceError::Rule(WRONG_STATE))?;
                 let user = permit.user();
                 let (kept, words) = match decided {
@@ -276,10 +270,7 @@ pub async fn answer(
         |_| (),
         move |tx| {
             Box::pin(async move {
-                let version = reports::load(tx.conn(), by.organisation, id).await?;
-                if permit.unit() != version.of.unit {
-                    return Err(StoreError::Missing.into());
-                }
+                let version = seen(tx, &by, &permit, (id, expected)).await?;
                 if version.state != ReportState::InReview {
                     return Err(ServiceError::Rule(WRONG_STATE));
                 }
@@ -291,6 +282,18 @@ pub async fn answer(
         },
     )
     .await
+}
+
+/// The version as the person saw it, of the permit's unit.
+async fn seen(tx: &Tx, by: &By, permit: &Permit, (id, expected): (ReportId, i32)) -> Result<Version, ServiceError> {
+    let version = reports::load(tx.conn(), by.organisation, id).await?;
+    if permit.unit() != version.of.unit {
+        return Err(StoreError::Missing.into());
+    }
+    if version.version != expected {
+        return Err(StoreError::Conflict.into());
+    }
+    Ok(version)
 }
 
 /// Every step stands in the audit chain.

@@ -1,8 +1,8 @@
-use super::{WRONG_STATE, tell};
+use super::{WRONG_STATE, seen, tell};
 use crate::{
     majakka::{Majakka, allows},
     services::{Asked, ServiceError, once},
-    store::{StoreError, Tx, Work, history::By, reports},
+    store::{Tx, Work, history::By, reports},
 };
 use domain::{
     ids::{ReportId, ReportMeasureId, SubmissionId, UserId},
@@ -83,13 +83,7 @@ where
         |_| (),
         move |tx| {
             Box::pin(async move {
-                let version = reports::load(tx.conn(), by.organisation, id).await?;
-                if permit.unit() != version.of.unit {
-                    return Err(StoreError::Missing.into());
-                }
-                if version.version != expected {
-                    return Err(StoreError::Conflict.into());
-                }
+                let version = seen(tx, &by, &permit, (id, expected)).await?;
                 if !version.state.is_writable() {
                     return Err(ServiceError::Rule(WRONG_STATE));
                 }

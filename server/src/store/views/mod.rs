@@ -47,6 +47,14 @@ async fn one_row(conn: &DatabaseConnection, sql: super::Sql) -> Result<QueryResu
     found.ok_or(StoreError::Missing)
 }
 
+/// Units `u` in the order of their names go on after the last one that was shown.
+fn go_on_after_unit(sql: &mut super::Sql, after: Option<&str>) {
+    if let Some(last) = after.and_then(cursor::unpack).and_then(|[id]: [String; 1]| id.parse::<uuid::Uuid>().ok()) {
+        sql.push(" AND u.name > (SELECT l.name FROM units l WHERE l.organisation_id = u.organisation_id AND l.id = ");
+        sql.bind(last).push(")");
+    }
+}
+
 /// Cuts a list that was read one row longer than a page, and gives the last row that stays when there is more.
 fn cut<R>(rows: &mut Vec<R>) -> Option<&R> {
     let more = rows.len() > PAGE;

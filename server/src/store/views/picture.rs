@@ -1,6 +1,6 @@
 //! What a unit's risks and actions look like now, and how they have moved.
 
-use super::{PAGE, cursor, cut, rows};
+use super::{PAGE, cursor, cut, go_on_after_unit, rows};
 use crate::store::{Sql, StoreError, hazards::level, limit_units_to, units::read_contacts};
 use app::{
     charts::{LevelsAt, Movement},
@@ -49,10 +49,7 @@ pub async fn units(
     sql.push(") AS late, (SELECT count(*) FROM review_tasks t WHERE t.unit_id = u.id AND ").push(super::reviews::OPEN);
     sql.push(") AS reviews FROM units u WHERE ");
     limit_units_to(&mut sql, scope);
-    if let Some(last) = after.and_then(cursor::unpack).and_then(|[id]: [String; 1]| id.parse::<Uuid>().ok()) {
-        sql.push(" AND u.name > (SELECT l.name FROM units l WHERE l.organisation_id = u.organisation_id AND l.id = ");
-        sql.bind(last).push(")");
-    }
+    go_on_after_unit(&mut sql, after);
     sql.push(" ORDER BY u.name LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
     let mut found: Vec<Line> = rows(conn, sql).await?;
     let next = cut(&mut found).map(|last| cursor::pack(&[last.id.to_string()]));

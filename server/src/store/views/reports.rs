@@ -1,6 +1,6 @@
 //! Reports of four months as lists show them, and what a first draft proposes.
 
-use super::{PAGE, cursor, cut, rows};
+use super::{PAGE, cursor, cut, go_on_after_unit, rows};
 use crate::store::{
     Sql, StoreError, limit_units_to,
     reports::{ReportOf, Version},
@@ -45,10 +45,7 @@ pub async fn of_units(
     sql.push(" AND v.state <> 'discarded' AND v.number = (SELECT max(n.number) FROM report_versions n ");
     sql.push("WHERE n.owner_id = u.id AND n.period = v.period AND n.state <> 'discarded') WHERE ");
     limit_units_to(&mut sql, scope);
-    if let Some(last) = after.and_then(cursor::unpack).and_then(|[id]: [String; 1]| id.parse::<Uuid>().ok()) {
-        sql.push(" AND u.name > (SELECT l.name FROM units l WHERE l.organisation_id = u.organisation_id AND l.id = ");
-        sql.bind(last).push(")");
-    }
+    go_on_after_unit(&mut sql, after);
     sql.push(" ORDER BY u.name LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
     let mut found: Vec<Line> = rows(conn, sql).await?;
     let next = cut(&mut found).map(|last| cursor::pack(&[last.id.to_string()]));
