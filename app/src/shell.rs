@@ -88,6 +88,7 @@ pub enum Place {
     OrganisationDuties,
     Picture,
     Reports,
+    Plans,
     Actions,
     Method,
     IncidentRules,
@@ -125,6 +126,8 @@ pub struct StaffFrame {
     pub children: bool,
     /// The person sees how the reports of four months come about.
     pub reports: bool,
+    /// The person reads the plans of a unit.
+    pub plans: bool,
     pub may_report: bool,
     /// Seconds until the session ends when nothing is done.
     pub session_seconds: u32,
@@ -290,6 +293,9 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
     let fresh = count(staff.new_hazards, "count", "nav-count-new");
     let told = count(staff.new_incidents, "count", "nav-count-incidents");
     let link = |of, count| place_link(cx, staff, of, count);
+    let plans = staff.plans.then(|| link((Place::Plans, "/plans", "file-text", "nav-plans"), None));
+    let reports = staff.reports.then(|| link((Place::Reports, "/reports", "file-text", "nav-reports"), None));
+    let tell: Vec<_> = plans.into_iter().chain(reports).collect();
     let content = staff.content.then(|| {
         view! {
             {group(cx, "nav-see", vec![
@@ -304,7 +310,7 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
                 link((Place::Picture, "/units", "layout-dashboard", "nav-picture"), None),
                 link((Place::Lessons, "/learning", "sprout", "nav-lessons"), None),
             ])}
-            {staff.reports.then(|| group(cx, "nav-tell", vec![link((Place::Reports, "/reports", "file-text", "nav-reports"), None)]))}
+            {(!tell.is_empty()).then(|| group(cx, "nav-tell", tell))}
         }
     });
     let mut managed = Vec::new();

@@ -95,6 +95,12 @@ ids!(
     ReportId,
     /// One measure of such a version.
     ReportMeasureId,
+    /// One version of a plan.
+    PlanId,
+    /// One child heard of a plan.
+    HearingId,
+    /// One sending of a plan.
+    SendingId,
     /// Made by the page with the form; a resent form is recognised by it.
     SubmissionId,
 );

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
 import { INCIDENTS } from './every-page-incident.ts';
+import { PLANS } from './every-page-plans.ts';
 import { REPORTS } from './every-page-reports.ts';
 import { ROUNDS } from './every-page-rounds.ts';
 import { TOGETHER } from './every-page-together.ts';
@@ -86,6 +87,7 @@ export const PAGES: EveryPage[] = [
   ...INCIDENTS,
   ...TOGETHER,
   ...ROUNDS,
+  ...PLANS,
   ...REPORTS,
   at('sign-in', undefined, '/sign-in'),
   sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),

@@ -31,6 +31,7 @@ mod open_incidents;
 mod organisation_figures;
 mod organisations;
 mod past_figures;
+mod plans;
 mod public_reports;
 mod read_receipts;
 mod register_filters;
@@ -97,6 +98,7 @@ impl MigratorTrait for Migrator {
             Box::new(past_figures::Migration),
             Box::new(public_reports::Migration),
             Box::new(inspections::Migration),
+            Box::new(plans::Migration),
         ]
     }
 }

@@ -101,7 +101,7 @@ report-flag-quote-lead = Somebody's own words are published only when the speake
 report-flag-arrangement = Safety arrangement
 report-flag-arrangement-lead = Harm may come of it when everybody knows how the place is guarded. Do not tell who is there at night or how doors and alarms are used.
 report-flag-answer = Say why this may stand
-report-flag-reason = Why may this stand in the report?
+report-flag-reason = Why may this stand in the text?
 report-flag-send = Save the reason
 report-flag-answered = { $name }:
 

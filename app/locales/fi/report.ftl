@@ -101,7 +101,7 @@ report-flag-quote-lead = Suoria sanoja julkaistaan vain, jos puhuja on antanut s
 report-flag-arrangement = Turvajärjestely
 report-flag-arrangement-lead = Jos turvajärjestely on kaikkien tiedossa, siitä voi olla haittaa. Älä kerro, keitä on yöllä paikalla tai miten ovia ja hälyttimiä käytetään.
 report-flag-answer = Perustele, miksi tämä voi jäädä
-report-flag-reason = Miksi tämä voi jäädä raporttiin?
+report-flag-reason = Miksi tämä voi jäädä tekstiin?
 report-flag-send = Tallenna perustelu
 report-flag-answered = { $name }:
 

@@ -101,7 +101,7 @@ report-flag-quote-lead = Någons egna ord publiceras bara om talaren har gett si
 report-flag-arrangement = Säkerhetsarrangemang
 report-flag-arrangement-lead = Om alla känner till ett säkerhetsarrangemang kan det vara till skada. Berätta inte vem som är på plats på natten eller hur dörrar och larm används.
 report-flag-answer = Motivera varför detta kan stå kvar
-report-flag-reason = Varför kan detta stå kvar i rapporten?
+report-flag-reason = Varför kan detta stå kvar i texten?
 report-flag-send = Spara motiveringen
 report-flag-answered = { $name }:
 

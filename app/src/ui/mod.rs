@@ -4,9 +4,13 @@ pub mod form;
 pub mod hygiene;
 mod moment;
 mod parts;
+mod runs;
+mod steps;
 
 pub use moment::Moments;
 pub use parts::*;
+pub use runs::runs;
+pub use steps::steps;
 
 use crate::words::{Args, Words};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -135,9 +135,11 @@ pub fn page_head(caption: Option<String>, title: String, lead: Option<String>, e
 }
 
 /// A panel with its heading.
-pub fn panel(id: &'static str, title: String, end: Option<AnyView>, body: AnyView) -> AnyView {
+pub fn panel(id: impl Into<String>, title: String, end: Option<AnyView>, body: AnyView) -> AnyView {
+    let id = id.into();
+    let of = id.clone();
     view! {
-        <section class="panel" aria-labelledby=id>
+        <section class="panel" aria-labelledby=of>
             <div class="panel-head"><h2 id=id>{title}</h2>{end}</div>
             {body}
         </section>

@@ -72,6 +72,16 @@ pub enum Act {
     WriteReport,
     /// Approve what others wrote, publish it, take it from the public.
     PublishReport,
+    /// Read the plans of a unit, also those that are being made.
+    ReadPlan,
+    /// Write in a draft of one.
+    WritePlan,
+    /// Send a draft for approval, or discard it.
+    SubmitPlan,
+    /// Approve one that is for those who work there.
+    ApprovePlan,
+    /// Approve one that is for everybody, publish it, take it from the public.
+    PublishPlan,
     /// See which children a unit has.
     ReadChildren,
     /// Make a child known, correct what is known, say that the child left.
@@ -103,7 +113,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 58] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -143,6 +153,11 @@ impl Act {
         Self::ReadReport,
         Self::WriteReport,
         Self::PublishReport,
+        Self::ReadPlan,
+        Self::WritePlan,
+        Self::SubmitPlan,
+        Self::ApprovePlan,
+        Self::PublishPlan,
         Self::ReadChildren,
         Self::KeepChildren,
         Self::HandOver,
@@ -164,7 +179,7 @@ impl Act {
         let worker = matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead);
         let leader = matches!(role, Role::Supervisor | Role::SafetyLead);
         match self {
-            Self::ReadHazard | Self::ReadAssessment | Self::ReadAction | Self::ReadIncident => {
+            Self::ReadHazard | Self::ReadAssessment | Self::ReadAction | Self::ReadIncident | Self::ReadPlan => {
                 worker || role == Role::Inspector
             }
             Self::FileIncident => role != Role::Inspector,
@@ -177,6 +192,7 @@ impl Act {
                 matches!(role, Role::Staff | Role::Supervisor)
             }
             Self::ReadChildren
+            | Self::WritePlan
             | Self::AnswerProposal
             | Self::FileHazard
             | Self::WriteAssessment
@@ -199,6 +215,8 @@ impl Act {
             | Self::KeepContacts
             | Self::KeepMonthNumbers
             | Self::WriteReport
+            | Self::SubmitPlan
+            | Self::ApprovePlan
             | Self::Export => leader,
             // A duty's name and day are no content, so that administrators read them where they have a part in it.
             Self::ReadOrganisationDuty | Self::DoAdministratorDuty => {
@@ -211,7 +229,8 @@ impl Act {
             | Self::ManageIncidentRules
             | Self::ExcludeDuty
             | Self::LengthenDuty
-            | Self::PublishReport => role == Role::SafetyLead,
+            | Self::PublishReport
+            | Self::PublishPlan => role == Role::SafetyLead,
             Self::KeepAbsence => leader || role == Role::Administrator,
             Self::ReadInspections => subject.unit.is_none() && matches!(role, Role::SafetyLead | Role::Administrator),
             Self::ManageAccounts => role == Role::Administrator,
@@ -256,6 +275,11 @@ impl Act {
             | Self::ReadReport
             | Self::WriteReport
             | Self::PublishReport
+            | Self::ReadPlan
+            | Self::WritePlan
+            | Self::SubmitPlan
+            | Self::ApprovePlan
+            | Self::PublishPlan
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
@@ -283,6 +307,7 @@ impl Act {
             | Self::ExcludeDuty
             | Self::LengthenDuty
             | Self::PublishReport
+            | Self::PublishPlan
             | Self::ReadInspections
             | Self::ReadOrganisationDuty => Role::SafetyLead,
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
@@ -322,6 +347,10 @@ impl Act {
             | Self::KeepMonthNumbers
             | Self::ReadReport
             | Self::WriteReport
+            | Self::ReadPlan
+            | Self::WritePlan
+            | Self::SubmitPlan
+            | Self::ApprovePlan
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver
@@ -377,6 +406,11 @@ impl Act {
             | Self::ReadReport
             | Self::WriteReport
             | Self::PublishReport
+            | Self::ReadPlan
+            | Self::WritePlan
+            | Self::SubmitPlan
+            | Self::ApprovePlan
+            | Self::PublishPlan
             | Self::ReadChildren
             | Self::KeepChildren
             | Self::HandOver

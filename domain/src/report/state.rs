@@ -119,7 +119,7 @@ pub fn publish_report(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::FlagKind;
+    use crate::gate::FlagKind;
     use uuid::Uuid;
 
     fn user(n: u128) -> UserId {

@@ -15,7 +15,7 @@ async function answerAll(page: Page, why: string): Promise<void> {
   const next = flags(page).getByRole('link', { name: /^Perustele/ });
   while (await next.count()) {
     await next.first().click();
-    await page.getByLabel('Miksi tämä voi jäädä raporttiin?').fill(why);
+    await page.getByLabel('Miksi tämä voi jäädä tekstiin?').fill(why);
     await send(page, page.getByRole('button', { name: 'Tallenna perustelu' }));
   }
 }
@@ -67,7 +67,8 @@ test('A report of four months is checked, approved by another and read by everyb
   }
   // Those before stay where they were.
   await anyone.getByRole('link', { name: 'Kontio-koti' }).click();
-  await expect(anyone.getByRole('listitem').filter({ hasText: 'julkaistu' })).toHaveCount(2);
+  const reports = anyone.getByRole('region', { name: 'Seurantaraportit' });
+  await expect(reports.getByRole('listitem').filter({ hasText: 'julkaistu' })).toHaveCount(2);
   await anyone.getByRole('link', { name: /^Seurantaraportti/ }).nth(1).click();
   await expect(anyone.getByRole('article')).toContainText('Jakso sujui rauhallisesti.');
 });

@@ -9,6 +9,7 @@ mod founding;
 mod four_months;
 mod goals;
 mod incidents;
+mod plans;
 mod rounds;
 mod together;
 mod voice;
@@ -124,6 +125,7 @@ pub async fn seed(
     story.live_together().await?;
     story.look_around().await?;
     story.publish_report().await?;
+    story.publish_plan().await?;
     story.live_on(looked).await
 }
 

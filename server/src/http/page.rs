@@ -206,6 +206,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         organisation_duties,
         incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
         reports: op.actor.may_somewhere(Act::ReadReport),
+        plans: op.actor.may_somewhere(Act::ReadPlan),
         may_report: op.actor.may_somewhere(Act::FileIncident),
         session_seconds: u32::try_from(left.num_seconds()).unwrap_or(0),
         flash: op.flash.as_deref().and_then(|code| cx.words.find(&format!("flash-{code}"))),

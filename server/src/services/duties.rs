@@ -107,6 +107,22 @@ pub(super) async fn shown(
     shown_on(tx, by, unit, evidence, user, (today, today)).await
 }
 
+/// The same of a duty of an organisation as a whole.
+pub(super) async fn shown_of_organisation(
+    tx: &Tx,
+    by: &By,
+    (code, record): (&'static str, Uuid),
+    user: UserId,
+    today: NaiveDate,
+) -> Result<(), ServiceError> {
+    let of = rows::of_targets(tx.conn(), [by.organisation.0]).await?;
+    let mut of = of.values().flatten();
+    match of.find(|cycle| cycle.template.code == code && !cycle.schedule().paused) {
+        Some(cycle) => complete_open(tx, by, (cycle, None), (user, record), (today, today)).await,
+        None => Ok(()),
+    }
+}
+
 /// The same of a day that is over: the day on which it was done, and today.
 pub(super) async fn shown_on(
     tx: &Tx,

@@ -27,6 +27,7 @@ pub mod methods;
 pub mod offers;
 pub mod organisation_duties;
 pub mod people_duties;
+pub mod plans;
 pub mod reminders;
 pub mod reports;
 pub mod reviews;

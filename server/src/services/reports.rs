@@ -200,7 +200,7 @@ pub async fn flags(
     version: &Version,
     lines: &[MeasureLine],
 ) -> Result<Vec<(Flag, Option<reports::Answered>)>, StoreError> {
-    let names = reports::known_names(conn, version.of).await?;
+    let names = reports::known_names(conn, (version.of.organisation, version.of.unit)).await?;
     let answers = reports::answers(conn, version.id).await?;
     let found = look(&version.text, lines, &names).into_iter().map(|flag| {
         let answer = answers.iter().find(|answer| answer.flag.is_same(&flag)).cloned();

@@ -30,6 +30,7 @@ pub mod month_numbers;
 pub mod occurrences;
 mod open;
 pub mod people;
+pub mod plans;
 pub mod promises;
 pub mod pulses;
 pub mod reminders;

@@ -37,6 +37,7 @@ mod offers;
 mod organisation_duties;
 mod people_duties;
 mod pictures;
+mod plans;
 mod postgres;
 mod processes;
 mod promises;

@@ -72,6 +72,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         "/ideas",
         "/inbox",
         "/reports",
+        "/plans",
         "/admin/inspections",
     ]
     .map(str::to_owned);
@@ -123,12 +124,14 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
     let whole = "/organisation".to_owned();
     // A version is shown with what may point to people, those who wrote and approved it, and all versions beside it.
     let told = format!("/reports/{}", site.id("SELECT id FROM report_versions WHERE state = 'published'").await);
+    let plan = format!("/plans/{}", site.id("SELECT id FROM plan_versions WHERE state = 'published'").await);
     let mut few = Vec::new();
     let all = lists.iter().map(|path| (path, 4)).chain(details.iter().map(|path| (path, 6))).chain([
         (&report, 9),
         (&picture, 8),
         (&whole, 8),
         (&told, 10),
+        (&plan, 10),
     ]);
     for (path, most) in all {
         let asked = queries(&site, &mut aino, path).await;

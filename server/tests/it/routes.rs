@@ -102,6 +102,21 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
             site.majakka.store.schema().execute_unprepared(statement).await.unwrap();
         }
     }
+    // A plan of Poukama that is being made: a section, a number of somebody in its words, and what is noted beside it.
+    if path.contains("{plan}") {
+        let none = "NOT EXISTS (SELECT 1 FROM plan_versions r WHERE r.owner_id = u.id)";
+        let draft = format!(
+            "INSERT INTO plan_versions (id, organisation_id, owner_id, unit_id, kind, number, state, template, lang, about, started_by, started_at, version) \
+             SELECT u.id, u.organisation_id, u.id, u.id, 'good-treatment', 1, 'draft', 'good-treatment-61b', 'fi', '[]', p.id, p.created_at, 1 \
+             FROM units u JOIN users p ON p.email = 'sari@lumikello.example' WHERE u.name = 'Poukama' AND {none}"
+        );
+        let section = "INSERT INTO plan_sections SELECT v.id, v.organisation_id, v.id, '1', '[[\"words\",\"Soita 040 123 4567\"]]', 1 FROM plan_versions v \
+                       WHERE v.id = v.owner_id AND NOT EXISTS (SELECT 1 FROM plan_sections s WHERE s.id = v.id)";
+        for statement in [draft.as_str(), section] {
+            site.majakka.store.schema().execute_unprepared(statement).await.unwrap();
+        }
+    }
+    let of_plan = domain::audit::words_hash("1 phone 040 123 4567").chars().take(24).collect::<String>();
     let flag = domain::audit::words_hash("summary phone 040 123 4567").chars().take(24).collect::<String>();
     let session = site.id("SELECT id FROM sessions LIMIT 1").await.to_string();
     let step = match path.split('/').nth(1) {
@@ -109,11 +124,12 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         Some("reviews" | "duties") => "complete",
         Some("incidents" | "goals") => "start",
         Some("worries") => "take",
-        Some("reports") => "submit",
+        Some("reports" | "plans") => "submit",
         _ => "approve",
     };
     let kind = match path.split('/').nth(1) {
         Some("incidents") if path.starts_with("/incidents/new") => "observation",
+        _ if path.contains("/plans/{kind}") => "good-treatment",
         Some("units") => "round-month",
         _ => "csv",
     };
@@ -125,8 +141,10 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{idea}", &idea),
         ("{meeting}", &meeting),
         ("{report}", &unit),
+        ("{plan}", &unit),
+        ("{section}", "1"),
         ("{row}", &unit),
-        ("{flag}", &flag),
+        ("{flag}", if path.contains("{plan}") { &of_plan } else { &flag }),
         ("{number}", "1"),
         ("{version}", &version),
         ("{item}", &item),
@@ -250,6 +268,7 @@ async fn another_units_ids_are_the_same_404_as_ids_of_nothing() {
             "{worry}",
             "{call}",
             "{report}",
+            "{plan}",
         ]
         .iter()
         .any(|name| route.path.contains(name));

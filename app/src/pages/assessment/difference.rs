@@ -1,8 +1,8 @@
 use super::Name;
-use crate::ui::{Cx, Moments, Row, crumbs, hazard_state, level_short, page_head, panel, rows, tag};
+use crate::ui::{Cx, Moments, Row, crumbs, hazard_state, level_short, page_head, panel, rows, runs, tag};
 use chrono::{DateTime, Utc};
 use domain::{
-    assessment::{Change, ItemText, WordRun, word_runs},
+    assessment::{Change, ItemText},
     hazard::HazardState,
     text::Note,
 };
@@ -158,21 +158,4 @@ fn compared(cx: &Cx, page: &AssessmentDifference, row: &Compared) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The words that stayed, came and went; a reader of the screen hears which is which.
-fn runs(cx: &Cx, before: &str, after: &str) -> AnyView {
-    word_runs(before, after)
-        .into_iter()
-        .map(|run| match run {
-            WordRun::Same(text) => text.into_any(),
-            WordRun::Removed(text) => {
-                view! { <del><span class="vh">{cx.t("run-removed")}" "</span>{text}</del> }.into_any()
-            }
-            WordRun::Added(text) => {
-                view! { <ins><span class="vh">{cx.t("run-added")}" "</span>{text}</ins> }.into_any()
-            }
-        })
-        .collect_view()
-        .into_any()
 }

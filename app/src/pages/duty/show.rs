@@ -4,6 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use domain::{
     cycle::{Anchor, CycleEnd, DutyStep, End, MEET_WEEK, PUBLISH_4M, Periods, RISK_YEAR, Template},
     ids::UnitId,
+    plan::PlanKind,
     round::{DrillKind, RoundKind},
 };
 use leptos::prelude::*;
@@ -154,6 +155,7 @@ fn record((template, unit): (&Template, Option<UnitId>), id: Uuid) -> Option<(St
         // Everybody who sees the duty reads what was published; how it came about is not for all of them.
         PUBLISH_4M => Some((format!("/published/{}", unit?), "report-evidence-link")),
         MEET_WEEK => Some((format!("/meetings/{id}"), "duty-record-meeting")),
+        code if PlanKind::of_duty(code).is_some() => Some((format!("/plans/{id}"), "plan-evidence-link")),
         code if RoundKind::from_code(code).is_some() => Some((format!("/rounds/{id}"), "action-round")),
         code if DrillKind::from_code(code).is_some() => Some((format!("/drills/{id}"), "action-drill")),
         _ => None,
@@ -166,6 +168,7 @@ fn way(page: &DutyShow) -> Option<(&'static str, String, &'static str)> {
     match page.row.template.code {
         RISK_YEAR => Some(("duty-by-assessment", "/assessments".into(), "assessments-title")),
         PUBLISH_4M => Some(("duty-by-report", "/reports".into(), "reports-crumb")),
+        code if PlanKind::of_duty(code).is_some() => Some(("duty-by-plan", "/plans".into(), "plans-crumb")),
         MEET_WEEK => Some(("duty-by-meeting", format!("/units/{unit}/meetings"), "community-title")),
         code if RoundKind::from_code(code).is_some() => {
             Some(("duty-by-round", format!("/units/{unit}/rounds"), "rounds-begin"))

@@ -1,7 +1,6 @@
 //! Reports of four months: the list, the version that is being written, its forms.
 
 mod draft;
-mod flag;
 mod list;
 mod measure;
 mod show;
@@ -9,10 +8,9 @@ mod sign_off;
 mod words;
 
 pub use draft::draft;
-pub use flag::{FlagPage, flag};
 pub use list::{ReportLine, ReportList, list};
 pub use measure::{MeasurePage, measure};
-pub use show::{FlagLine, ReportShow, show};
+pub use show::{ReportShow, show};
 pub use words::{ReportWords, words};
 
 use crate::{

@@ -1,23 +1,16 @@
 use super::{Told, sign_off::sign_off, state};
 use crate::{
-    pages::published::{PublicReport, article},
-    ui::{Cx, Moments, button_link, crumbs, icon, notice, panel},
+    pages::{
+        flag::{FlagLine, flags},
+        published::{PublicReport, article},
+    },
+    ui::{Cx, Moments, button_link, crumbs, notice, panel},
 };
 use domain::{
     ids::{ReportId, ReportMeasureId},
-    report::{Flag, MeasureLine, ReportSection, ReportState},
+    report::{MeasureLine, ReportSection, ReportState},
 };
 use leptos::prelude::*;
-
-/// Something that may point to a person.
-#[derive(Debug)]
-pub struct FlagLine {
-    pub flag: Flag,
-    /// What stands for it in an address.
-    pub key: String,
-    /// Who said that it may stand, and why.
-    pub answer: Option<(String, String)>,
-}
 
 /// A version, to those who make it.
 #[derive(Debug)]
@@ -57,6 +50,7 @@ pub fn show(cx: &Cx, page: &ReportShow) -> AnyView {
         .clone()
         .map(|why| notice(cx, "warn", cx.t("report-returned"), Some(view! { <p>{why}</p> }.into_any())));
     let preview = matches!(report.told.state, ReportState::Draft | ReportState::InReview);
+    let may_answer = page.may_publish && !page.is_writer && report.told.state == ReportState::InReview;
     let lead = preview.then(|| cx.t("report-preview"));
     view! {
         {crumbs(cx, way)}
@@ -66,43 +60,13 @@ pub fn show(cx: &Cx, page: &ReportShow) -> AnyView {
             <div class="flow">{article(cx, report)}</div>
             <aside class="flow" aria-label=cx.t("report-beside")>
                 {sign_off(cx, page)}
-                {preview.then(|| flags(cx, page))}
+                {preview.then(|| flags(cx, &format!("/reports/{}", page.id), &page.flags, may_answer))}
                 {(page.is_draft() && page.may_write).then(|| measures(cx, page))}
                 {(page.versions.len() > 1).then(|| versions(cx, page))}
             </aside>
         </div>
     }
     .into_any()
-}
-
-/// What may point to a person: where it stands, what it is, and why it may stand.
-fn flags(cx: &Cx, page: &ReportShow) -> AnyView {
-    let lead = if page.flags.is_empty() { "report-flags-none" } else { "report-flags-lead" };
-    let may_answer = page.may_publish && !page.is_writer && page.report.told.state == ReportState::InReview;
-    let lines = page.flags.iter().map(|line| {
-        let section = cx.t(&format!("report-section-{}", line.flag.section.code()));
-        let kind = cx.t(&format!("report-flag-{}", line.flag.kind.code()));
-        let answer = match &line.answer {
-            Some((who, why)) => {
-                let said = cx.with("report-flag-answered", &[("name", who.clone().into())]);
-                view! { <p class="meta">{icon(cx, "check")}{said}" "{why.clone()}</p> }.into_any()
-            }
-            None if may_answer => {
-                let href = format!("/reports/{}/flags/{}", page.id, line.key);
-                let of = format!(" {}", line.flag.text);
-                view! { <p><a href=href>{cx.t("report-flag-answer")}<span class="vh">{of}</span></a></p> }.into_any()
-            }
-            None => ().into_any(),
-        };
-        view! { <li><p><strong>{kind}</strong>": "{line.flag.text.clone()}</p><p class="meta">{section}</p>{answer}</li> }
-    });
-    let body = view! {
-        <div class="panel-body stack">
-            <p>{cx.t(lead)}</p>
-            <ul class="report-flags">{lines.collect_view()}</ul>
-        </div>
-    };
-    panel("h-flags", cx.t("report-flags"), None, body.into_any())
 }
 
 /// The measures of a draft, each the way to its form.

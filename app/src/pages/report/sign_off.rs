@@ -1,5 +1,5 @@
 use super::{ReportShow, Who, list::start_href};
-use crate::ui::{Cx, Moments, button_link, form::form_to, icon, notice};
+use crate::ui::{Cx, Moments, button_link, form::form_to, icon, notice, steps as steps_panel};
 use domain::{ids::UnitId, report::ReportState};
 use leptos::prelude::*;
 
@@ -22,31 +22,8 @@ pub(super) fn sign_off(cx: &Cx, page: &ReportShow) -> AnyView {
         (cx.t("report-step-submitted"), by(&told.submitted, "report-step-submitted-meta")),
         (cx.t("report-step-published"), by(&told.published, "report-step-published-meta")),
     ];
-    let now = (0..3).find(|at| !done(*at));
-    let steps = steps.into_iter().enumerate().map(|(at, (title, meta))| {
-        let class = match (done(at), now == Some(at)) {
-            (true, _) => "is-done",
-            (false, true) => "is-now",
-            (false, false) => "",
-        };
-        let mark = match done(at) {
-            true => view! { {icon(cx, "check")}<span class="vh">{cx.t("step-done")}</span> }.into_any(),
-            false => view! { {(at + 1).to_string()} }.into_any(),
-        };
-        view! {
-            <li class=class>
-                <span class="chain-mark">{mark}</span>
-                <span><strong>{title}</strong><span class="meta">{meta}</span></span>
-            </li>
-        }
-    });
-    view! {
-        <section class="panel panel--accent" aria-labelledby="h-sign">
-            <div class="panel-head"><h2 id="h-sign">{cx.t("report-sign-off")}</h2></div>
-            <div class="panel-body stack"><ol class="steps">{steps.collect_view()}</ol>{buttons(cx, page)}</div>
-        </section>
-    }
-    .into_any()
+    let steps_of = steps.into_iter().enumerate().map(|(at, (title, meta))| (title, meta, done(at))).collect();
+    steps_panel(cx, cx.t("report-sign-off"), steps_of, buttons(cx, page))
 }
 
 fn buttons(cx: &Cx, page: &ReportShow) -> Option<AnyView> {

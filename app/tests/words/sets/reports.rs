@@ -1,7 +1,10 @@
 //! What reports of four months ask for.
 
 use super::*;
-use domain::report::{FlagKind, MeasureField, MeasureStatus, ReportField, ReportSection, ReportState, ReportStep};
+use domain::{
+    gate::FlagKind,
+    report::{MeasureField, MeasureStatus, ReportField, ReportSection, ReportState, ReportStep},
+};
 
 /// The keys of the reports of four months and of what everybody reads.
 pub(super) fn made_for_reports() -> Vec<String> {

@@ -31,6 +31,7 @@ pub(super) mod month_numbers;
 pub(super) mod own_work;
 pub(super) mod passing;
 pub(super) mod pictures;
+pub(super) mod plans;
 pub(super) mod published;
 pub(super) mod reports;
 pub(super) mod reviews;

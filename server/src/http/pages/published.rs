@@ -1,5 +1,7 @@
 //! What everybody reads without signing in: no session is looked at, none is made, and a cache may keep the answer.
 
+pub(in crate::http) mod plans;
+
 use super::reports::public;
 use crate::{
     http::{
@@ -10,21 +12,30 @@ use crate::{
     },
     majakka::Majakka,
     store::{
-        StoreError,
+        self, StoreError,
         reports::{self, Version},
-        views::reports::{Owner, owner, people, public_units, told, units_of},
+        views::{
+            self,
+            reports::{Owner, owner, people, public_units, told, units_of},
+        },
     },
 };
-use app::pages::{
-    published::{self as pages, PublicReport, PublicUnit},
-    report,
+use app::{
+    pages::{
+        published::{self as pages, PublicReport, PublicUnit},
+        report,
+    },
+    words::Lang,
 };
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use domain::{month::FourMonths, report::ReportState};
+use domain::{
+    month::FourMonths,
+    report::{ReportSection, ReportState},
+};
 use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
@@ -49,12 +60,20 @@ pub(in crate::http) async fn unit(
 ) -> Answer {
     let conn = majakka.store.read();
     let (versions, units) = (reports::public(conn, id).await?, public_units(conn, id).await?);
-    if versions.is_empty() && units.is_empty() {
+    let plans = store::plans::public(conn, id).await?;
+    if versions.is_empty() && units.is_empty() && plans.is_empty() {
         return Err(not_found());
     }
     let owner = owner(conn, id).await?;
     let names = BTreeMap::new();
+    let in_force = versions.iter().find(|version| version.state == ReportState::Published);
+    let contact = in_force.and_then(|version| {
+        let words = version.text.of(ReportSection::Contact)?.to_string();
+        Some((words, Lang::from_code(&version.lang).unwrap_or(Lang::Fi)))
+    });
     let page = PublicUnit {
+        plans: plans.iter().map(|plan| (plan.of.kind, views::plans::told(plan, &names))).collect(),
+        contact,
         owner: id,
         above: owner.unit.as_ref().map(|_| owner.organisation_id),
         units,

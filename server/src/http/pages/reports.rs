@@ -23,17 +23,18 @@ use crate::{
 use app::{
     pages::{
         decision::{Decision, Words},
+        flag::{FlagLine, FlagPage},
         problem::rule,
         published::PublicReport,
-        report::{self as pages, FlagLine, FlagPage, ReportLine, ReportList, ReportShow},
+        report::{self as pages, ReportLine, ReportList, ReportShow},
     },
     shell::Place,
+    ui::Cx,
     words::Lang,
 };
 use axum::response::Response;
 use domain::{
     action::{StepField, parse_step},
-    audit::words_hash,
     cycle::publish_turn,
     form::{Fields, FormErrors, Problem},
     ids::{ReportId, UnitId},
@@ -177,10 +178,8 @@ pub(super) async fn facts_of(majakka: &Majakka, version: &Version) -> Result<Rep
     }
 }
 
-/// What stands for a flag in an address: nothing of its words.
 fn key(flag: &Flag) -> String {
-    let words = format!("{} {} {}", flag.section.code(), flag.kind.code(), flag.text);
-    words_hash(&words).chars().take(24).collect()
+    step::flag_key(flag.section.code(), flag.kind, &flag.text)
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -199,10 +198,10 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
     let facts = facts_of(&op.majakka, version).await?;
     let writers = reports::writers(conn, version.id).await?;
     let units = views::reports::units_of(conn, &facts).await?;
+    let cx = op.visitor.cx();
     let line = |(flag, answer): (Flag, Option<reports::Answered>)| FlagLine {
-        key: key(&flag),
         answer: answer.map(|answer| (names.get(&answer.by).cloned().unwrap_or_default(), answer.reason)),
-        flag,
+        ..flag_line(&cx, &flag)
     };
     let page = ReportShow {
         id: version.id,
@@ -216,7 +215,6 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_publish: op.may(Act::PublishReport, subject),
         is_writer: writers.contains(&op.actor.user),
     };
-    let cx = op.visitor.cx();
     let title = format!("{}, {}", pages::title(&cx, version.of.period), page.report.name);
     Page::new(&op, Place::Reports, title).show(|cx| pages::show(cx, &page)).await
 }
@@ -293,19 +291,25 @@ async fn flagged(op: &Op, loaded: &Loaded, wanted: &str) -> Result<Flag, PageErr
     found.into_iter().map(|(flag, _)| flag).find(|flag| key(flag) == wanted).ok_or_else(not_found)
 }
 
-async fn flag_view(op: &Op, page: FlagPage) -> Answer {
-    let title = op.visitor.cx().t(&format!("report-flag-{}", page.flag.kind.code()));
-    let frame = Page::new(op, Place::Reports, title).with_problems(!page.errors.is_empty());
-    frame.with_conflict(page.notice.is_some()).show(|cx| pages::flag(cx, &page)).await
+fn flag_line(cx: &Cx, flag: &Flag) -> FlagLine {
+    FlagLine {
+        section: cx.t(&format!("report-section-{}", flag.section.code())),
+        kind: flag.kind,
+        text: flag.text.clone(),
+        key: key(flag),
+        answer: None,
+    }
 }
 
-fn flag_of(loaded: &Loaded, (flag, key): (Flag, String), fields: Fields) -> FlagPage {
+fn flag_of(op: &Op, loaded: &Loaded, flag: &Flag, fields: Fields) -> FlagPage {
+    let cx = op.visitor.cx();
+    let back = format!("/reports/{}", loaded.version.id);
+    let title = pages::title(&cx, loaded.version.of.period);
     FlagPage {
-        report: loaded.version.id,
+        way: vec![(LIST.into(), cx.t("reports-crumb")), (back.clone(), title)],
+        back,
         name: loaded.name(),
-        period: loaded.version.of.period,
-        flag,
-        key,
+        line: flag_line(&cx, flag),
         version: loaded.version.version,
         fields,
         errors: FormErrors::default(),
@@ -317,7 +321,7 @@ pub(in crate::http) async fn flag_page(op: Op, Id((id, key)): Id<(Uuid, String)>
     let loaded = load(&op, id).await?;
     let _may = op.permit(Act::PublishReport, &loaded.subject)?;
     let flag = flagged(&op, &loaded, &key).await?;
-    flag_view(&op, flag_of(&loaded, (flag, key), Fields::default())).await
+    step::flag_view(&op, Place::Reports, flag_of(&op, &loaded, &flag, Fields::default())).await
 }
 
 pub(in crate::http) async fn answer_flag(mut op: Op, Id((id, key)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {
@@ -328,7 +332,10 @@ pub(in crate::http) async fn answer_flag(mut op: Op, Id((id, key)): Id<(Uuid, St
     let reason = match parse_step(&fields, true, None) {
         Ok((Some(reason), _)) => reason,
         Ok((None, _)) => return Err(not_found()),
-        Err(errors) => return flag_view(&op, FlagPage { errors, ..flag_of(&loaded, (flag, key), fields) }).await,
+        Err(errors) => {
+            let page = FlagPage { errors, ..flag_of(&op, &loaded, &flag, fields) };
+            return step::flag_view(&op, Place::Reports, page).await;
+        }
     };
     let expected = (ReportId(id), fields.parse("version").unwrap_or(0));
     let answer = (flag.clone(), reason);
@@ -337,7 +344,7 @@ pub(in crate::http) async fn answer_flag(mut op: Op, Id((id, key)): Id<(Uuid, St
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
             let newer = load(&op, id).await?;
-            flag_view(&op, FlagPage { notice, ..flag_of(&newer, (flag, key), fields) }).await
+            step::flag_view(&op, Place::Reports, FlagPage { notice, ..flag_of(&op, &newer, &flag, fields) }).await
         }
     }
 }

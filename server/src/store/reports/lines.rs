@@ -1,14 +1,14 @@
 //! What belongs to a version of a report: who wrote in it, its measures, and the answers to what seemed to point to a person.
 
-use super::ReportOf;
 use crate::{
     ids::new_id,
     store::{Sql, StoreError, Tx, changed_one, entity, history::By, sql::rows},
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::{ReportId, ReportMeasureId, UserId},
-    report::{Flag, FlagKind, KnownNames, MeasureLine, MeasureStatus, ReportSection},
+    gate::{FlagKind, KnownNames},
+    ids::{OrganisationId, ReportId, ReportMeasureId, UnitId, UserId},
+    report::{Flag, MeasureLine, MeasureStatus, ReportSection},
     text::{Note, Title},
 };
 use sea_orm::{
@@ -163,11 +163,14 @@ struct Known {
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn known_names(conn: &impl ConnectionTrait, of: ReportOf) -> Result<KnownNames, StoreError> {
+pub async fn known_names(
+    conn: &impl ConnectionTrait,
+    (organisation, unit): (OrganisationId, Option<UnitId>),
+) -> Result<KnownNames, StoreError> {
     let mut sql = Sql::new("SELECT name, 0 AS child FROM users WHERE organisation_id = ");
-    sql.bind(of.organisation.0).push(" UNION ALL SELECT pseudonym, 1 FROM children WHERE organisation_id = ");
-    sql.bind(of.organisation.0);
-    if let Some(unit) = of.unit {
+    sql.bind(organisation.0).push(" UNION ALL SELECT pseudonym, 1 FROM children WHERE organisation_id = ");
+    sql.bind(organisation.0);
+    if let Some(unit) = unit {
         sql.push(" AND unit_id = ").bind(unit.0);
     }
     let (children, people): (Vec<Known>, Vec<Known>) =

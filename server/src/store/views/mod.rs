@@ -27,6 +27,7 @@ pub mod own_work;
 pub mod people;
 pub mod period;
 pub mod picture;
+pub mod plans;
 pub mod quiet;
 pub mod reports;
 pub mod reviews;

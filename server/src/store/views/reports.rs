@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use domain::{
     ids::{ReportId, UnitId, UserId},
     month::FourMonths,
+    plan::PlanKind,
     policy::Scope,
     report::{MeasureLine, MeasureStatus, ReportFacts, ReportState},
     text::Title,
@@ -155,8 +156,13 @@ pub async fn units_of(conn: &DatabaseConnection, facts: &ReportFacts) -> Result<
 /// The database did not answer.
 pub async fn public_units(conn: &DatabaseConnection, organisation: Uuid) -> Result<Vec<(Uuid, String)>, StoreError> {
     let mut sql = Sql::new("SELECT u.id, u.name FROM units u WHERE u.organisation_id = ");
-    sql.bind(organisation).push(" AND EXISTS (SELECT 1 FROM report_versions v WHERE v.owner_id = u.id AND v.state IN ");
-    sql.push("('published', 'superseded', 'withdrawn')) ORDER BY u.name");
+    sql.bind(organisation)
+        .push(" AND (EXISTS (SELECT 1 FROM report_versions v WHERE v.owner_id = u.id AND v.state IN ");
+    sql.push(
+        "('published', 'superseded', 'withdrawn')) OR EXISTS (SELECT 1 FROM plan_versions p WHERE p.owner_id = u.id ",
+    );
+    sql.push("AND p.published_at IS NOT NULL AND p.kind");
+    sql.is_in(PlanKind::ALL.iter().filter(|kind| kind.is_public()).map(|kind| kind.code())).push(")) ORDER BY u.name");
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (row.id, row.name)).collect())
 }
 

@@ -1,54 +1,8 @@
-mod signs;
-
 use super::{MeasureLine, ReportSection, ReportText};
-use crate::{
-    hazard::codes,
-    hygiene::{self, Sign},
-    text::search_form,
-};
-
-codes! {
-    /// What may point to a person, or to a single thing that happened to one.
-    FlagKind {
-        IdentityCode = "identity-code",
-        Phone = "phone",
-        Email = "email",
-        Name = "name",
-        /// Where somebody lives.
-        Address = "address",
-        /// The day of a single event.
-        Day = "day",
-        /// One to four children, events or answers.
-        Few = "few",
-        /// Words as somebody said them: only where the child agreed to it.
-        Quote = "quote",
-        /// How the place is guarded: who knows it may do harm.
-        Arrangement = "arrangement",
-    }
-}
+use crate::gate::{self, FlagKind, KnownNames};
 
 /// Something in the words of a report that somebody has to answer for before it is published.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Flag {
-    pub section: ReportSection,
-    pub kind: FlagKind,
-    /// As it stands in the text.
-    pub text: String,
-}
-
-impl Flag {
-    /// Whether an answer given for `other` holds for this too: the same thing in the same section, whatever its case.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.section == other.section && self.kind == other.kind && search_form(&self.text) == search_form(&other.text)
-    }
-}
-
-/// Whom the unit and its organisation know.
-#[derive(Debug, Clone, Default)]
-pub struct KnownNames {
-    pub people: Vec<String>,
-    pub pseudonyms: Vec<String>,
-}
+pub type Flag = gate::Flag<ReportSection>;
 
 /// What stands in the way of publishing, in the order of the report.
 pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec<Flag> {
@@ -57,40 +11,7 @@ pub fn look(text: &ReportText, lines: &[MeasureLine], names: &KnownNames) -> Vec
     let correction = text.correction.iter().map(|note| (ReportSection::Summary, note.as_str()));
     let all = correction.chain(text.sections()).chain(of_lines);
     // Where to ask is an address or a number for everybody; a name there is still somebody's.
-    let stands = |flag: &Flag| flag.section == ReportSection::Contact && flag.kind != FlagKind::Name;
-    let mut flags: Vec<Flag> = Vec::new();
-    for flag in all.flat_map(|(section, words)| look_at(section, words, names)) {
-        if !stands(&flag) && !flags.iter().any(|known| known.is_same(&flag)) {
-            flags.push(flag);
-        }
-    }
-    flags.sort_by_key(|flag| flag.section);
-    flags
-}
-
-/// What finds one kind of sign in words.
-type Look = fn(&str) -> Vec<String>;
-
-fn look_at(section: ReportSection, words: &str, names: &KnownNames) -> Vec<Flag> {
-    let flag = |kind: FlagKind, text: String| Flag { section, kind, text };
-    let known = hygiene::look_in_unit(words, &names.people, &names.pseudonyms).into_iter().map(|found| {
-        let kind = match found.sign {
-            Sign::IdentityCode => FlagKind::IdentityCode,
-            Sign::Phone => FlagKind::Phone,
-            Sign::Email => FlagKind::Email,
-            Sign::Name => FlagKind::Name,
-        };
-        flag(kind, found.text)
-    });
-    let looked: [(FlagKind, Look); 5] = [
-        (FlagKind::Address, signs::addresses),
-        (FlagKind::Day, signs::days),
-        (FlagKind::Few, signs::few),
-        (FlagKind::Quote, signs::quotes),
-        (FlagKind::Arrangement, signs::arrangements),
-    ];
-    let others = looked.into_iter().flat_map(|(kind, of)| of(words).into_iter().map(move |text| flag(kind, text)));
-    known.chain(others).collect()
+    gate::look(all, names, |section, kind| section == ReportSection::Contact && kind != FlagKind::Name)
 }
 
 #[cfg(test)]

@@ -1,0 +1,116 @@
+//! Plans as lists show them.
+
+use super::{PAGE, cursor, cut, go_on_after_unit, rows};
+use crate::store::{Sql, StoreError, limit_units_to, plans::Version};
+use app::pages::plan::{PlanLine, PlanOwner, Told};
+use chrono_tz::Tz;
+use domain::{
+    clock::local_day,
+    ids::{UnitId, UserId},
+    plan::{PlanKind, PlanState},
+    policy::Scope,
+    unit::{ServiceLine, UnitKind},
+};
+use sea_orm::{DatabaseConnection, FromQueryResult};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct UnitRow {
+    id: Uuid,
+    name: String,
+    kind: String,
+    lines: String,
+}
+
+/// A page of the units of a scope in the order of their names with the plans that each has by its kind and lines, none of them with its
+/// versions yet, and where the next page begins.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn of_units(
+    conn: &DatabaseConnection,
+    scope: &Scope,
+    after: Option<&str>,
+) -> Result<(Vec<PlanOwner>, Option<String>), StoreError> {
+    let mut sql = Sql::new("SELECT u.id, u.name, u.kind, u.lines FROM units u WHERE ");
+    limit_units_to(&mut sql, scope);
+    go_on_after_unit(&mut sql, after);
+    sql.push(" ORDER BY u.name LIMIT ").bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    let mut found: Vec<UnitRow> = rows(conn, sql).await?;
+    let next = cut(&mut found).map(|last| cursor::pack(&[last.id.to_string()]));
+    let owner = |row: UnitRow| {
+        let kind = UnitKind::from_code(&row.kind).ok_or(StoreError::Corrupt("units"))?;
+        let lines: Vec<ServiceLine> = row.lines.split(',').filter_map(ServiceLine::from_code).collect();
+        Ok(PlanOwner {
+            owner: row.id,
+            unit: Some(UnitId(row.id)),
+            name: row.name,
+            plans: PlanKind::of_unit(kind, &lines).map(without_versions).collect(),
+        })
+    };
+    Ok((found.into_iter().map(owner).collect::<Result<_, StoreError>>()?, next))
+}
+
+/// A plan of which nobody has begun a version.
+pub fn without_versions(kind: PlanKind) -> PlanLine {
+    PlanLine { kind, in_force: None, open: None }
+}
+
+/// Puts the versions into the lines of their plans; a plan that the unit does not need and has nevertheless is told too.
+pub fn put(owner: &mut PlanOwner, versions: &[Version], zone: Tz) {
+    let of = versions.iter().filter(|version| version.of.owner() == owner.owner);
+    for version in of {
+        let kind = version.of.kind;
+        let at = owner.plans.iter().position(|line| line.kind == kind).unwrap_or_else(|| {
+            owner.plans.push(without_versions(kind));
+            owner.plans.len() - 1
+        });
+        let Some(line) = owner.plans.get_mut(at) else { continue };
+        match (version.state, version.published) {
+            (PlanState::Published, Some((_, on))) => {
+                line.in_force = Some((version.id, version.number, local_day(on, zone)));
+            }
+            (state, _) if state.is_open() => line.open = Some((version.id, state)),
+            _ => {}
+        }
+    }
+}
+
+/// What is told of a version beside its words.
+pub fn told(version: &Version, names: &BTreeMap<UserId, String>) -> Told {
+    let who = |signed: crate::store::reports::Signed| {
+        signed.map(|(user, at)| (names.get(&user).cloned().unwrap_or_default(), at))
+    };
+    Told {
+        number: version.number,
+        state: version.state,
+        submitted: who(version.submitted),
+        approved: who(version.approved),
+        published: who(version.published),
+        withdrawn: who(version.withdrawn),
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    id: Uuid,
+    pseudonym: String,
+}
+
+/// What children are called, also those who do not live there any more.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn children(
+    conn: &DatabaseConnection,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, String>, StoreError> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut sql = Sql::new("SELECT c.id, c.pseudonym FROM children c WHERE c.id");
+    sql.is_in(ids);
+    Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (row.id, row.pseudonym)).collect())
+}
