@@ -1,7 +1,8 @@
 // Every page of the plans, and what everybody reads of them.
 import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
-import { openPlan } from './plans.ts';
+import { openPlan, writeSections } from './plans.ts';
+import { decide } from './reports.ts';
 import { type EveryPage, at } from './visits.ts';
 
 const GOOD = 'Hyvää kohtelua koskeva suunnitelma';
@@ -24,6 +25,18 @@ async function inForce(page: Page): Promise<void> {
 async function publicly(page: Page): Promise<void> {
   await inForce(page);
   await page.getByRole('link', { name: 'Julkinen sivu' }).click();
+}
+
+/** A plan of a unit that waits for approval, with a number in its words that somebody has to answer for. */
+async function flagged(page: Page): Promise<void> {
+  await openPlan(page, GOOD, 'Perhekuntoutus Niitty');
+  if (await page.getByRole('region', { name: 'Vielä kirjoitettava' }).count()) {
+    await writeSections(page, 'Soita 040 123 4567.');
+    await page.getByRole('link', { name: 'Muokkaa version tietoja' }).click();
+    await page.getByLabel('Jos lapsia ei voitu kuulla: miksi').fill('Yksikkö aloittaa vasta.');
+    await send(page, page.getByRole('button', { name: 'Tallenna tiedot' }));
+    await decide(page, 'Lähetä hyväksyttäväksi', 'Lähetä');
+  }
 }
 
 export const PLANS: EveryPage[] = [
@@ -64,6 +77,7 @@ export const PLANS: EveryPage[] = [
       await page.getByRole('link', { name: 'Hylkää luonnos' }).click();
     },
   },
+  { name: 'a plan with what may point to a person', who: 'aino', open: flagged },
   { name: 'a plan in force', who: 'mikael', open: inForce },
   {
     name: 'taking a plan out of force',

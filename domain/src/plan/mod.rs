@@ -3,6 +3,7 @@
 
 mod hearing;
 mod kind;
+mod live;
 mod look;
 mod sending;
 mod state;
@@ -11,6 +12,7 @@ mod text;
 
 pub use hearing::{Hearing, HearingField};
 pub use kind::PlanKind;
+pub use live::{Live, live_duties, live_of};
 pub use look::{Flag, look};
 pub use sending::{Sending, SendingField};
 pub use state::{ApproveRule, Lack, PlanState, PlanStep, approve_plan, lacks};

@@ -108,7 +108,7 @@ impl PlanTemplate {
 }
 
 /// Every template, for each kind the newest last.
-const TEMPLATES: &[PlanTemplate] = &[
+pub(super) const TEMPLATES: &[PlanTemplate] = &[
     PlanTemplate {
         code: "valvira-1-2024",
         kind: PlanKind::SelfMonitoring,

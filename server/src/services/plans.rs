@@ -4,7 +4,7 @@ mod writing;
 
 pub use writing::{Row, change_rows, save_about, save_section};
 
-use super::{Asked, ServiceError, duties, once};
+use super::{Asked, ServiceError, duties, once, units::must_work};
 use crate::{
     ids::new_id,
     majakka::{Majakka, allows},
@@ -46,6 +46,9 @@ pub async fn start(
     let asked = Asked::of(submission, of.kind.code(), of.owner()).making(made);
     once(majakka, (by, user), asked, PlanId, move |tx| {
         Box::pin(async move {
+            if let Some(unit) = of.unit {
+                must_work(tx, by.organisation, unit).await?;
+            }
             let versions = plans::versions(tx.conn(), of).await?;
             if versions.iter().any(|version| version.state.is_open()) {
                 return Err(ServiceError::Rule("plan-open"));

@@ -4,6 +4,7 @@ mod attention;
 mod happened;
 mod key_figures;
 mod list;
+mod live;
 mod measures;
 mod organisation;
 mod organisation_facts;
@@ -13,6 +14,7 @@ mod unit;
 mod unit_facts;
 
 pub use list::{UnitLine, UnitList, list};
+pub use live::live;
 pub use organisation::{OrganisationPicture, organisation};
 pub use organisation_facts::{Compared, OrganisationFacts, Outlier};
 pub use period::{PeriodFacts, PeriodPage, period, period_name};

@@ -43,7 +43,7 @@ fn line_view(cx: &Cx, page: &UnitPicture, line: ReadyLine, state: Ready) -> AnyV
     view! { <li>{mark}{name}<span class=class>{state_words(cx, state)}</span></li> }.into_any()
 }
 
-fn state_words(cx: &Cx, state: Ready) -> String {
+pub(super) fn state_words(cx: &Cx, state: Ready) -> String {
     let on = |key: &str, day| cx.with(key, &[("day", cx.day(day).into())]);
     match state {
         Ready::Done(day) => on("ready-state-done", day),

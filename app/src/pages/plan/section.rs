@@ -1,13 +1,16 @@
 use super::{heading, title};
-use crate::ui::{
-    Cx, crumbs,
-    form::{FormView, buttons, conflict, form_to},
-    notice, page_head,
+use crate::{
+    pages::picture::{UnitFacts, live},
+    ui::{
+        Cx, crumbs,
+        form::{FormView, buttons, conflict, form_to},
+        notice, page_head, panel,
+    },
 };
 use domain::{
     form::{Field, Fields, FormErrors},
-    ids::PlanId,
-    plan::{Heading, Openness, PlanKind, SectionField, SectionText},
+    ids::{PlanId, UnitId},
+    plan::{Heading, Openness, PlanKind, SectionField, SectionText, live_of},
     text::{Narrative, Note},
 };
 use leptos::prelude::*;
@@ -19,6 +22,8 @@ pub struct SectionPage {
     pub name: String,
     pub kind: PlanKind,
     pub heading: Heading,
+    /// What the program knows of the unit; nothing where none of it belongs beside the section.
+    pub facts: Option<(UnitId, UnitFacts)>,
     pub version: i32,
     pub fields: Fields,
     pub errors: FormErrors<SectionField>,
@@ -55,6 +60,12 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
         })
         .collect_view();
     let body = view! { {inputs}{buttons(cx, cx.t("plan-section-save"), Some(back.clone()))} };
+    let known = page.facts.as_ref().map(|(unit, facts)| {
+        let lines = live(cx, *unit, facts, live_of(page.kind, page.heading.code));
+        let known = panel("h-live", cx.t("plan-live"), None, lines);
+        view! { <aside class="flow" aria-label=cx.t("plan-live")>{known}</aside> }
+    });
+    let columns = if known.is_some() { "cols" } else { "" };
     let partly = page.heading.openness == Openness::Partly && public;
     let lead = if partly { "plan-section-lead-partly" } else { "plan-section-lead" };
     view! {
@@ -63,9 +74,12 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
         {beside}
         {crumbs(cx, way)}
         {page_head(Some(page.name.clone()), heading(cx, page.kind, &page.heading), Some(cx.t(lead)), None)}
-        <section class="panel"><div class="panel-body panel-body--pad">
-            {form_to(cx, format!("{back}/sections/{}", page.heading.code), Some(page.version), body.into_any())}
-        </div></section>
+        <div class=columns>
+            <section class="panel"><div class="panel-body panel-body--pad">
+                {form_to(cx, format!("{back}/sections/{}", page.heading.code), Some(page.version), body.into_any())}
+            </div></section>
+            {known}
+        </div>
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ use crate::{
     store::{
         children,
         plans::{self, Section},
+        views::unit_facts,
     },
 };
 use app::{
@@ -26,7 +27,7 @@ use axum::response::Response;
 use domain::{
     form::{Fields, FormErrors},
     ids::{ChildId, HearingId, PlanId, SendingId},
-    plan::{Hearing, PlanAbout, SectionText, Sending},
+    plan::{Hearing, PlanAbout, SectionText, Sending, live_of},
     policy::Act,
 };
 use uuid::Uuid;
@@ -45,8 +46,15 @@ async fn section_of(op: &Op, loaded: &Loaded, code: &str) -> Result<Section, Pag
     sections.into_iter().find(|section| section.code.as_str() == code).ok_or_else(not_found)
 }
 
-fn section_at(loaded: &Loaded, section: &Section, fields: Fields) -> Result<SectionPage, PageError> {
+async fn section_at(op: &Op, loaded: &Loaded, section: &Section, fields: Fields) -> Result<SectionPage, PageError> {
+    let (conn, of) = (op.majakka.store.read(), loaded.version.of);
+    let moment = (op.visitor.now, op.majakka.config.time_zone);
+    let facts = match of.unit.filter(|_| !live_of(of.kind, section.code).is_empty()) {
+        Some(unit) => Some((unit, unit_facts::of_unit(conn, (of.organisation, unit), moment).await?)),
+        None => None,
+    };
     Ok(SectionPage {
+        facts,
         id: loaded.version.id,
         name: loaded.name(),
         kind: loaded.version.of.kind,
@@ -69,7 +77,7 @@ async fn section_view(op: &Op, page: SectionPage) -> Answer {
 pub(in crate::http) async fn section_page(op: Op, Id((id, code)): Id<(Uuid, String)>) -> Answer {
     let loaded = draft(&op, id).await?;
     let section = section_of(&op, &loaded, &code).await?;
-    section_view(&op, section_at(&loaded, &section, section.text.fields())?).await
+    section_view(&op, section_at(&op, &loaded, &section, section.text.fields()).await?).await
 }
 
 pub(in crate::http) async fn save_section(
@@ -84,7 +92,8 @@ pub(in crate::http) async fn save_section(
     let text = match SectionText::parse(&fields) {
         Ok(text) => text,
         Err(errors) => {
-            return section_view(&op, SectionPage { errors, ..section_at(&loaded, &section, fields)? }).await;
+            return section_view(&op, SectionPage { errors, ..section_at(&op, &loaded, &section, fields).await? })
+                .await;
         }
     };
     let change = ((section.code, fields.parse("version").unwrap_or(0)), text);
@@ -96,7 +105,7 @@ pub(in crate::http) async fn save_section(
                 "stale" => (None, Some(newer.text.clone())),
                 code => (Some(rule(&op.visitor.cx(), code)), None),
             };
-            section_view(&op, SectionPage { notice, kept, ..section_at(&loaded, &newer, fields)? }).await
+            section_view(&op, SectionPage { notice, kept, ..section_at(&op, &loaded, &newer, fields).await? }).await
         }
     }
 }

@@ -15,6 +15,7 @@ use domain::{
     date::minus_days,
     figure::ReadyLine,
     ids::{OrganisationId, UnitId},
+    plan::live_duties,
     voice::late_before,
 };
 
@@ -185,7 +186,7 @@ fn duties(sql: &mut Sql, asked: &Asked) {
     sql.push("JOIN occurrences o ON o.cycle_id = c.id AND (o.state = ").bind(OPEN);
     sql.push(" OR (o.state = 'completed' AND NOT EXISTS (SELECT 1 FROM occurrences l WHERE l.cycle_id = c.id ");
     sql.push("AND l.state = 'completed' AND l.turn > o.turn))) WHERE c.paused_on IS NULL AND c.template");
-    sql.is_in(ReadyLine::ALL.iter().filter_map(|line| line.template()));
+    sql.is_in(ReadyLine::ALL.iter().filter_map(|line| line.template()).chain(live_duties()));
     sql.push(" AND c.state = ").bind(CycleState::Active.code()).push(" AND");
     asked.of_unit(sql, "c");
 }
