@@ -2,7 +2,7 @@
 
 mod writing;
 
-pub use writing::{Row, change_rows, save_about, save_section};
+pub use writing::{Hear, hear, save_about, save_section, send};
 
 use super::{Asked, ServiceError, duties, once, units::must_work};
 use crate::{

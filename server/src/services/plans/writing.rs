@@ -55,62 +55,53 @@ pub async fn save_about(
     .await
 }
 
-/// What is noted beside a plan's words.
+/// How a child took part: told, or taken back.
 #[derive(Debug, Clone)]
-pub enum Row {
-    Hear(Hearing),
-    Unhear(HearingId),
-    Send(Sending),
-    Resend(SendingId, Sending),
+pub enum Hear {
+    Add(Hearing),
+    Remove(HearingId),
 }
 
-/// Notes how a child took part in a draft, or to whom a version was sent.
+/// Notes how a child took part in a draft.
 ///
 /// # Errors
-/// `wrong-state`: children take part in a draft, and only what is in force is sent. [`StoreError::Missing`] for a child of another unit.
-pub async fn change_rows(
+/// `wrong-state` for what is no draft, [`StoreError::Missing`] for a child of another unit.
+pub async fn hear(
     majakka: &Majakka,
     permit: Permit,
     submission: SubmissionId,
     id: PlanId,
-    row: Row,
+    heard: Hear,
 ) -> Result<(), ServiceError> {
-    match row {
-        Row::Hear(_) | Row::Unhear(_) => {
-            write(majakka, permit, Asked::of(submission, "plan-hearing", id.0), id, move |tx, by, version| {
-                Box::pin(async move {
-                    hear(tx, &by, &version, row).await?;
-                    plans::touch(tx, id).await?;
-                    Ok(())
-                })
-            })
-            .await
-        }
-        Row::Send(_) | Row::Resend(..) => send(majakka, permit, submission, id, row).await,
-    }
-}
-
-async fn hear(tx: &Tx, by: &By, version: &Version, row: Row) -> Result<(), ServiceError> {
-    match row {
-        Row::Hear(hearing) => {
-            let child = children::load(tx.conn(), by.organisation, hearing.child).await?;
-            if Some(child.unit) != version.of.unit {
-                return Err(StoreError::Missing.into());
+    write(majakka, permit, Asked::of(submission, "plan-hearing", id.0), id, move |tx, by, version| {
+        Box::pin(async move {
+            match heard {
+                Hear::Add(hearing) => {
+                    let child = children::load(tx.conn(), by.organisation, hearing.child).await?;
+                    if Some(child.unit) != version.of.unit {
+                        return Err(StoreError::Missing.into());
+                    }
+                    plans::add_hearing(tx, &by, id, &hearing).await?;
+                }
+                Hear::Remove(hearing) => plans::remove_hearing(tx, id, hearing).await?,
             }
-            plans::add_hearing(tx, by, version.id, &hearing).await?;
-        }
-        Row::Unhear(hearing) => plans::remove_hearing(tx, version.id, hearing).await?,
-        Row::Send(_) | Row::Resend(..) => {}
-    }
-    Ok(())
+            plans::touch(tx, id).await?;
+            Ok(())
+        })
+    })
+    .await
 }
 
-async fn send(
+/// Notes to whom a version was sent; `row` where that was told before.
+///
+/// # Errors
+/// `wrong-state` for what has not been in force or is not sent to others.
+pub async fn send(
     majakka: &Majakka,
     permit: Permit,
     submission: SubmissionId,
     id: PlanId,
-    row: Row,
+    (row, sending): (Option<SendingId>, Sending),
 ) -> Result<(), ServiceError> {
     allows(&permit, Act::SubmitPlan)?;
     let (by, user): (By, UserId) = (majakka.by(&permit), permit.user());
@@ -127,9 +118,8 @@ async fn send(
                     return Err(ServiceError::Rule(WRONG_STATE));
                 }
                 match row {
-                    Row::Send(sending) => plans::add_sending(tx, &by, id, &sending).await?,
-                    Row::Resend(of, sending) => plans::change_sending(tx, id, of, &sending).await?,
-                    Row::Hear(_) | Row::Unhear(_) => {}
+                    Some(row) => plans::change_sending(tx, id, row, &sending).await?,
+                    None => plans::add_sending(tx, &by, id, &sending).await?,
                 }
                 tell(tx, &by, id, "plan-sent", (Some(version.state), version.state), None).await
             })

@@ -9,7 +9,7 @@ use crate::{
         pages::step,
         problem::not_found,
     },
-    services::{self, plans::Row},
+    services::{self, plans::Hear},
     store::{
         children,
         plans::{self, Section},
@@ -196,7 +196,7 @@ pub(in crate::http) async fn add_hearing(mut op: Op, Id(id): Id<Uuid>, Form(fiel
         Ok(hearing) => hearing,
         Err(errors) => return hearing_view(&op, HearingPage { errors, ..page }).await,
     };
-    match services::plans::change_rows(&op.majakka, permit, submission, PlanId(id), Row::Hear(hearing)).await {
+    match services::plans::hear(&op.majakka, permit, submission, PlanId(id), Hear::Add(hearing)).await {
         Ok(()) => flash_redirect(&op, "saved", &format!("{LIST}/{id}")),
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
@@ -209,8 +209,8 @@ pub(in crate::http) async fn remove_hearing(mut op: Op, Id((id, row)): Id<(Uuid,
     let submission = op.visitor.keep_submission(&fields);
     let loaded = heard(&op, id).await?;
     let permit = op.permit(Act::WritePlan, &loaded.subject)?;
-    let row = Row::Unhear(HearingId(row));
-    services::plans::change_rows(&op.majakka, permit, submission, PlanId(id), row).await?;
+    let removed = Hear::Remove(HearingId(row));
+    services::plans::hear(&op.majakka, permit, submission, PlanId(id), removed).await?;
     flash_redirect(&op, "saved", &format!("{LIST}/{id}"))
 }
 
@@ -271,11 +271,7 @@ async fn keep_sending(mut op: Op, id: Uuid, row: Option<SendingId>, fields: Fiel
         Ok(sending) => sending,
         Err(errors) => return sending_view(&op, SendingPage { errors, ..sending_of(&loaded, row, fields) }).await,
     };
-    let change = match row {
-        Some(row) => Row::Resend(row, sending),
-        None => Row::Send(sending),
-    };
-    match services::plans::change_rows(&op.majakka, permit, submission, PlanId(id), change).await {
+    match services::plans::send(&op.majakka, permit, submission, PlanId(id), (row, sending)).await {
         Ok(()) => flash_redirect(&op, "saved", &format!("{LIST}/{id}")),
         Err(error) => {
             let notice = Some(rule(&op.visitor.cx(), step::why_not(error)?));
