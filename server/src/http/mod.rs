@@ -11,6 +11,7 @@ mod page;
 mod pages;
 mod problem;
 pub mod router;
+pub mod routes;
 mod tablet;
 mod upload;
 

@@ -3,7 +3,7 @@
 use crate::site::{Browser, Site};
 use axum::http::{StatusCode, header};
 use sea_orm::ConnectionTrait;
-use server::http::router::{Access, routes};
+use server::http::routes::{Access, routes};
 use std::fmt::Write;
 
 /// A route's address with real ids of Poukama, the unit of Sari and Liisa.

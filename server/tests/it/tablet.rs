@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
-use server::http::router::{Access, routes};
+use server::http::routes::{Access, routes};
 
 pub const PIN: &str = "274815";
 
