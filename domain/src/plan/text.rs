@@ -8,8 +8,8 @@ fields! {
     /// The form in which one section of a plan is written.
     pub SectionField = "plan-section" {
         Words = "words",
-        Inside = "inside",
         Child = "child-words",
+        Inside = "inside",
         Closed = "closed",
     }
 }

@@ -8,8 +8,9 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// What the program knows of a unit, beside the words that are written of it: each with how many it counts and of which time.
-pub fn live(cx: &Cx, unit: UnitId, facts: &UnitFacts, of: &[Live]) -> AnyView {
+/// What the program knows of a unit, beside the words that are written of it: each with how many it counts and of which time. Nothing where
+/// none of it concerns the unit.
+pub fn live(cx: &Cx, unit: UnitId, facts: &UnitFacts, of: &[Live]) -> Option<AnyView> {
     let ready = facts.readiness(cx.today);
     let lines = of.iter().filter_map(|live| {
         let (name, value, note) = match live {
@@ -31,15 +32,18 @@ pub fn live(cx: &Cx, unit: UnitId, facts: &UnitFacts, of: &[Live]) -> AnyView {
         let note = note.map(|text| view! { " "<span class="meta">{text}</span> });
         Some(view! { <div><dt>{name}</dt><dd>{value}{note}</dd></div> })
     });
-    let lines = lines.collect_view();
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() {
+        return None;
+    }
     let href = format!("/units/{unit}");
-    view! {
+    let body = view! {
         <div class="panel-body stack">
-            <dl class="facts">{lines}</dl>
+            <dl class="facts facts--stacked">{lines}</dl>
             <p><a href=href>{cx.t("plan-live-picture")}</a></p>
         </div>
-    }
-    .into_any()
+    };
+    Some(body.into_any())
 }
 
 /// A share with how many it counts; too few are told as such.

@@ -60,10 +60,10 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
         })
         .collect_view();
     let body = view! { {inputs}{buttons(cx, cx.t("plan-section-save"), Some(back.clone()))} };
-    let known = page.facts.as_ref().map(|(unit, facts)| {
-        let lines = live(cx, *unit, facts, live_of(page.kind, page.heading.code));
+    let known = page.facts.as_ref().and_then(|(unit, facts)| {
+        let lines = live(cx, *unit, facts, live_of(page.kind, page.heading.code))?;
         let known = panel("h-live", cx.t("plan-live"), None, lines);
-        view! { <aside class="flow" aria-label=cx.t("plan-live")>{known}</aside> }
+        Some(view! { <aside class="flow" aria-label=cx.t("plan-live")>{known}</aside> })
     });
     let columns = if known.is_some() { "cols" } else { "" };
     let partly = page.heading.openness == Openness::Partly && public;
