@@ -49,12 +49,36 @@ pub fn look(text: &str, names: &[String]) -> Vec<Found> {
 /// so one counts only when it is written with a capital letter.
 pub fn look_in_unit(text: &str, names: &[String], pseudonyms: &[String]) -> Vec<Found> {
     let chars: Vec<char> = text.nfc().collect();
+    let mut told = BTreeSet::new();
+    let found = places(&chars, names, pseudonyms).into_iter().filter_map(|(range, sign)| {
+        let text: String = chars.get(range)?.iter().collect();
+        told.insert((sign, search_form(&text))).then_some(Found { sign, text })
+    });
+    found.collect()
+}
+
+/// The text with something else, which `with` gives, in place of everything that [`look_in_unit`] finds.
+pub fn replace(text: &str, names: &[String], pseudonyms: &[String], mut with: impl FnMut(&Found) -> String) -> String {
+    let chars: Vec<char> = text.nfc().collect();
+    let (mut out, mut from) = (String::with_capacity(text.len()), 0);
+    for (range, sign) in places(&chars, names, pseudonyms) {
+        out.extend(chars.get(from..range.start).unwrap_or_default());
+        let text = chars.get(range.clone()).unwrap_or_default().iter().collect();
+        out.push_str(&with(&Found { sign, text }));
+        from = range.end;
+    }
+    out.extend(chars.get(from..).unwrap_or_default());
+    out
+}
+
+/// Where something points to a person, in order and without overlaps.
+fn places(chars: &[char], names: &[String], pseudonyms: &[String]) -> Vec<(Range<usize>, Sign)> {
     let places = [
-        (Sign::IdentityCode, identity_codes(&chars).collect()),
-        (Sign::Email, email::places(&chars)),
-        (Sign::Phone, phone::places(&chars)),
-        (Sign::Name, name::places(&chars, names)),
-        (Sign::Name, name::pseudonyms(&chars, pseudonyms)),
+        (Sign::IdentityCode, identity_codes(chars).collect()),
+        (Sign::Email, email::places(chars)),
+        (Sign::Phone, phone::places(chars)),
+        (Sign::Name, name::places(chars, names)),
+        (Sign::Name, name::pseudonyms(chars, pseudonyms)),
     ];
     let mut taken = vec![false; chars.len()];
     let mut seen: Vec<(Range<usize>, Sign)> = Vec::new();
@@ -68,10 +92,5 @@ pub fn look_in_unit(text: &str, names: &[String], pseudonyms: &[String]) -> Vec<
         }
     }
     seen.sort_by_key(|(range, _)| range.start);
-    let mut told = BTreeSet::new();
-    let found = seen.into_iter().filter_map(|(range, sign)| {
-        let text: String = chars.get(range)?.iter().collect();
-        told.insert((sign, search_form(&text))).then_some(Found { sign, text })
-    });
-    found.collect()
+    seen
 }

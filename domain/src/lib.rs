@@ -21,6 +21,7 @@ pub mod ids;
 pub mod incident;
 pub mod mail;
 pub mod month;
+pub mod pack;
 pub mod plan;
 pub mod policy;
 pub mod report;

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
 import { INCIDENTS } from './every-page-incident.ts';
+import { PACKS } from './every-page-packs.ts';
 import { PLANS } from './every-page-plans.ts';
 import { REPORTS } from './every-page-reports.ts';
 import { ROUNDS } from './every-page-rounds.ts';
@@ -88,6 +89,7 @@ export const PAGES: EveryPage[] = [
   ...TOGETHER,
   ...ROUNDS,
   ...PLANS,
+  ...PACKS,
   ...REPORTS,
   at('sign-in', undefined, '/sign-in'),
   sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),

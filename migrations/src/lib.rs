@@ -30,6 +30,7 @@ mod learnings;
 mod open_incidents;
 mod organisation_figures;
 mod organisations;
+mod packs;
 mod past_figures;
 mod plans;
 mod public_reports;
@@ -99,6 +100,7 @@ impl MigratorTrait for Migrator {
             Box::new(public_reports::Migration),
             Box::new(inspections::Migration),
             Box::new(plans::Migration),
+            Box::new(packs::Migration),
         ]
     }
 }

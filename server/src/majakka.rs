@@ -29,6 +29,8 @@ pub struct Majakka {
     pub catalogues: Arc<Catalogues>,
     /// The turn to open a picture, which takes memory.
     pub pictures: Semaphore,
+    /// The turn to put a pack together.
+    pub packs: Semaphore,
     /// The day on which this process has seen to it that every unit and everybody has the duties of today.
     settled: Mutex<Option<NaiveDate>>,
     clock: Arc<dyn Clock>,
@@ -51,6 +53,7 @@ impl Majakka {
             matrices: Matrices::default(),
             catalogues: Arc::default(),
             pictures: Semaphore::new(1),
+            packs: Semaphore::new(1),
             settled: Mutex::default(),
             clock,
         }

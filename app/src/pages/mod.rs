@@ -15,6 +15,7 @@ pub mod inbox;
 pub mod incident;
 pub mod method;
 pub mod own_work;
+pub mod pack;
 pub mod picture;
 pub mod plan;
 pub mod problem;

@@ -57,12 +57,14 @@ macro_rules! sets {
 mod children;
 mod duties;
 mod incidents;
+mod packs;
 mod plans;
 mod reports;
 
 use children::made_for_children;
 use duties::{made_for_cycles, round_keys};
 use incidents::incident_sets;
+use packs::made_for_packs;
 use plans::made_for_plans;
 use reports::made_for_reports;
 
@@ -168,6 +170,7 @@ fn made() -> Vec<String> {
     keys.extend(made_for_children());
     keys.extend(made_for_cycles());
     keys.extend(made_for_reports());
+    keys.extend(made_for_packs());
     keys.extend(made_for_plans());
     keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));
     keys.extend(of("unit-kind", UnitKind::ALL.iter().map(|v| v.code())));

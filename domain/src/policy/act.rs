@@ -100,6 +100,8 @@ pub enum Act {
     HoldMeeting,
     /// Take the register or the actions out as a file.
     Export,
+    /// Make the files that an inspector is handed: nobody stands in them by name.
+    TakePack,
     /// The organisation's risk matrix.
     ManageMethod,
     /// The categories of incidents and the law on restrictions.
@@ -113,7 +115,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -167,6 +169,7 @@ impl Act {
         Self::AnswerProposal,
         Self::HoldMeeting,
         Self::Export,
+        Self::TakePack,
         Self::ManageMethod,
         Self::ManageIncidentRules,
         Self::KeepAbsence,
@@ -183,7 +186,7 @@ impl Act {
                 worker || role == Role::Inspector
             }
             Self::FileIncident => role != Role::Inspector,
-            Self::ReadReport => leader || role == Role::Inspector,
+            Self::ReadReport | Self::TakePack => leader || role == Role::Inspector,
             // Each of these is of one report, which has its own judge.
             Self::FollowIncident | Self::AddToIncident | Self::FillForm | Self::TickNotice => false,
             // Each of these is of one child, and is judged with what is known of the child.
@@ -280,6 +283,7 @@ impl Act {
             | Self::SubmitPlan
             | Self::ApprovePlan
             | Self::PublishPlan
+            | Self::TakePack
             | Self::Export => role != Role::Administrator,
             Self::FileIncident => true,
             Self::KeepAbsence => matches!(role, Role::Staff | Role::Supervisor | Role::SafetyLead),
@@ -360,6 +364,7 @@ impl Act {
             | Self::AnswerProposal
             | Self::HoldMeeting
             | Self::KeepAbsence
+            | Self::TakePack
             | Self::Export => Role::Supervisor,
         }
     }
@@ -420,6 +425,7 @@ impl Act {
             | Self::AnswerProposal
             | Self::HoldMeeting
             | Self::Export
+            | Self::TakePack
             | Self::ManageMethod
             | Self::ManageIncidentRules
             | Self::KeepAbsence

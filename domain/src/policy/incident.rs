@@ -65,6 +65,21 @@ impl Sight {
             && (self.whole || handled || led || worked)
     }
 
+    /// The reports of which an inspector of one unit reads, whoever asks: what goes into a pack depends on nobody.
+    pub fn of_pack(organisation: OrganisationId, unit: UnitId, now: DateTime<Utc>) -> Self {
+        Self {
+            user: UserId(uuid::Uuid::nil()),
+            organisation,
+            whole: false,
+            led: vec![unit],
+            supervised: Vec::new(),
+            worked: Vec::new(),
+            since: now,
+            at: now,
+            trusted: Vec::new(),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         !self.whole && self.led.is_empty() && self.worked.is_empty() && self.trusted.is_empty()
     }

@@ -6,6 +6,8 @@ const PER_ACCOUNT: (u32, Duration) = (5, Duration::from_secs(30));
 const PER_ADDRESS: (u32, Duration) = (30, Duration::from_secs(4));
 /// Island calls of one person: enough for typing, too few for scraping.
 const PER_CALLER: (u32, Duration) = (60, Duration::from_millis(500));
+/// Files that one person takes out.
+const PER_TAKER: (u32, Duration) = (20, Duration::from_secs(180));
 
 /// The slow-down of guessing, per account and per address.
 #[derive(Debug)]
@@ -13,6 +15,7 @@ pub struct Limits {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     callers: DefaultKeyedRateLimiter<uuid::Uuid>,
+    takers: DefaultKeyedRateLimiter<uuid::Uuid>,
 }
 
 /// How long to wait before the next try, in whole seconds, at least one.
@@ -25,6 +28,7 @@ impl Default for Limits {
             accounts: RateLimiter::keyed(quota(PER_ACCOUNT)),
             addresses: RateLimiter::keyed(quota(PER_ADDRESS)),
             callers: RateLimiter::keyed(quota(PER_CALLER)),
+            takers: RateLimiter::keyed(quota(PER_TAKER)),
         }
     }
 }
@@ -55,6 +59,14 @@ impl Limits {
     /// [`Wait`] when there were too many.
     pub fn call(&self, user: uuid::Uuid) -> Result<(), Wait> {
         check(&self.callers, &user)
+    }
+
+    /// Counts one file that somebody takes out: its making is dear, and many of them are no work of one person.
+    ///
+    /// # Errors
+    /// [`Wait`] when there were too many.
+    pub fn file(&self, user: uuid::Uuid) -> Result<(), Wait> {
+        check(&self.takers, &user)
     }
 }
 

@@ -1,25 +1,17 @@
 //! Tables as files: CSV that flows out page by page, and XLSX that is written beside the memory.
 
 use super::PageError;
-use crate::store::StoreError;
+use crate::{
+    sheet::{Cell, Row, csv_bytes},
+    store::StoreError,
+};
 use axum::{
     body::Body,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use chrono::NaiveDate;
 use futures::{Stream, StreamExt, TryStreamExt, future::BoxFuture, stream};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
-
-/// What stands in one cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
-    Text(String),
-    Number(i64),
-    Day(Option<NaiveDate>),
-}
-
-pub(super) type Row = Vec<Cell>;
 
 /// The next rows with the mark of those after them.
 pub(super) type Batch = Result<(Vec<Row>, Option<String>), StoreError>;
@@ -98,24 +90,6 @@ fn csv_lines(
     head.chain(lines)
 }
 
-fn csv_bytes(rows: &[Row]) -> Result<Vec<u8>, std::io::Error> {
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| match cell {
-            Cell::Text(text) => harmless(text),
-            Cell::Number(number) => number.to_string(),
-            Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
-        }))?;
-    }
-    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
-}
-
-/// A spreadsheet takes a text that starts with one of these signs for a formula; a leading apostrophe keeps it a text.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
 /// The rows go to a temporary file as they come; a text cell of XLSX is never taken for a formula.
 async fn workbook(
     heads: Vec<String>,
@@ -163,23 +137,4 @@ fn write_workbook(heads: &[String], rows: &std::sync::mpsc::Receiver<Vec<Row>>) 
         }
     }
     book.save_to_buffer()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_a_formula_stays_a_text() {
-        for text in ["=1+1", "+358", "-1", "@SUM(A1)", "\tx", "\rx"] {
-            assert_eq!(harmless(text), format!("'{text}"));
-        }
-        assert_eq!(harmless("Pimeä piha"), "Pimeä piha");
-    }
-
-    #[test]
-    fn separators_quotes_and_line_breaks_stay_inside_their_cell() {
-        let bytes = csv_bytes(&[vec![Cell::Text("a;b\"c\nd".into()), Cell::Number(3), Cell::Day(None)]]).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap(), "\"a;b\"\"c\nd\";3;\r\n");
-    }
 }

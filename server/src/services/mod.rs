@@ -26,6 +26,7 @@ pub mod meetings;
 pub mod methods;
 pub mod offers;
 pub mod organisation_duties;
+pub mod packs;
 pub mod people_duties;
 pub mod plans;
 pub mod reminders;

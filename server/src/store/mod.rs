@@ -29,6 +29,7 @@ pub mod meetings;
 pub mod month_numbers;
 pub mod occurrences;
 mod open;
+pub mod packs;
 pub mod people;
 pub mod plans;
 pub mod promises;

@@ -35,6 +35,7 @@ mod moved_duties;
 mod named_duties;
 mod offers;
 mod organisation_duties;
+mod packs;
 mod people_duties;
 mod pictures;
 mod plans;

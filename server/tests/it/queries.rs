@@ -114,6 +114,7 @@ async fn lists_ask_at_most_four_times_and_details_six_for_ten_rows_and_for_ten_t
         format!("/units/{kontio}/wall"),
         format!("/units/{kontio}/feelings"),
         format!("/units/{kontio}/months"),
+        format!("/units/{kontio}/packs"),
         format!("/units/{kontio}/periods/2026-2"),
         idea,
     ];

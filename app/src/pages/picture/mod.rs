@@ -18,5 +18,6 @@ pub use live::live;
 pub use organisation::{OrganisationPicture, organisation};
 pub use organisation_facts::{Compared, OrganisationFacts, Outlier};
 pub use period::{PeriodFacts, PeriodPage, period, period_name};
+pub use ready::state_words as ready_words;
 pub use unit::{ReportTimes, UnitPicture, unit};
 pub use unit_facts::{DutyNow, LateOnes, Part, UnitFacts};

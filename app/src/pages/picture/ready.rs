@@ -16,11 +16,16 @@ pub(super) fn readiness(cx: &Cx, page: &UnitPicture) -> AnyView {
     let words = cx.with("ready-n", &[("fine", fine.into()), ("all", all.into())]);
     let label = format!("{}: {words}", cx.t("ready-title"));
     let lines = lines.into_iter().map(|(line, state)| line_view(cx, page, line, state)).collect_view();
+    let pack = page.may_take_pack.then(|| {
+        let href = format!("/units/{}/packs", page.id);
+        view! { <div class="panel-foot"><a href=href>{cx.t("pack-open")}</a></div> }
+    });
     view! {
         <section class="panel" aria-labelledby="h-ready">
             <div class="panel-head"><h2 id="h-ready">{cx.t("ready-title")}</h2><span class="meta">{words}</span></div>
             <div class="panel-body"><progress class="bar" max=all value=fine aria-label=label></progress></div>
             <ul class="checks">{lines}</ul>
+            {pack}
         </section>
     }
     .into_any()
@@ -43,7 +48,8 @@ fn line_view(cx: &Cx, page: &UnitPicture, line: ReadyLine, state: Ready) -> AnyV
     view! { <li>{mark}{name}<span class=class>{state_words(cx, state)}</span></li> }.into_any()
 }
 
-pub(super) fn state_words(cx: &Cx, state: Ready) -> String {
+/// How a line stands, in words.
+pub fn state_words(cx: &Cx, state: Ready) -> String {
     let on = |key: &str, day| cx.with(key, &[("day", cx.day(day).into())]);
     match state {
         Ready::Done(day) => on("ready-state-done", day),

@@ -50,6 +50,8 @@ pub struct UnitPicture {
     /// The numbers that the unit calls; whoever may change them.
     pub contacts: Contacts,
     pub may_keep_contacts: bool,
+    /// The reader makes packs for inspectors.
+    pub may_take_pack: bool,
     /// The reader tells the numbers of months.
     pub may_keep_months: bool,
     /// The reader works with the unit's children.

@@ -4,19 +4,23 @@ use super::{actions, hazards, incidents};
 use crate::{
     http::{
         Op, PageError,
-        export::{Cell, Kind, file},
+        export::{Kind, file},
         extract::{Id, Query},
         pages::search,
         problem::not_found,
     },
     majakka::Majakka,
     services,
+    sheet::Cell,
     store::{
         requests,
         views::{self, goals::Seen},
     },
 };
-use app::{pages::action::Source, ui::Cx};
+use app::{
+    pages::{action::Source, problem::Problem},
+    ui::Cx,
+};
 use axum::response::Response;
 use domain::{
     clock::local_day,
@@ -33,6 +37,7 @@ async fn noted(op: &Op, what: &'static str) -> Result<Scope, PageError> {
     if !op.actor.may_somewhere(Act::Export) {
         return Err(not_found());
     }
+    op.majakka.limits.file(op.session.user.0).map_err(|wait| PageError::Problem(Problem::Wait(wait.0)))?;
     services::exports::note(&op.majakka, (op.actor.organisation, op.actor.user), what).await?;
     Ok(scope)
 }

@@ -29,6 +29,7 @@ pub(super) mod meetings;
 pub(super) mod methods;
 pub(super) mod month_numbers;
 pub(super) mod own_work;
+pub(super) mod packs;
 pub(super) mod passing;
 pub(super) mod pictures;
 pub(super) mod plans;

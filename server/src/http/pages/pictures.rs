@@ -82,6 +82,7 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         reports: (!sight.is_empty()).then_some(times),
         contacts: cells.contacts,
         may_keep_months: op.may(Act::KeepMonthNumbers, &of_unit),
+        may_take_pack: op.may(Act::TakePack, &of_unit),
         may_keep_contacts: op.may(Act::KeepContacts, &of_unit),
         together: op.may(Act::AnswerProposal, &of_unit),
         may_check: op.may(Act::FileHazard, &of_unit),

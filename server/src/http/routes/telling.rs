@@ -52,6 +52,7 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
             get(pages::plans::flag_page).post(pages::plans::answer_flag),
         ),
         route("/plans/{plan}/steps/{step}", BOTH, Session, get(pages::plans::step_page).post(pages::plans::step)),
+        route("/units/{unit}/packs", BOTH, Session, get(pages::packs::list).post(pages::packs::make)),
         route("/reports", GET, Session, get(pages::reports::list)),
         route("/units/{unit}/reports/{period}", POST, Session, post(pages::reports::start)),
         route("/reports/{report}", GET, Session, get(pages::reports::show)),

@@ -45,6 +45,7 @@ pub mod meeting;
 pub mod month_numbers;
 pub mod occurrence;
 pub mod organisation;
+pub mod pack;
 pub mod plan_answer;
 pub mod plan_hearing;
 pub mod plan_section;

@@ -24,6 +24,8 @@ pub mod meetings;
 pub mod menu;
 pub mod organisation_facts;
 pub mod own_work;
+pub mod pack;
+pub mod packs;
 pub mod people;
 pub mod period;
 pub mod picture;

@@ -87,7 +87,7 @@ fn put(facts: &mut UnitFacts, fact: &Fact, (today, zone): (NaiveDate, Tz)) -> Re
         "goals" => facts.goals = fact.part(),
         "chain" => facts.chain = fact.part(),
         "duty" => put_duty(&mut facts.duties, fact),
-        "restriction" => facts.restrictions.add(is_looked_at(fact.key())?),
+        "restriction" => facts.restrictions.add(looked_at(fact.key())?.1),
         "started" => {
             let priority = Priority::from_code(fact.key()).ok_or_else(|| corrupt("incidents"))?;
             let sent = fact.since.ok_or_else(|| corrupt("incidents"))?;
@@ -130,11 +130,12 @@ fn put_duty(duties: &mut Vec<(String, DutyNow)>, fact: &Fact) {
     }
 }
 
-/// Whether a restriction was gone through with the child and assessed by the unit.
-fn is_looked_at(body: &str) -> Result<bool, StoreError> {
+/// The code of a restriction's measure, and whether it was gone through with the child and assessed by the unit.
+pub(super) fn looked_at(body: &str) -> Result<(String, bool), StoreError> {
     let pairs: Vec<(String, String)> = serde_json::from_str(body).map_err(|_| corrupt("incident_forms"))?;
     let fields = Fields::new(pairs);
-    Ok(["debriefed-day", "assessed-day"].into_iter().all(|name| !fields.one(name).is_empty()))
+    let looked_at = ["debriefed-day", "assessed-day"].into_iter().all(|name| !fields.one(name).is_empty());
+    Ok((fields.one("measure").to_owned(), looked_at))
 }
 
 pub(super) fn put_effect(effects: &mut Vec<(Perspective, Part)>, fact: &Fact) -> Result<(), StoreError> {
