@@ -1,5 +1,9 @@
 //! Rows of cells, as files hold them.
 
+mod xlsx;
+
+pub(crate) use xlsx::xlsx_file;
+
 use chrono::NaiveDate;
 
 /// What stands in one cell.

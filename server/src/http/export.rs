@@ -2,7 +2,7 @@
 
 use super::PageError;
 use crate::{
-    sheet::{Cell, Row, csv_bytes},
+    sheet::{Cell, Row, csv_bytes, xlsx_file},
     store::StoreError,
 };
 use axum::{
@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures::{Stream, StreamExt, TryStreamExt, future::BoxFuture, stream};
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use tokio_util::io::ReaderStream;
 
 /// The next rows with the mark of those after them.
 pub(super) type Batch = Result<(Vec<Row>, Option<String>), StoreError>;
@@ -43,7 +43,7 @@ where
         Kind::Csv => (Body::from_stream(csv_lines(heads, rows)), "text/csv; charset=utf-8", "csv"),
         Kind::Xlsx => {
             let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            (Body::from(workbook(heads, rows).await?), media, "xlsx")
+            (workbook(heads, rows).await?, media, "xlsx")
         }
     };
     let mut answer = body.into_response();
@@ -90,13 +90,13 @@ fn csv_lines(
     head.chain(lines)
 }
 
-/// The rows go to a temporary file as they come; a text cell of XLSX is never taken for a formula.
+/// The rows go to a temporary file as they come, and from there to the reader: neither is ever whole in the memory.
 async fn workbook(
     heads: Vec<String>,
     rows: impl Stream<Item = Result<Vec<Row>, StoreError>> + Send + 'static,
-) -> Result<Vec<u8>, PageError> {
+) -> Result<Body, PageError> {
     let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Row>>(2);
-    let written = tokio::task::spawn_blocking(move || write_workbook(&heads, &receive));
+    let written = tokio::task::spawn_blocking(move || xlsx_file(&heads, &receive));
     let mut rows = Box::pin(rows);
     while let Some(batch) = rows.try_next().await? {
         // The channel holds two batches; a closed one means that writing failed, which is told below.
@@ -106,35 +106,9 @@ async fn workbook(
         }
     }
     drop(send);
-    let failed = |_| PageError::Fault("export");
-    written.await.map_err(failed)?.map_err(|_| PageError::Fault("export"))
-}
-
-fn write_workbook(heads: &[String], rows: &std::sync::mpsc::Receiver<Vec<Row>>) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?;
-    let (bold, day_format) = (Format::new().set_bold(), Format::new().set_num_format("d.m.yyyy"));
-    for (at, head) in (0..).zip(heads) {
-        sheet.set_column_width(at, if at == 0 { 40 } else { 20 })?;
-        sheet.write_string_with_format(0, at, head, &bold)?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    for (line, row) in (1..).zip(rows.iter().flatten()) {
-        for (at, cell) in (0..).zip(row) {
-            match cell {
-                Cell::Text(text) => sheet.write_string(line, at, text)?,
-                Cell::Number(number) => {
-                    // Counts stay far below the digits that a double holds.
-                    #[expect(clippy::cast_precision_loss, reason = "counts stay small")]
-                    sheet.write_number(line, at, number as f64)?
-                }
-                Cell::Day(Some(day)) => {
-                    let day = ExcelDateTime::parse_from_str(&day.to_string())?;
-                    sheet.write_datetime_with_format(line, at, &day, &day_format)?
-                }
-                Cell::Day(None) => sheet,
-            };
-        }
-    }
-    book.save_to_buffer()
+    let file = written.await.map_err(|_| PageError::Fault("export"))?.map_err(|error| {
+        tracing::error!(%error, "a workbook could not be written");
+        PageError::Fault("export")
+    })?;
+    Ok(Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file))))
 }

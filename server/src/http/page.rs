@@ -4,7 +4,7 @@ use super::{Op, PageError, Visitor, assets, cookies};
 use crate::{majakka::Majakka, services, store::views};
 use app::{
     shell::{Frame, Layout, Place, StaffFrame, Theme, document},
-    ui::Cx,
+    ui::{Cx, exports},
 };
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -119,16 +119,23 @@ pub struct Page<'a> {
     title: String,
     status: StatusCode,
     problem: bool,
+    /// Where the same rows are taken out, with `{kind}` for the kind of file.
+    files: Option<String>,
 }
 
 impl<'a> Page<'a> {
     pub fn new(op: &'a Op, place: Place, title: String) -> Self {
-        Self { op, place, title, status: StatusCode::OK, problem: false }
+        Self { op, place, title, status: StatusCode::OK, problem: false, files: None }
     }
 
     /// The same form again, with its problems: 422, and the title starts with the word for it.
     pub fn with_problems(self, any: bool) -> Self {
         if any { Self { status: StatusCode::UNPROCESSABLE_ENTITY, problem: true, ..self } } else { self }
+    }
+
+    /// Offers what the page shows as files too, to somebody who may take it out. `href` has `{kind}` in place of the kind of file.
+    pub(super) fn with_files(self, may: bool, href: impl Into<String>) -> Self {
+        Self { files: may.then(|| href.into()), ..self }
     }
 
     pub(super) fn with_status(self, status: StatusCode) -> Self {
@@ -167,7 +174,11 @@ impl<'a> Page<'a> {
             demo: op.majakka.config.demo,
             scripts: has_scripts(),
         };
-        let mut answer = render(&cx, &frame, self.status, |cx| content(cx, late));
+        let files = self.files;
+        let mut answer = render(&cx, &frame, self.status, |cx| {
+            let files = files.map(|href| exports(cx, |kind| href.replace("{kind}", kind)));
+            view! { {content(cx, late)}{files} }.into_any()
+        });
         if op.flash.is_some() {
             cookies::add(&mut answer, &cookies::flash(&op.majakka, None));
         }

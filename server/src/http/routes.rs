@@ -1,5 +1,6 @@
 //! The one list of routes.
 
+mod taking;
 mod telling;
 
 use super::{assets, calls, health, pages};
@@ -161,7 +162,6 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::checklists::area).post(pages::checklists::answer),
         ),
-        route("/hazards/export/{kind}", GET, Session, get(pages::exports::register)),
         route("/hazards/new", BOTH, Session, get(pages::hazards::file_page).post(pages::hazards::file)),
         route("/hazards/{hazard}", GET, Session, get(pages::hazards::show)),
         route("/hazards/{hazard}/edit", BOTH, Session, get(pages::hazards::edit_page).post(pages::hazards::edit)),
@@ -253,7 +253,6 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
         ),
         route("/actions", GET, Session, get(pages::actions::list)),
         route("/actions/new", BOTH, Session, get(pages::actions::new_page).post(pages::actions::create)),
-        route("/actions/export/{kind}", GET, Session, get(pages::exports::actions)),
         route("/learning", GET, Session, get(pages::incidents::learning::lessons)),
         route(
             "/incidents/{incident}/learning",
@@ -261,7 +260,6 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
             Session,
             get(pages::incidents::learning::page).post(pages::incidents::learning::tell),
         ),
-        route("/incidents/export/{kind}", GET, Session, get(pages::exports::incidents)),
         route(
             "/actions/handover",
             BOTH,
@@ -383,7 +381,7 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
         route("/api/ui/keep-session", POST, Session, post(calls::call)),
         route("/_gallery", GET, Session, get(pages::gallery::show)),
     ];
-    list.into_iter().chain(telling::list()).collect()
+    list.into_iter().chain(telling::list()).chain(taking::list()).collect()
 }
 
 /// Every route with its methods and who reaches it.

@@ -67,5 +67,5 @@ pub(super) fn sheet(cx: &Cx, facts: &PackFacts) -> Sheet {
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
         rows.push(line(cx, duty::name(cx, template), Part { n: count(turns.in_time), all: count(turns.due) }));
     }
-    Sheet::new(cx, "figures", &["pack-figure", "pack-figure-all", "pack-figure-fine"], rows)
+    Sheet::new(cx, "figures", &["head-figure", "head-figure-all", "head-figure-fine"], rows)
 }

@@ -71,13 +71,13 @@ fn versions(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let heads = [
-        "pack-plan",
-        "pack-version",
+        "head-plan",
+        "head-version",
         "state",
-        "pack-approved-on",
-        "pack-approved-by",
-        "pack-in-force-from",
-        "pack-withdrawn-on",
+        "head-approved-on",
+        "head-approved-by",
+        "head-in-force-from",
+        "head-withdrawn-on",
     ];
     Sheet::new(cx, "plans", &heads, rows.collect())
 }
@@ -95,7 +95,7 @@ fn hearings(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
             ]);
         }
     }
-    Sheet::new(cx, "hearings", &["pack-plan", "pack-version", "pack-child", "pack-month"], rows)
+    Sheet::new(cx, "hearings", &["head-plan", "head-version", "head-child", "head-month"], rows)
 }
 
 fn sendings(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
@@ -111,7 +111,7 @@ fn sendings(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
             ]);
         }
     }
-    Sheet::new(cx, "sendings", &["pack-plan", "pack-version", "pack-to", "pack-sent-on", "pack-got-on"], rows)
+    Sheet::new(cx, "sendings", &["head-plan", "head-version", "head-to", "head-sent-on", "head-got-on"], rows)
 }
 
 fn reports(cx: &Cx, facts: &PackFacts) -> Sheet {
@@ -123,5 +123,5 @@ fn reports(cx: &Cx, facts: &PackFacts) -> Sheet {
             Cell::Day(version.published.map(|(_, at)| local_day(at, facts.zone))),
         ]
     });
-    Sheet::new(cx, "reports", &["pack-report", "pack-version", "state", "pack-published-on"], rows.collect())
+    Sheet::new(cx, "reports", &["head-report", "head-version", "state", "head-published-on"], rows.collect())
 }

@@ -79,13 +79,13 @@ fn assessments(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let heads = [
-        "pack-assessment",
-        "pack-version",
+        "head-assessment",
+        "head-version",
         "state",
-        "pack-highest",
-        "pack-approved-on",
-        "pack-approved-by",
-        "pack-next-review",
+        "head-highest",
+        "head-approved-on",
+        "head-approved-by",
+        "head-next-review",
     ];
     Sheet::new(cx, "assessments", &heads, rows.collect())
 }
@@ -103,7 +103,7 @@ fn lines(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let heads =
-        ["pack-assessment", "pack-version", "hazard", "hazard-area", "level-now", "level-after", "pack-controls"];
+        ["head-assessment", "head-version", "hazard", "hazard-area", "level-now", "level-after", "head-controls"];
     Sheet::new(cx, "risks", &heads, rows.collect())
 }
 
@@ -126,7 +126,7 @@ fn actions(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let heads = [
-        "pack-number",
+        "head-number",
         "action",
         "hazard",
         "level",
@@ -134,11 +134,11 @@ fn actions(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         "action-interim-short",
         "action-owner",
         "state",
-        "pack-agreed-on",
+        "head-agreed-on",
         "action-due",
-        "pack-done-on",
-        "pack-verified-on",
-        "pack-verified-by",
+        "head-done-on",
+        "head-verified-on",
+        "head-verified-by",
     ];
     Sheet::new(cx, "actions", &heads, rows.collect())
 }
@@ -152,7 +152,7 @@ fn steps(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
             worker(covered, of.actor_id),
         ]
     });
-    Sheet::new(cx, "action-history", &["pack-number", "pack-day", "pack-what", "pack-who"], rows.collect())
+    Sheet::new(cx, "action-history", &["head-number", "head-day", "head-what", "head-who"], rows.collect())
 }
 
 fn category(cx: &Cx, of: &Reported) -> String {
@@ -203,14 +203,14 @@ fn incidents(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let heads = [
-        "pack-number",
-        "pack-month",
+        "head-number",
+        "head-month",
         "report-kind",
         "report-category",
         "priority",
         "state",
-        "pack-started-in-time",
-        "pack-concluded",
+        "head-started-in-time",
+        "head-concluded",
     ];
     let rows = in_order(rows.collect());
     Sheet::new(cx, "incidents", &heads, rows)
@@ -232,7 +232,7 @@ fn notices(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
         ]
     });
     let rows = in_order(rows.collect());
-    Sheet::new(cx, "notices", &["pack-number", "pack-to", "state", "pack-in-time"], rows)
+    Sheet::new(cx, "notices", &["head-number", "head-to", "state", "head-in-time"], rows)
 }
 
 /// How often each was used and how often it was gone through; nothing from which a few would follow.
@@ -250,7 +250,7 @@ fn restrictions(cx: &Cx, facts: &PackFacts) -> Sheet {
         };
         rows.extend(of.iter().zip(parts).map(line));
     }
-    Sheet::new(cx, "restrictions", &["pack-restriction", "pack-times", "pack-looked-at"], rows)
+    Sheet::new(cx, "restrictions", &["head-restriction", "head-times", "head-looked-at"], rows)
 }
 
 fn duties(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
@@ -267,7 +267,7 @@ fn duties(cx: &Cx, covered: &mut Covered, facts: &PackFacts) -> Sheet {
             worker(covered, of.by_user),
         ])
     });
-    let heads = ["pack-duty", "pack-whose", "pack-due", "pack-ended", "state", "pack-in-time", "pack-who"];
+    let heads = ["head-duty", "head-whose", "head-due", "head-ended", "state", "head-in-time", "head-who"];
     Sheet::new(cx, "duties", &heads, rows.collect())
 }
 
@@ -281,7 +281,7 @@ fn drills(cx: &Cx, facts: &PackFacts) -> Sheet {
             yes(cx, of.announced),
         ]
     });
-    Sheet::new(cx, "drills", &["pack-drill", "pack-day", "pack-minutes", "drill-announced"], rows.collect())
+    Sheet::new(cx, "drills", &["head-drill", "head-day", "head-minutes", "drill-announced"], rows.collect())
 }
 
 /// The shifts of each month. Care days are left out: from one month to the next they would tell that a child came or left.
@@ -292,5 +292,5 @@ fn staffing(cx: &Cx, facts: &PackFacts) -> Sheet {
     let rows = months
         .into_iter()
         .map(|(on, (shifts, short))| vec![Cell::Text(Month::of(on).code()), number(shifts), number(short)]);
-    Sheet::new(cx, "staffing", &["pack-month", "pack-shifts", "pack-short-shifts"], rows.collect())
+    Sheet::new(cx, "staffing", &["head-month", "head-shifts", "head-short-shifts"], rows.collect())
 }

@@ -129,6 +129,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     };
     let kind = match path.split('/').nth(1) {
         Some("incidents") if path.starts_with("/incidents/new") => "observation",
+        _ if path.contains("/export/{kind}") => "csv",
         _ if path.contains("/plans/{kind}") => "good-treatment",
         Some("units") => "round-month",
         _ => "csv",

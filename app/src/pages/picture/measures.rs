@@ -23,6 +23,13 @@ enum Time {
     None,
 }
 
+impl Measure {
+    /// Its name, its value where there are enough, and how many it counts where it does not count itself.
+    pub(super) fn told(self) -> (String, Option<String>, Option<u64>) {
+        (self.name, self.value, (!matches!(self.time, Time::None)).then_some(self.n))
+    }
+}
+
 /// How the work goes, each figure with how many it counts and of which time.
 pub(super) fn measures(cx: &Cx, of: impl IntoIterator<Item = Measure>) -> AnyView {
     let rows = of.into_iter().map(|measure| {

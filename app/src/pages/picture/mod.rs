@@ -3,6 +3,7 @@
 mod attention;
 mod happened;
 mod key_figures;
+mod lines;
 mod list;
 mod live;
 mod measures;
@@ -13,6 +14,7 @@ mod ready;
 mod unit;
 mod unit_facts;
 
+pub use lines::{FigureLine, FigureValue, organisation_lines, period_lines, unit_lines};
 pub use list::{UnitLine, UnitList, list};
 pub use live::live;
 pub use organisation::{OrganisationPicture, organisation};

@@ -142,9 +142,9 @@ fn region(cx: &Cx, section: &str) -> String {
     cx.with("charts-table-region", &[("name", cx.t(section).into())])
 }
 
-/// What happened, beside the four months before.
-fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
-    let (now, before) = (&page.facts.counts, &page.facts.before);
+/// What happened, beside the four months before: the name and both numbers.
+pub(super) fn observed_rows(cx: &Cx, facts: &PeriodFacts) -> Vec<(String, Option<u64>, Option<u64>)> {
+    let (now, before) = (&facts.counts, &facts.before);
     let rest = |of: &PeriodCounts| of.categories.iter().filter(|(_, n)| *n < LEAST).map(|(_, n)| n).sum::<u64>();
     // What nobody told is not none.
     let told = |of: &PeriodCounts, n: u64| (of.care_days + of.shifts > 0).then_some(n);
@@ -177,6 +177,12 @@ fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
     if others + others_before > 0 {
         rows.push((cx.t("picture-categories-rest"), Some(others), Some(others_before)));
     }
+    rows
+}
+
+fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
+    let rows = observed_rows(cx, &page.facts);
+    let now = &page.facts.counts;
     // What was told after the end is in none of the figures, and said beside them.
     let late = (now.told_late > 0).then(|| {
         view! { <div class="panel-foot">{cx.with("period-told-late", &[("n", now.told_late.into())])}</div> }
@@ -202,7 +208,7 @@ fn observed(cx: &Cx, page: &PeriodPage) -> AnyView {
 }
 
 /// How the work went.
-fn work(cx: &Cx, facts: &PeriodFacts) -> Vec<Measure> {
+pub(super) fn work(cx: &Cx, facts: &PeriodFacts) -> Vec<Measure> {
     let (counts, actions) = (&facts.counts, facts.actions);
     let near = Part { n: counts.near_miss + counts.observation, all: counts.incidents() };
     let concluded: u64 = counts.concluded.iter().map(|(_, n)| n).sum();

@@ -48,7 +48,10 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let startable = startable.into_iter().map(|(id, name)| UnitRow { id, name }).collect();
     let page = AssessmentList { rows, startable, next };
     let title = op.visitor.cx().t("assessments-title");
-    Page::new(&op, Place::Assessments, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Assessments, title)
+        .with_files(op.actor.may_somewhere(Act::Export), "/assessments/export/{kind}")
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 pub(in crate::http) async fn start(mut op: Op, Form(fields): Form) -> Answer {

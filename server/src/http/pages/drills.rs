@@ -39,7 +39,10 @@ pub(in crate::http) async fn list(op: Op, Id(unit): Id<Uuid>, Query(query): Quer
     let may_record = named.closed_on.is_none() && op.may(Act::DoDuty, &subject);
     let page = DrillList { unit, unit_name: named.text.name.to_string(), rows, next, may_record };
     let title = op.visitor.cx().t("drills-title");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::drills(cx, &page)).await
+    Page::new(&op, Place::Reviews, title)
+        .with_files(op.may(Act::Export, &subject), format!("/units/{unit}/drills/export/{{kind}}"))
+        .show(|cx| pages::drills(cx, &page))
+        .await
 }
 
 async fn new_of(op: &Op, unit: UnitId, fields: Fields) -> Result<DrillNew, PageError> {

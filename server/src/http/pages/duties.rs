@@ -58,7 +58,10 @@ pub(in crate::http) async fn units(op: Op) -> Answer {
         return Ok(see_other(&format!("/units/{}/duties", unit.id)));
     }
     let title = op.visitor.cx().t("duties-units");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::units(cx, &units, leads)).await
+    Page::new(&op, Place::Reviews, title)
+        .with_files(op.actor.may_somewhere(Act::Export), "/duties/export/{kind}")
+        .show(|cx| pages::units(cx, &units, leads))
+        .await
 }
 
 pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -76,7 +79,10 @@ pub(in crate::http) async fn list(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_decide: op.may(Act::DecideDuty, &subject),
     };
     let title = op.visitor.cx().t("duties-title");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Reviews, title)
+        .with_files(op.may(Act::Export, &subject), format!("/units/{unit}/duties/export/{{kind}}"))
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 /// One duty of a unit's people, of each whom the reader may know of.
@@ -129,7 +135,10 @@ pub(in crate::http) async fn ended(op: Op, Id(id): Id<Uuid>, Query(query): Query
     let (rows, next) = duties::ended(conn, (organisation, unit), &DutySight::of(&op.actor), after).await?;
     let page = EndedDuties { unit, unit_name, rows, next };
     let title = op.visitor.cx().t("duties-ended");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::ended_duties(cx, &page)).await
+    Page::new(&op, Place::Reviews, title)
+        .with_files(op.may(Act::Export, &op.in_unit(unit)), format!("/units/{unit}/duties/ended/export/{{kind}}"))
+        .show(|cx| pages::ended_duties(cx, &page))
+        .await
 }
 
 /// A unit, or the organisation as a whole.

@@ -22,5 +22,8 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Result<Respons
         content: op.actor.may_somewhere(Act::ReadHazard),
     };
     let title = op.visitor.cx().t("inspections-title");
-    Page::new(&op, Place::Inspections, title).show(|cx| page_of(cx, &page)).await
+    Page::new(&op, Place::Inspections, title)
+        .with_files(true, "/admin/inspections/export/{kind}")
+        .show(|cx| page_of(cx, &page))
+        .await
 }

@@ -40,7 +40,10 @@ pub(in crate::http) async fn list(op: Op, Query(limits): Query<Limits>) -> Answe
     let next = next.map(|after| format!("/units?after={after}"));
     let title = op.visitor.cx().t("picture-units");
     let page = UnitList { units, next, whole };
-    Page::new(&op, Place::Picture, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Picture, title)
+        .with_files(op.actor.may_somewhere(Act::Export), "/units/export/{kind}")
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 pub(in crate::http) async fn organisation(op: Op) -> Answer {
@@ -54,7 +57,10 @@ pub(in crate::http) async fn organisation(op: Op) -> Answer {
         compared: organisation_facts::compared(conn, organisation, op.visitor.today).await?,
     };
     let title = op.visitor.cx().t("organisation-picture-title");
-    Page::new(&op, Place::Picture, title).show(|cx| pages::organisation(cx, &page)).await
+    Page::new(&op, Place::Picture, title)
+        .with_files(op.may(Act::Export, &Subject::organisation(organisation)), "/organisation/export/{kind}")
+        .show(|cx| pages::organisation(cx, &page))
+        .await
 }
 
 pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
@@ -89,7 +95,10 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_mark_absence: op.may(Act::KeepAbsence, &of_unit),
     };
     let title = page.name.clone();
-    Page::new(&op, Place::Picture, title).show(|cx| pages::unit(cx, &page)).await
+    Page::new(&op, Place::Picture, title)
+        .with_files(op.may(Act::Export, &of_unit), format!("/units/{unit}/export/{{kind}}"))
+        .show(|cx| pages::unit(cx, &page))
+        .await
 }
 
 /// The newest four months that have ended.
@@ -113,5 +122,11 @@ pub(in crate::http) async fn of_period(op: Op, Id((id, code)): Id<(Uuid, String)
         facts: period::of_period(conn, (organisation, unit), asked, op.majakka.config.time_zone).await?,
     };
     let title = format!("{} {}", page.name, pages::period_name(&op.visitor.cx(), asked));
-    Page::new(&op, Place::Picture, title).show(|cx| pages::period(cx, &page)).await
+    Page::new(&op, Place::Picture, title)
+        .with_files(
+            op.may(Act::Export, &op.in_unit(unit)),
+            format!("/units/{unit}/periods/{}/export/{{kind}}", asked.code()),
+        )
+        .show(|cx| pages::period(cx, &page))
+        .await
 }

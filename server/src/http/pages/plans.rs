@@ -82,7 +82,10 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         may_write: op.actor.may_somewhere(Act::WritePlan),
     };
     let title = op.visitor.cx().t("plans-crumb");
-    Page::new(&op, Place::Plans, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Plans, title)
+        .with_files(op.actor.may_somewhere(Act::Export), "/plans/export/{kind}")
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 pub(in crate::http) async fn start(op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {

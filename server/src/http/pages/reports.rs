@@ -88,7 +88,10 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         may_write: op.actor.may_somewhere(Act::WriteReport),
     };
     let title = op.visitor.cx().t("reports-crumb");
-    Page::new(&op, Place::Reports, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Reports, title)
+        .with_files(op.actor.may_somewhere(Act::Export), format!("/reports/export/{{kind}}?period={}", period.code()))
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 pub(in crate::http) async fn start(op: Op, Id((unit, code)): Id<(Uuid, String)>, Form(fields): Form) -> Answer {

@@ -41,7 +41,11 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let (rows, next) = views::reviews::list(op.majakka.store.read(), &scope, open, after).await?;
     let page = ReviewList { rows, open, next };
     let title = op.visitor.cx().t("reviews-title");
-    Page::new(&op, Place::Reviews, title).show(|cx| pages::list(cx, &page)).await
+    let files = if open { "/reviews/export/{kind}" } else { "/reviews/export/{kind}?state=ended" };
+    Page::new(&op, Place::Reviews, title)
+        .with_files(op.actor.may_somewhere(Act::Export), files)
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 async fn load(op: &Op, id: Uuid) -> Result<(ReviewWithNames, Subject), PageError> {

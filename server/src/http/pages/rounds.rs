@@ -57,7 +57,8 @@ async fn list_view(op: &Op, unit: UnitId, after: Option<&str>, notice: Option<St
         notice,
     };
     let frame = Page::new(op, Place::Reviews, op.visitor.cx().t("rounds-title")).with_conflict(page.notice.is_some());
-    frame.show(|cx| pages::list(cx, &page)).await
+    let files = format!("/units/{unit}/rounds/export/{{kind}}");
+    frame.with_files(op.may(Act::Export, &subject), files).show(|cx| pages::list(cx, &page)).await
 }
 
 pub(in crate::http) async fn list(op: Op, Id(unit): Id<Uuid>, Query(query): Query) -> Answer {

@@ -40,7 +40,10 @@ pub(in crate::http) async fn lessons(op: Op, Query(query): Query) -> Answer {
     let (rows, next) = views::learnings::list(conn, &op.actor.scope(Act::ReadIncident), after).await?;
     let page = Lessons { rows, next };
     let title = op.visitor.cx().t("lessons-title");
-    Page::new(&op, Place::Lessons, title).show(|cx| pages::lessons(cx, &page)).await
+    Page::new(&op, Place::Lessons, title)
+        .with_files(op.actor.may_somewhere(Act::Export), "/learning/export/{kind}")
+        .show(|cx| pages::lessons(cx, &page))
+        .await
 }
 
 fn of(found: &IncidentWithNames, fields: Fields) -> TellLearning {
