@@ -10,7 +10,7 @@ export BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Carg
 # Release builds leave the development setting of .cargo/config.toml out; their caches live apart.
 RELEASE := CARGO_ENCODED_RUSTFLAGS= CARGO_TARGET_DIR=$(T)/plain MAJAKKA_SITE_DIR=$(T)/site-release
 
-.PHONY: help run demo test build soak bench lint tools site-dev site-release
+.PHONY: help run demo test build soak bench statement lint tools site-dev site-release
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -37,6 +37,12 @@ soak: ## the long forms of the tests with several processes, some minutes: kille
 bench: build ## the benchmarks as a table of ratios, kept in docs/benchmarks.md
 	@.ci/tools bench
 	$(RELEASE) cargo bench --locked -p server --bench majakka
+
+statement: ## runs the browser tests and keeps what they found for the accessibility statement
+	@.ci/tools test
+	@$(MAKE) --no-print-directory site-dev && cargo build --locked -q -p server
+	cd end2end && MAJAKKA_SITE_DIR=$(T)/site-dev MAJAKKA_BIN=$(T)/debug/majakka PLAYWRIGHT_JSON=$(T)/browser.json npx --no-install playwright test
+	@node .ci/statement.mjs $(T)/browser.json --write
 
 lint: ## format and lints only
 	cargo fmt --all --check

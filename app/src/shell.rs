@@ -5,6 +5,7 @@ mod top;
 
 use crate::{
     islands,
+    pages::accessibility,
     ui::{Cx, Moments, icon},
     words::Lang,
 };
@@ -96,6 +97,7 @@ pub enum Place {
     Users,
     Passing,
     Inspections,
+    Feedback,
     Account,
     Inbox,
     Elsewhere,
@@ -115,6 +117,8 @@ pub struct StaffFrame {
     pub new_incidents: u64,
     /// Reminders that the person has not seen.
     pub reminders: u64,
+    /// What people could not use and nobody has answered yet.
+    pub feedback: u64,
     pub content: bool,
     pub administration: bool,
     /// The person sees what inspectors looked at.
@@ -212,13 +216,18 @@ pub fn languages(cx: &Cx, here: Option<&str>) -> AnyView {
     view! { <ul aria-label=cx.t("languages")>{links}</ul> }.into_any()
 }
 
+/// On every page: what is known of the program's accessibility, and where to tell of a shortcoming.
+pub(crate) fn statement_link(cx: &Cx) -> AnyView {
+    view! { <p><a href=accessibility::HREF>{cx.t("statement-title")}</a></p> }.into_any()
+}
+
 fn plain_body(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     view! {
         <main class="plain-page" id="main" tabindex="-1">
             <p>{brand(cx)}</p>
             {content}
         </main>
-        <footer class="footer"><div class="cluster cluster--between gap-5">{languages(cx, frame.here.as_deref())}</div></footer>
+        <footer class="footer"><div class="cluster cluster--between gap-5">{statement_link(cx)}{languages(cx, frame.here.as_deref())}</div></footer>
     }
     .into_any()
 }
@@ -227,7 +236,7 @@ fn open_body(cx: &Cx, frame: &Frame, content: AnyView) -> AnyView {
     view! {
         <header class="open-head no-print"><p class="brand">{logo(cx)}<span class="brand-t">"Majakka"</span></p></header>
         <main class="open-page" id="main" tabindex="-1">{content}</main>
-        <footer class="footer"><div class="cluster cluster--between gap-5">{languages(cx, frame.here.as_deref())}</div></footer>
+        <footer class="footer"><div class="cluster cluster--between gap-5">{statement_link(cx)}{languages(cx, frame.here.as_deref())}</div></footer>
     }
     .into_any()
 }
@@ -260,6 +269,7 @@ fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> A
             <footer class="footer">
                 <div class="cluster cluster--between gap-5">
                     <p>{staff.organisation.clone()}</p>
+                    {statement_link(cx)}
                     {languages(cx, frame.here.as_deref())}
                 </div>
             </footer>
@@ -328,6 +338,8 @@ fn side_menu(cx: &Cx, staff: &StaffFrame) -> AnyView {
         managed.push(link((Place::Units, "/admin/units", "building", "nav-units"), None));
         managed.push(link((Place::Users, "/admin/users", "users", "nav-users"), None));
         managed.push(link((Place::Passing, "/admin/passing", "mail", "nav-passing"), None));
+        let feedback = count(staff.feedback, "count", "nav-count-feedback");
+        managed.push(link((Place::Feedback, "/admin/accessibility", "message-square-quote", "nav-feedback"), feedback));
     }
     if staff.inspections {
         managed.push(link((Place::Inspections, "/admin/inspections", "eye", "nav-inspections"), None));

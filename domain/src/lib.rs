@@ -2,6 +2,7 @@
 //!
 //! Words and rules are explained in the project's `docs/domain.md`; the numbers I1–I40 are its invariants.
 
+pub mod accessibility;
 pub mod account;
 pub mod action;
 pub mod assessment;

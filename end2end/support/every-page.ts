@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { send } from './forms.ts';
 import { givenConfirmed, givenHazard, openDraft, unique } from './hazards.ts';
 import { INCIDENTS } from './every-page-incident.ts';
+import { ACCESSIBILITY } from './every-page-accessibility.ts';
 import { PACKS } from './every-page-packs.ts';
 import { PLANS } from './every-page-plans.ts';
 import { REPORTS } from './every-page-reports.ts';
@@ -90,6 +91,7 @@ export const PAGES: EveryPage[] = [
   ...ROUNDS,
   ...PLANS,
   ...PACKS,
+  ...ACCESSIBILITY,
   ...REPORTS,
   at('sign-in', undefined, '/sign-in'),
   sent('sign-in', undefined, '/sign-in', 'Kirjaudu sisään'),

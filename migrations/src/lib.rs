@@ -1,6 +1,7 @@
 //! The schema, one concern a file, for SQLite and PostgreSQL alike. Each migration runs in one transaction.
 
 mod absences;
+mod accessibility_feedback;
 mod accounts;
 
 mod action_hazards;
@@ -101,6 +102,7 @@ impl MigratorTrait for Migrator {
             Box::new(inspections::Migration),
             Box::new(plans::Migration),
             Box::new(packs::Migration),
+            Box::new(accessibility_feedback::Migration),
         ]
     }
 }

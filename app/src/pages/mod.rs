@@ -1,5 +1,6 @@
 //! Pages: each a function of its model.
 
+pub mod accessibility;
 pub mod account;
 pub mod action;
 pub mod admin;

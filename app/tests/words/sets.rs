@@ -54,6 +54,7 @@ macro_rules! sets {
     ($($prefix:literal = $set:ty),+ $(,)?) => { vec![$(($prefix, <$set>::ALL.iter().map(|v| v.code()).collect())),+] };
 }
 
+mod accessibility;
 mod children;
 mod duties;
 mod incidents;
@@ -61,6 +62,7 @@ mod packs;
 mod plans;
 mod reports;
 
+use accessibility::made_for_accessibility;
 use children::made_for_children;
 use duties::{made_for_cycles, round_keys};
 use incidents::incident_sets;
@@ -170,6 +172,7 @@ fn made() -> Vec<String> {
     keys.extend(made_for_children());
     keys.extend(made_for_cycles());
     keys.extend(made_for_reports());
+    keys.extend(made_for_accessibility());
     keys.extend(made_for_packs());
     keys.extend(made_for_plans());
     keys.extend(of("role", Role::ALL.iter().map(|v| v.code())));

@@ -9,6 +9,7 @@
 
 mod creates;
 mod data;
+mod documents;
 mod duties;
 mod load;
 mod pictures;
@@ -28,7 +29,7 @@ fn main() {
         return;
     }
     // One part alone is printed and not kept.
-    if let Some(part) = arguments.iter().find(|part| ["duties", "pictures"].contains(&part.as_str())) {
+    if let Some(part) = arguments.iter().find(|part| ["documents", "duties", "pictures"].contains(&part.as_str())) {
         println!("{}", runtime.block_on(alone(part)));
         return;
     }
@@ -45,6 +46,7 @@ async fn alone(part: &str) -> String {
     data::seed(&folder).await;
     let mut rows = String::new();
     match part {
+        "documents" => documents::measure(&folder, &mut rows).await,
         "duties" => duties::measure(&folder, &mut rows).await,
         _ => pictures::measure(&folder, &mut rows).await,
     }
@@ -128,6 +130,7 @@ async fn measure() -> String {
 
     reports::measure(&folder, &mut rows);
     creates::measure(&folder, &mut rows).await;
+    documents::measure(&folder, &mut rows).await;
     pictures::measure(&folder, &mut rows).await;
     duties::measure(&folder, &mut rows).await;
     format!("{}\n\n| what | measured | aim | |\n|---|---|---|---|\n{rows}", shape())

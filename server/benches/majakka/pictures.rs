@@ -6,6 +6,7 @@ use crate::{
     served::Child,
 };
 use sea_orm::ConnectionTrait;
+use std::{fmt::Write, time::Instant};
 
 const FEW: u32 = 10;
 const MANY: u32 = 1000;
@@ -38,6 +39,28 @@ pub(crate) async fn measure(demo: &Folder, rows: &mut String) {
         units[0], reports[0], units[1], reports[1]
     );
     row(rows, &what, median(&mut ratios), "≤ 1.5", &format!("{ours:.2} against {theirs:.2} ms"));
+    exports(&large, &cookies.1, rows);
+}
+
+/// A file of all reports that have ended: how much more memory it takes than the pages do, and how fast its rows come.
+fn exports(child: &Child, cookie: &str, rows: &mut String) {
+    let list = child.path("/incidents?state=ended");
+    let pages = child.memory_under(|| load::run(&list, cookie, 4, 3));
+    for (kind, name) in [("csv", "CSV"), ("xlsx", "XLSX")] {
+        let begun = Instant::now();
+        let mut bytes = 0;
+        let path = format!("/incidents/export/{kind}?state=ended");
+        let during = child.memory_under(|| bytes = child.length(&path, cookie));
+        let seconds = begun.elapsed().as_secs_f64();
+        let told = MANY * REPORTS - MANY * REPORTS / 200;
+        let _ = writeln!(
+            rows,
+            "| {name} of {told} reports, memory more than under the load of pages | {:.0} MiB | ≤ 16 MiB | {:.0} rows/s, {} MiB |",
+            (during - pages).max(0.0),
+            f64::from(told) / seconds,
+            bytes / 1_048_576
+        );
+    }
 }
 
 /// Units of the invented organisation, each with as much: hazards, actions, duties, reports, and what was counted of them.

@@ -153,6 +153,14 @@ impl Client {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"))
     }
 
+    /// How many bytes come, read and let go.
+    pub(crate) fn length(&self, path: &str, cookie: &str) -> u64 {
+        let mut stream = TcpStream::connect(self.0).unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        std::io::copy(&mut stream, &mut std::io::sink()).unwrap()
+    }
+
     /// Sends a form with a submission of its own.
     pub(crate) fn post(&self, path: &str, cookie: &str, body: &str) -> String {
         let body = format!("submission={}&{body}", uuid::Uuid::new_v4());

@@ -209,6 +209,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         new_hazards: number(counts.new_hazards),
         new_incidents: number(counts.new_incidents),
         reminders: number(counts.reminders),
+        feedback: number(counts.feedback),
         content,
         administration: op.actor.may_somewhere(Act::ManageAccounts),
         inspections: op.may(Act::ReadInspections, &Subject::organisation(op.actor.organisation)),

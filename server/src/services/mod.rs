@@ -12,6 +12,7 @@ pub mod drills;
 pub mod duties;
 pub mod effects;
 pub mod exports;
+pub mod feedback;
 pub mod feeds;
 pub mod figures;
 pub mod goals;

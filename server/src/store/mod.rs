@@ -11,6 +11,7 @@ pub mod drafts;
 pub mod drills;
 pub mod effects;
 pub mod entity;
+pub mod feedback;
 pub mod feeds;
 pub mod figures;
 pub mod findings;

@@ -8,6 +8,7 @@
 )]
 
 mod absences;
+mod accessibility;
 mod attachments;
 mod audit;
 mod checklists;

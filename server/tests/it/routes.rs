@@ -91,6 +91,15 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
     } else {
         String::new()
     };
+    let feedback = if path.contains("{feedback}") {
+        let told = "INSERT INTO accessibility_feedback (id, organisation_id, words, sent_at, answer_by) \
+                    SELECT o.id, o.id, 'Painike ei toimi', '2026-09-16T07:00:00+00:00', '2026-09-30' FROM organisations o \
+                    WHERE NOT EXISTS (SELECT 1 FROM accessibility_feedback) LIMIT 1";
+        site.majakka.store.schema().execute_unprepared(told).await.unwrap();
+        site.id("SELECT id FROM accessibility_feedback").await.to_string()
+    } else {
+        String::new()
+    };
     // A draft of Poukama with one measure and a name in its words.
     if path.contains("{report}") {
         let draft = "INSERT INTO report_versions (id, organisation_id, owner_id, unit_id, period, number, state, lang, words, started_by, started_at, version) \
@@ -154,6 +163,7 @@ pub async fn of_poukama(site: &Site, path: &str) -> String {
         ("{duty}", &occurrence),
         ("{check}", &check),
         ("{mail}", &mail),
+        ("{feedback}", &feedback),
         ("{attachment}", &attachment),
         ("{area}", "fire"),
         ("{period}", "2026-2"),

@@ -1,5 +1,5 @@
 use crate::{
-    shell::{brand, languages},
+    shell::{brand, languages, statement_link},
     ui::{
         Cx,
         form::{FormView, buttons, error_box},
@@ -60,7 +60,7 @@ pub fn sign_in(cx: &Cx, page: &SignIn) -> AnyView {
                     <p class="hint">{cx.t("sign-in-help")}</p>
                     <p class="hint">{cx.t("receipt-sign-in")}" "<a href="/receipt">{cx.t("receipt-open")}</a></p>
                     {demo(cx, page)}
-                    <div class="signin-foot">{languages(cx, page.here.as_deref())}</div>
+                    <div class="signin-foot">{statement_link(cx)}{languages(cx, page.here.as_deref())}</div>
                 </main>
             </div>
         </div>

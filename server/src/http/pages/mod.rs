@@ -1,6 +1,7 @@
 //! Handlers, a noun a file: extract, ask the policy, call a service or a read model, answer.
 
 pub(super) mod absences;
+pub(super) mod accessibility;
 pub(super) mod account;
 pub(super) mod actions;
 pub(super) mod assessments;

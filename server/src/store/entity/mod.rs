@@ -1,5 +1,6 @@
 //! Rows as they stand in the tables. Only `store` touches them.
 
+pub mod accessibility_feedback;
 pub mod action;
 pub mod action_hazard;
 pub mod assessment_item;

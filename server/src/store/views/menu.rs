@@ -17,10 +17,11 @@ pub struct Counts {
     pub new_hazards: i64,
     pub new_incidents: i64,
     pub reminders: i64,
+    pub feedback: i64,
 }
 
 /// Late actions that the reader sees, reported hazards that wait for the reader's decision, reports that wait to be
-/// opened, and reminders that the reader has not seen. One query.
+/// opened, reminders that the reader has not seen, and what people could not use and nobody has answered. One query.
 ///
 /// # Errors
 /// The database did not answer.
@@ -43,7 +44,8 @@ pub async fn counts(
     // A hundred are as many as any more: nobody counts on through a register of years to draw a number beside a menu.
     sql.push(" AND i.state = 'submitted' LIMIT 100) few) AS new_incidents, (SELECT count(*) FROM (SELECT 1 FROM reminders r LEFT JOIN actions a ON a.id = r.task_id WHERE r.read_at IS NULL AND ");
     told.limit(&mut sql, today);
-    sql.push(" LIMIT 100) unread) AS reminders");
+    sql.push(" LIMIT 100) unread) AS reminders, (SELECT count(*) FROM accessibility_feedback f WHERE f.answered_at IS NULL AND f.organisation_id = ");
+    sql.bind(sight.organisation.0).push(") AS feedback");
     let found = Counts::find_by_statement(sql.statement(conn.get_database_backend())).one(conn).await?;
     Ok(found.unwrap_or_default())
 }

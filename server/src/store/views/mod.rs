@@ -9,6 +9,7 @@ pub mod drills;
 pub mod duties;
 pub mod duty_year;
 mod facts;
+pub mod feedback;
 mod findings;
 pub mod goal_parts;
 pub mod goals;

@@ -1,0 +1,53 @@
+### What is told of accessibility, and what people say of it.
+
+statement-title = Accessibility statement
+statement-lead = This statement is about Majakka, in which units watch over their own safety. We want everybody to be able to use it.
+statement-status = How accessible the program is
+statement-status-mostly = The program mostly meets the requirements of the Finnish law on digital services (WCAG 2.1, levels A and AA). Our aim is WCAG 2.2.
+statement-status-partly = The program partly meets the requirements of the Finnish law on digital services (WCAG 2.1, levels A and AA). The tests found faults that are being mended.
+statement-gaps = Shortcomings that we know of
+statement-gap-drawings = Children's drawings and pictures that users attach do not always have a description in words.
+statement-gap-people = People who use screen readers have not tested the program yet. Tests find only a part of the problems.
+statement-gap-print = How accessible printouts and PDF files are depends on the browser that makes them.
+statement-tested = What has been tested
+statement-tested-how = The program tests itself before each release. Pages are looked at in the size of a computer and a phone, light and dark, and at 400 per cent. The numbers come straight from the results of the tests.
+statement-pages = Pages looked at
+statement-found = Faults found
+statement-journeys = Ways of working on a computer, on a tablet and without scripts
+statement-keyboard = Tests with the keyboard alone
+statement-criteria = WCAG criteria that are checked automatically
+statement-date = The statement is based on tests that were run on { $day }.
+statement-authority = Supervising authority
+statement-authority-text = If you get no answer in two weeks, or the answer does not help, you can notify the Finnish Transport and Communications Agency Traficom. Guidance is on webaccessibility.fi.
+statement-feedback = Tell us of a shortcoming
+statement-feedback-text = Tell us what you could not use or what was hard. We answer within 14 days.
+statement-send = Send feedback
+statement-sent = Thank you for your feedback
+statement-sent-text = If you left a way to reach you, we answer by { $day }.
+
+accessibility-trouble = What could you not use?
+accessibility-trouble-hint = Tell us the page and the device, if you know them. Do not write children's names.
+accessibility-trouble-empty = Write what you could not use
+accessibility-contact = E-mail or phone
+accessibility-contact-hint = Leave it empty if you need no answer.
+accessibility-provider = Whose program is it about?
+accessibility-provider-empty = Choose whose program it is about
+
+nav-feedback = Accessibility feedback
+nav-count-feedback = feedback without an answer
+feedback-title = Accessibility feedback
+feedback-lead = What people could not use. The law gives 14 days to answer.
+feedback-empty = There is no feedback.
+feedback-one = Feedback
+feedback-told = What was told
+feedback-sent = Sent
+feedback-contact = Answer to
+feedback-no-contact = No way to answer was given
+feedback-answer-by = To be answered by
+feedback-answer = Answer
+feedback-answered = Answered
+feedback-keep = Mark as answered
+accessibility-answer-answer = What did you answer?
+accessibility-answer-answer-hint = Answer by your own mail or phone and note the answer here. If there is no way to answer, note what you did.
+accessibility-answer-answer-empty = Write what you answered
+flash-feedback-answered = The answer was noted.

@@ -1,0 +1,53 @@
+### What is told of accessibility, and what people say of it.
+
+statement-title = Saavutettavuusseloste
+statement-lead = Seloste koskee Majakka-ohjelmaa, jossa yksiköt seuraavat omaa turvallisuuttaan. Haluamme, että jokainen voi käyttää sitä.
+statement-status = Kuinka saavutettava ohjelma on
+statement-status-mostly = Ohjelma täyttää pääosin digipalvelulain vaatimukset (WCAG 2.1, tasot A ja AA). Tavoitteemme on WCAG 2.2.
+statement-status-partly = Ohjelma täyttää digipalvelulain vaatimukset osittain (WCAG 2.1, tasot A ja AA). Testeissä löytyi virheitä, joita korjataan.
+statement-gaps = Puutteet, jotka tiedämme
+statement-gap-drawings = Lasten piirroksilla ja käyttäjien liittämillä kuvilla ei ole aina sanallista kuvausta.
+statement-gap-people = Ruudunlukijan käyttäjät eivät ole vielä testanneet ohjelmaa. Testit löytävät vain osan ongelmista.
+statement-gap-print = Tulosteiden ja PDF-tiedostojen saavutettavuus riippuu selaimesta, jolla ne tehdään.
+statement-tested = Mitä on testattu
+statement-tested-how = Ohjelma testaa itsensä ennen jokaista julkaisua. Sivut tarkistetaan tietokoneen ja puhelimen koossa, vaaleina ja tummina, ja 400 prosentin suurennoksella. Luvut ovat suoraan testien tuloksista.
+statement-pages = Tarkistettuja sivuja
+statement-found = Löydettyjä virheitä
+statement-journeys = Käyttötilanteita tietokoneella, tabletilla ja ilman skriptejä
+statement-keyboard = Testejä pelkällä näppäimistöllä
+statement-criteria = WCAG-kriteerit, jotka tarkistetaan automaattisesti
+statement-date = Seloste perustuu testeihin, jotka ajettiin { $day }.
+statement-authority = Valvontaviranomainen
+statement-authority-text = Jos et saa vastausta kahdessa viikossa tai vastaus ei auta, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomille. Ohjeet ovat sivulla saavutettavuusvaatimukset.fi.
+statement-feedback = Kerro puutteesta
+statement-feedback-text = Kerro, mitä et voinut käyttää tai mikä oli hankalaa. Vastaamme 14 päivän kuluessa.
+statement-send = Lähetä palaute
+statement-sent = Kiitos palautteesta
+statement-sent-text = Jos jätit yhteystiedon, vastaamme viimeistään { $day }.
+
+accessibility-trouble = Mitä et voinut käyttää?
+accessibility-trouble-hint = Kerro sivu ja laite, jos tiedät ne. Älä kirjoita lasten nimiä.
+accessibility-trouble-empty = Kirjoita, mitä et voinut käyttää
+accessibility-contact = Sähköposti tai puhelin
+accessibility-contact-hint = Jätä tyhjäksi, jos et tarvitse vastausta.
+accessibility-provider = Minkä palveluntuottajan ohjelmasta on kyse?
+accessibility-provider-empty = Valitse palveluntuottaja
+
+nav-feedback = Saavutettavuuspalaute
+nav-count-feedback = vastaamatonta palautetta
+feedback-title = Saavutettavuuspalaute
+feedback-lead = Mitä ihmiset eivät ole voineet käyttää. Laki antaa vastaamiseen 14 päivää.
+feedback-empty = Palautetta ei ole tullut.
+feedback-one = Palaute
+feedback-told = Mitä kerrottiin
+feedback-sent = Lähetetty
+feedback-contact = Vastaus pyydetään
+feedback-no-contact = Yhteystietoa ei annettu
+feedback-answer-by = Vastattava viimeistään
+feedback-answer = Vastaus
+feedback-answered = Vastattu
+feedback-keep = Merkitse vastatuksi
+accessibility-answer-answer = Mitä vastasit?
+accessibility-answer-answer-hint = Vastaa omalla sähköpostilla tai puhelimella ja kirjaa vastaus tähän. Jos yhteystietoa ei ole, kirjaa, mitä teitte.
+accessibility-answer-answer-empty = Kirjoita, mitä vastasit
+flash-feedback-answered = Vastaus kirjattiin.

@@ -1,0 +1,53 @@
+### What is told of accessibility, and what people say of it.
+
+statement-title = Tillgänglighetsutlåtande
+statement-lead = Utlåtandet gäller programmet Majakka, i vilket enheter följer upp sin egen säkerhet. Vi vill att alla ska kunna använda det.
+statement-status = Hur tillgängligt programmet är
+statement-status-mostly = Programmet uppfyller till största delen kraven i lagen om tillhandahållande av digitala tjänster (WCAG 2.1, nivåerna A och AA). Vårt mål är WCAG 2.2.
+statement-status-partly = Programmet uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (WCAG 2.1, nivåerna A och AA). Testerna hittade fel som rättas.
+statement-gaps = Brister som vi känner till
+statement-gap-drawings = Barnens teckningar och bilder som användare bifogar har inte alltid en beskrivning i ord.
+statement-gap-people = Personer som använder skärmläsare har inte testat programmet än. Testerna hittar bara en del av problemen.
+statement-gap-print = Tillgängligheten i utskrifter och PDF-filer beror på webbläsaren som gör dem.
+statement-tested = Vad som har testats
+statement-tested-how = Programmet testar sig självt före varje publicering. Sidorna granskas i datorns och telefonens storlek, ljusa och mörka, och i 400 procents förstoring. Siffrorna kommer direkt från testresultaten.
+statement-pages = Granskade sidor
+statement-found = Fel som hittades
+statement-journeys = Användningsfall på dator, surfplatta och utan skript
+statement-keyboard = Tester med enbart tangentbord
+statement-criteria = WCAG-kriterier som granskas automatiskt
+statement-date = Utlåtandet bygger på tester som kördes { $day }.
+statement-authority = Tillsynsmyndighet
+statement-authority-text = Om du inte får svar inom två veckor eller om svaret inte hjälper, kan du göra en anmälan till Transport- och kommunikationsverket Traficom. Anvisningar finns på sidan tillganglighetskrav.fi.
+statement-feedback = Berätta om en brist
+statement-feedback-text = Berätta vad du inte kunde använda eller vad som var svårt. Vi svarar inom 14 dagar.
+statement-send = Skicka responsen
+statement-sent = Tack för responsen
+statement-sent-text = Om du lämnade en kontaktuppgift svarar vi senast { $day }.
+
+accessibility-trouble = Vad kunde du inte använda?
+accessibility-trouble-hint = Berätta vilken sida och enhet, om du vet. Skriv inte barns namn.
+accessibility-trouble-empty = Skriv vad du inte kunde använda
+accessibility-contact = E-post eller telefon
+accessibility-contact-hint = Lämna tomt om du inte behöver svar.
+accessibility-provider = Vilken tjänsteproducents program gäller det?
+accessibility-provider-empty = Välj tjänsteproducent
+
+nav-feedback = Tillgänglighetsrespons
+nav-count-feedback = obesvarade responser
+feedback-title = Tillgänglighetsrespons
+feedback-lead = Vad människor inte har kunnat använda. Lagen ger 14 dagar att svara.
+feedback-empty = Ingen respons har kommit.
+feedback-one = Respons
+feedback-told = Vad som berättades
+feedback-sent = Skickad
+feedback-contact = Svar önskas till
+feedback-no-contact = Ingen kontaktuppgift lämnades
+feedback-answer-by = Ska besvaras senast
+feedback-answer = Svar
+feedback-answered = Besvarad
+feedback-keep = Markera som besvarad
+accessibility-answer-answer = Vad svarade du?
+accessibility-answer-answer-hint = Svara med egen e-post eller telefon och anteckna svaret här. Om kontaktuppgift saknas, anteckna vad ni gjorde.
+accessibility-answer-answer-empty = Skriv vad du svarade
+flash-feedback-answered = Svaret antecknades.
