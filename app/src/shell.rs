@@ -128,6 +128,8 @@ pub struct StaffFrame {
     /// The person sees the duties of the organisation as a whole.
     pub organisation_duties: bool,
     pub children: bool,
+    /// The page looks for children who need an adult at once.
+    pub alerts: bool,
     /// The person sees how the reports of four months come about.
     pub reports: bool,
     /// The person reads the plans of a unit.
@@ -257,7 +259,7 @@ fn staff_body(cx: &Cx, frame: &Frame, staff: &StaffFrame, content: AnyView) -> A
         })
         .into_any()
     });
-    let alerts = (frame.scripts && staff.children).then(|| islands::Alerts().into_any());
+    let alerts = (frame.scripts && staff.alerts).then(|| islands::Alerts().into_any());
     // Paper says when it was true and who took it.
     let who = [("moment", cx.moment(cx.now).into()), ("name", staff.person.clone().into())];
     let printed = view! { <p class="print-only printed">{cx.with("doc-printed", &who)}{". "}{cx.t("doc-confidential-short")}"."</p> };

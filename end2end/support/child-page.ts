@@ -147,6 +147,8 @@ async function isNew(page: Page): Promise<boolean> {
 
 /** Looks at a page lying and standing, in the light and in the dark, and gives what is wrong with it. */
 export async function faults(page: Page, child: Child): Promise<string[]> {
+  // A page that is still coming has neither its letters nor its sizes.
+  await page.waitForLoadState('load');
   const found = await inContent(page, child);
   const looks = await isNew(page);
   for (const [size, colorScheme, rules] of [

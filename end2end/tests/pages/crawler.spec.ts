@@ -81,7 +81,9 @@ for (const [person, pages] of REACHED) {
     test.slow();
     const page = await as(person);
     const seen = await crawl(page.request, 3);
-    expect([...seen].filter(([, status]) => status >= 400)).toEqual([]);
+    // Whoever takes many files in a row is asked to wait, and a crawler takes all.
+    const waits = ([path, status]: [string, number]): boolean => status === 429 && path.includes('/export/');
+    expect([...seen].filter((of) => of[1] >= 400 && !waits(of))).toEqual([]);
     const paths = [...seen.keys()].map((path) => path.split('?')[0] ?? '');
     const missing = pages.filter((pattern) => !paths.some((path) => new RegExp(`^${pattern}$`).test(path)));
     expect(missing).toEqual([]);

@@ -121,11 +121,13 @@ pub struct Page<'a> {
     problem: bool,
     /// Where the same rows are taken out, with `{kind}` for the kind of file.
     files: Option<String>,
+    /// Whether the page looks for children who need an adult.
+    alerts: bool,
 }
 
 impl<'a> Page<'a> {
     pub fn new(op: &'a Op, place: Place, title: String) -> Self {
-        Self { op, place, title, status: StatusCode::OK, problem: false, files: None }
+        Self { op, place, title, status: StatusCode::OK, problem: false, files: None, alerts: true }
     }
 
     /// The same form again, with its problems: 422, and the title starts with the word for it.
@@ -136,6 +138,11 @@ impl<'a> Page<'a> {
     /// Offers what the page shows as files too, to somebody who may take it out. `href` has `{kind}` in place of the kind of file.
     pub(super) fn with_files(self, may: bool, href: impl Into<String>) -> Self {
         Self { files: may.then(|| href.into()), ..self }
+    }
+
+    /// The page is left for a child's in a moment: what it asked for meanwhile would be refused there.
+    pub(super) fn without_alerts(self) -> Self {
+        Self { alerts: false, ..self }
     }
 
     pub(super) fn with_status(self, status: StatusCode) -> Self {
@@ -162,7 +169,8 @@ impl<'a> Page<'a> {
     pub async fn show_counted(self, content: impl FnOnce(&Cx, u64) -> AnyView) -> Result<Response, PageError> {
         let op = self.op;
         let cx = op.visitor.cx();
-        let staff = staff_frame(op, &cx, self.place).await?;
+        let mut staff = staff_frame(op, &cx, self.place).await?;
+        staff.alerts &= self.alerts;
         let late = staff.late_actions;
         let layout = Layout::Staff(Box::new(staff));
         let frame = Frame {
@@ -215,6 +223,7 @@ async fn staff_frame(op: &Op, cx: &Cx, place: Place) -> Result<StaffFrame, PageE
         inspections: op.may(Act::ReadInspections, &Subject::organisation(op.actor.organisation)),
         method: op.actor.may_somewhere(Act::ManageMethod),
         children: op.actor.may_somewhere(Act::ReadChildren),
+        alerts: op.actor.may_somewhere(Act::ReadChildren),
         organisation_duties,
         incident_rules: op.actor.may_somewhere(Act::ManageIncidentRules),
         reports: op.actor.may_somewhere(Act::ReadReport),

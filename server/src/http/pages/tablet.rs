@@ -66,7 +66,7 @@ async fn hand_over_view(op: &Op, child: Child, notice: Option<String>) -> Answer
         notice,
     };
     let title = op.visitor.cx().t("tablet-title");
-    let frame = Page::new(op, Place::Children, title).with_conflict(moved);
+    let frame = Page::new(op, Place::Children, title).with_conflict(moved).without_alerts();
     frame.show(|cx| staff_pages::hand_over(cx, &page)).await
 }
 
