@@ -33,6 +33,7 @@ mod organisation_figures;
 mod organisations;
 mod packs;
 mod past_figures;
+mod plan_readings;
 mod plans;
 mod public_reports;
 mod read_receipts;
@@ -103,6 +104,7 @@ impl MigratorTrait for Migrator {
             Box::new(plans::Migration),
             Box::new(packs::Migration),
             Box::new(accessibility_feedback::Migration),
+            Box::new(plan_readings::Migration),
         ]
     }
 }

@@ -220,3 +220,12 @@ published-feedback = Give feedback
 published-feedback-talk = First tell somebody who works in the unit or whoever is in charge of it. Feedback is handled and answered.
 published-feedback-complaint = If you are not content with the service, you may make a formal complaint to the unit. The social services ombudsperson advises free of charge.
 published-feedback-authority = You may always tell the supervising authority of a wrong as well.
+
+plan-reading = Has the plan been read
+plan-readers = { $n } / { $all } workers have read this.
+plan-read-send = I have read the plan
+plan-read-by-me = You have read this
+flash-plan-read = Your reading was noted.
+plan-risks = Risks of the assessments in force
+plan-risks-region = Risks, table
+plan-risk-no-controls = No controls are noted

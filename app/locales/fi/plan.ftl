@@ -220,3 +220,12 @@ published-feedback = Anna palautetta
 published-feedback-talk = Kerro ensin yksikön työntekijälle tai vastuuhenkilölle. Palaute käsitellään ja siihen vastataan.
 published-feedback-complaint = Jos et ole tyytyväinen palveluun, voit tehdä muistutuksen. Sosiaaliasiavastaava neuvoo siinä maksutta.
 published-feedback-authority = Voit aina kertoa epäkohdasta myös valvovalle viranomaiselle.
+
+plan-reading = Onko suunnitelma luettu
+plan-readers = { $n } / { $all } työntekijää on lukenut tämän.
+plan-read-send = Olen lukenut suunnitelman
+plan-read-by-me = Olet lukenut tämän
+flash-plan-read = Lukeminen merkittiin.
+plan-risks = Riskit voimassa olevista arvioinneista
+plan-risks-region = Riskit, taulukko
+plan-risk-no-controls = Keinoja ei ole kirjattu

@@ -220,3 +220,12 @@ published-feedback = Ge respons
 published-feedback-talk = Berätta först för någon som arbetar på enheten eller för den ansvariga. Responsen behandlas och besvaras.
 published-feedback-complaint = Om du är missnöjd med tjänsten kan du göra en anmärkning. Socialombudet ger råd gratis.
 published-feedback-authority = Du kan alltid berätta om missförhållanden också för tillsynsmyndigheten.
+
+plan-reading = Har planen lästs
+plan-readers = { $n } / { $all } anställda har läst denna.
+plan-read-send = Jag har läst planen
+plan-read-by-me = Du har läst denna
+flash-plan-read = Läsningen antecknades.
+plan-risks = Riskerna i de gällande bedömningarna
+plan-risks-region = Riskerna, tabell
+plan-risk-no-controls = Inga medel har antecknats

@@ -78,6 +78,8 @@ pub enum Act {
     WritePlan,
     /// Send a draft for approval, or discard it.
     SubmitPlan,
+    /// Note that one has read the plan in force.
+    AcknowledgePlan,
     /// Approve one that is for those who work there.
     ApprovePlan,
     /// Approve one that is for everybody, publish it, take it from the public.
@@ -115,7 +117,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
         Self::FileHazard,
         Self::ReadHazard,
         Self::EditHazard,
@@ -158,6 +160,7 @@ impl Act {
         Self::ReadPlan,
         Self::WritePlan,
         Self::SubmitPlan,
+        Self::AcknowledgePlan,
         Self::ApprovePlan,
         Self::PublishPlan,
         Self::ReadChildren,
@@ -196,6 +199,7 @@ impl Act {
             }
             Self::ReadChildren
             | Self::WritePlan
+            | Self::AcknowledgePlan
             | Self::AnswerProposal
             | Self::FileHazard
             | Self::WriteAssessment
@@ -281,6 +285,7 @@ impl Act {
             | Self::ReadPlan
             | Self::WritePlan
             | Self::SubmitPlan
+            | Self::AcknowledgePlan
             | Self::ApprovePlan
             | Self::PublishPlan
             | Self::TakePack
@@ -354,6 +359,7 @@ impl Act {
             | Self::ReadPlan
             | Self::WritePlan
             | Self::SubmitPlan
+            | Self::AcknowledgePlan
             | Self::ApprovePlan
             | Self::ReadChildren
             | Self::KeepChildren
@@ -414,6 +420,7 @@ impl Act {
             | Self::ReadPlan
             | Self::WritePlan
             | Self::SubmitPlan
+            | Self::AcknowledgePlan
             | Self::ApprovePlan
             | Self::PublishPlan
             | Self::ReadChildren

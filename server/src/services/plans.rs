@@ -103,6 +103,33 @@ pub async fn flags(
     Ok(found.collect())
 }
 
+/// Notes that a person has read the version in force; a second time changes nothing.
+///
+/// # Errors
+/// `wrong-state` when it is not in force, [`StoreError::Missing`] for a plan of somebody else.
+pub async fn acknowledge(majakka: &Majakka, permit: Permit, id: PlanId) -> Result<(), ServiceError> {
+    allows(&permit, Act::AcknowledgePlan)?;
+    let (by, user) = (majakka.by(&permit), permit.user());
+    let write = majakka.store.write(move |tx| {
+        Box::pin(async move {
+            history::stand_in_line(tx, by.organisation).await?;
+            let version = plans::load(tx.conn(), by.organisation, id).await?;
+            if permit.unit() != version.of.unit {
+                return Err(ServiceError::from(StoreError::Missing));
+            }
+            if version.state != PlanState::Published {
+                return Err(ServiceError::Rule(WRONG_STATE));
+            }
+            if plans::note_read(tx, &by, id, user).await? {
+                let change = Change { entity: "plan", id: id.0, event: "plan-read", ..Change::default() };
+                history::audit(tx, &by, change).await?;
+            }
+            Ok(())
+        })
+    });
+    write.await
+}
+
 /// What a person decides of a version.
 #[derive(Debug, Clone)]
 pub enum Decide {

@@ -3,8 +3,8 @@
 mod lines;
 
 pub use lines::{
-    Answered, add_answer, add_hearing, add_sending, add_writer, answers, change_sending, hearings, remove_hearing,
-    sendings, writers,
+    Answered, add_answer, add_hearing, add_sending, add_writer, answers, change_sending, hearings, note_read,
+    remove_hearing, sendings, writers,
 };
 
 use super::{StoreError, Tx, changed_one, entity, history::By, reports::Signed};

@@ -135,6 +135,20 @@ async fn a_plan_for_good_treatment_is_made_with_the_children(site: Site) {
     let mut inspector = making.site.signed_in("inspector").await;
     let read = inspector.get(&plan).await;
     assert!(read.status == StatusCode::OK && read.shows("Haluan oven kiinni.") && !read.body.contains("Tähti"));
+    // Those who work by it note that they read it, once; an inspector does not.
+    let staff = "role_grants g JOIN units u ON u.id = g.unit_id WHERE u.name = 'Kontio-koti' AND g.role IN ('staff', 'supervisor')";
+    let staff = making.site.count(staff).await;
+    assert!(making.oona.get(&plan).await.shows(&format!("0 / {staff} työntekijää on lukenut tämän.")));
+    let read = making.oona.fill_at(&plan, &format!("{plan}/read"), &[]).await;
+    assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.text());
+    assert_eq!(making.oona.post(&format!("{plan}/read"), &[]).await.status, StatusCode::SEE_OTHER);
+    let page = making.mikael.get(&plan).await;
+    assert!(
+        page.shows(&format!("1 / {staff} työntekijää on lukenut tämän.")) && page.shows("Olen lukenut suunnitelman")
+    );
+    assert!(making.oona.get(&plan).await.shows("Olet lukenut tämän"));
+    assert_eq!(inspector.post(&format!("{plan}/read"), &[]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(making.site.count("audit_events WHERE event = 'plan-read'").await, 1);
     // The next version begins with its words, says what changed, and takes its place; the first stays to be read.
     let next = making.start("good-treatment").await;
     assert_ne!(next, plan);
@@ -149,6 +163,9 @@ async fn a_plan_for_good_treatment_is_made_with_the_children(site: Site) {
     for (aino, step) in [(false, "submit"), (true, "approve"), (true, "publish")] {
         assert_eq!(making.step(aino, &next, step, &[]).await, StatusCode::SEE_OTHER, "{step}");
     }
+    // What was replaced is read by nobody any more.
+    assert_eq!(making.mikael.post(&format!("{plan}/read"), &[]).await.location(), plan);
+    assert_eq!(making.site.count("plan_readings").await, 1);
     let public = making.public("good-treatment").await;
     assert!(!public.body.contains("Jutellaan heti.") && !public.body.contains("Kohta kuusi on uusi."));
     let first = making.site.browser().get(&format!("/published/{}/plans/good-treatment/1", making.unit)).await;
@@ -203,4 +220,19 @@ async fn whoever_wrote_in_a_plan_does_not_approve_it() {
     assert_eq!(making.step(false, &plan, "approve", &[]).await, StatusCode::CONFLICT);
     assert!(making.mikael.get(&plan).await.shows("Kirjoitit tätä itse"));
     assert_eq!(making.step(true, &plan, "approve", &[]).await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn beside_the_section_on_risks_stand_those_of_the_assessment_in_force() {
+    let mut making = Making::new(Site::demo().await).await;
+    let plan = making.start("self-monitoring").await;
+    let page = making.oona.get(&format!("{plan}/sections/3.1")).await;
+    assert!(page.shows("Riskit voimassa olevista arvioinneista"), "{}", page.text());
+    let sql = format!(
+        "SELECT h.title FROM assessment_items i JOIN assessment_versions v ON v.id = i.version_id AND v.state = 'approved' \
+         JOIN hazards h ON h.id = i.hazard_id WHERE v.unit_id = x'{}' ORDER BY i.level DESC, h.title LIMIT 1",
+        making.unit.to_string().replace('-', "")
+    );
+    assert!(page.shows(&making.site.text(&sql).await));
+    assert!(!making.oona.get(&format!("{plan}/sections/2.10")).await.shows("Riskit voimassa olevista arvioinneista"));
 }

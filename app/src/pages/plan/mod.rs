@@ -15,9 +15,9 @@ pub use article::{ReadSection, article};
 pub use difference::{ComparedSection, PlanDifference, difference};
 pub use hearing::{HearingPage, hearing};
 pub use list::{PlanLine, PlanList, PlanOwner, list};
-pub use section::{SectionPage, section};
+pub use section::{KnownRisk, SectionPage, section};
 pub use sending::{SendingPage, sending};
-pub use show::{HearingLine, PlanShow, show};
+pub use show::{HearingLine, PlanShow, Reading, show};
 
 use crate::{
     pages::report::Who,

@@ -4,13 +4,14 @@ use crate::{
     ui::{
         Cx, crumbs,
         form::{FormView, buttons, conflict, form_to},
-        notice, page_head, panel,
+        level_short, notice, page_head, panel,
     },
 };
 use domain::{
     form::{Field, Fields, FormErrors},
     ids::{PlanId, UnitId},
     plan::{Heading, Openness, PlanKind, SectionField, SectionText, live_of},
+    risk::Level,
     text::{Narrative, Note},
 };
 use leptos::prelude::*;
@@ -24,12 +25,43 @@ pub struct SectionPage {
     pub heading: Heading,
     /// What the program knows of the unit; nothing where none of it belongs beside the section.
     pub facts: Option<(UnitId, UnitFacts)>,
+    /// The highest risks of the unit, where the section tells how they are found and kept small.
+    pub risks: Vec<KnownRisk>,
     pub version: i32,
     pub fields: Fields,
     pub errors: FormErrors<SectionField>,
     pub notice: Option<String>,
     /// What is kept now, when somebody was quicker.
     pub kept: Option<SectionText>,
+}
+
+/// A risk of an assessment in force.
+#[derive(Debug, Clone)]
+pub struct KnownRisk {
+    pub title: String,
+    pub level: Level,
+    /// What is done against it.
+    pub controls: Option<String>,
+}
+
+/// The risks as a table: what, how high, and what is done against it.
+fn risks(cx: &Cx, page: &SectionPage) -> Option<AnyView> {
+    let lines = page.risks.iter().map(|risk| {
+        let controls = risk.controls.clone().unwrap_or_else(|| cx.t("plan-risk-no-controls"));
+        view! { <tr><th scope="row">{risk.title.clone()}</th><td>{level_short(cx, Some(risk.level))}</td><td>{controls}</td></tr> }
+    });
+    let lines = lines.collect_view();
+    let body = view! {
+        <div class="panel-body table-wrap" tabindex="0" role="region" aria-label=cx.t("plan-risks-region")>
+            <table class="table">
+                <thead><tr>
+                    <th scope="col">{cx.t("hazard")}</th><th scope="col">{cx.t("level")}</th><th scope="col">{cx.t("head-controls")}</th>
+                </tr></thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    };
+    (!page.risks.is_empty()).then(|| panel("h-risks", cx.t("plan-risks"), None, body.into_any()))
 }
 
 pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
@@ -80,6 +112,7 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
             </div></section>
             {known}
         </div>
+        {risks(cx, page)}
     }
     .into_any()
 }

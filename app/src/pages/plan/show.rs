@@ -1,7 +1,7 @@
 use super::{ReadSection, Told, article, heading, sign_off::sign_off, state, title};
 use crate::{
     pages::flag::{FlagLine, flags},
-    ui::{Cx, Moments, button_link, crumbs, form::form_to, icon, notice, panel, paragraphs},
+    ui::{Cx, Moments, button_link, crumbs, form::form_to, icon, notice, panel, paragraphs, tag},
     words::Lang,
 };
 use domain::{
@@ -50,6 +50,18 @@ pub struct PlanShow {
     pub may_approve: bool,
     /// The reader wrote in it, and does not approve it.
     pub is_writer: bool,
+    /// Who has read the version in force; nothing of another.
+    pub reading: Option<Reading>,
+    pub may_acknowledge: bool,
+}
+
+/// How many of those who work by a plan have noted that they read it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading {
+    pub readers: i64,
+    pub staff: i64,
+    /// The reader has.
+    pub mine: bool,
 }
 
 impl PlanShow {
@@ -93,6 +105,7 @@ pub fn show(cx: &Cx, page: &PlanShow) -> AnyView {
             </header>{words}</article></div>
             <aside class="flow" aria-label=cx.t("plan-beside")>
                 {sign_off(cx, page)}
+                {page.reading.map(|of| reading(cx, page, of))}
                 {(page.is_draft() && !page.lacks.is_empty()).then(|| lacking(cx, page))}
                 {kind.hears_children().then(|| hearings(cx, page))}
                 {looked_at.then(|| flags(cx, &page.base(), &page.flags, may_answer))}
@@ -103,6 +116,28 @@ pub fn show(cx: &Cx, page: &PlanShow) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who has read it, and the reader's own note.
+fn reading(cx: &Cx, page: &PlanShow, of: Reading) -> AnyView {
+    let count = cx.with("plan-readers", &[("n", of.readers.into()), ("all", of.staff.into())]);
+    let own = match (of.mine, page.may_acknowledge) {
+        (true, _) => view! { <p>{tag(cx, "ok", "check", cx.t("plan-read-by-me"))}</p> }.into_any(),
+        (false, true) => {
+            let send =
+                view! { <button class="btn btn--secondary btn--block" type="submit">{cx.t("plan-read-send")}</button> };
+            form_to(cx, format!("{}/read", page.base()), None, send.into_any())
+        }
+        (false, false) => ().into_any(),
+    };
+    let body = view! {
+        <div class="panel-body stack">
+            <p>{count}</p>
+            <progress class="bar" max=of.staff.to_string() value=of.readers.to_string() aria-hidden="true"></progress>
+            {own}
+        </div>
+    };
+    panel("h-reading", cx.t("plan-reading"), None, body.into_any())
 }
 
 /// What is still to be written, each a way to where it is written.

@@ -20,6 +20,9 @@ pub(super) fn made_for_plans() -> Vec<String> {
     let taken = taken.chain(["publish-inside"]);
     keys.extend(taken.flat_map(|step| ["", "-lead", "-send"].map(|end| format!("decide-plan-{step}{end}"))));
     keys.extend(["plan-open", "plan-lacks", "plan-flags", "plan-writer"].map(|code| format!("rule-{code}")));
-    keys.extend(["plan-open", "plan-started", "plan-published", "plan-in-force"].map(|code| format!("flash-{code}")));
+    keys.extend(
+        ["plan-open", "plan-started", "plan-published", "plan-in-force", "plan-read"]
+            .map(|code| format!("flash-{code}")),
+    );
     keys
 }

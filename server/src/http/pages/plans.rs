@@ -9,6 +9,7 @@ use crate::{
         extract::{Form, Id, Query},
         flash_redirect,
         problem::not_found,
+        see_other,
     },
     services::{
         self,
@@ -226,9 +227,25 @@ pub(in crate::http) async fn show(op: Op, Id(id): Id<Uuid>) -> Answer {
         may_submit: op.may(Act::SubmitPlan, subject),
         may_approve: op.may(PlanStep::Approve.act(loaded.kind()), subject),
         is_writer: writers.contains(&op.actor.user),
+        reading: match version.state {
+            PlanState::Published => Some(views::plans::reading(conn, version, op.actor.user, op.visitor.today).await?),
+            _ => None,
+        },
+        may_acknowledge: op.may(Act::AcknowledgePlan, subject),
     };
     let title = format!("{}, {}", pages::title(&cx, loaded.kind()), page.name);
     Page::new(&op, Place::Plans, title).show(|cx| pages::show(cx, &page)).await
+}
+
+/// Notes that the reader has read it.
+pub(in crate::http) async fn acknowledge(op: Op, Id(id): Id<Uuid>) -> Answer {
+    let loaded = load(&op, id).await?;
+    let permit = op.permit(Act::AcknowledgePlan, &loaded.subject)?;
+    match services::plans::acknowledge(&op.majakka, permit, loaded.version.id).await {
+        Ok(()) => flash_redirect(&op, "plan-read", &format!("{LIST}/{id}")),
+        // It was replaced meanwhile: the page tells by which.
+        Err(error) => step::why_not(error).map(|_| see_other(&format!("{LIST}/{id}"))),
+    }
 }
 
 /// The version that was in force before one.

@@ -13,6 +13,7 @@ pub(super) fn list() -> Vec<(Route, Methods)> {
         route("/plans", GET, Session, get(pages::plans::list)),
         route("/units/{unit}/plans/{kind}", POST, Session, post(pages::plans::start)),
         route("/plans/{plan}", GET, Session, get(pages::plans::show)),
+        route("/plans/{plan}/read", POST, Session, post(pages::plans::acknowledge)),
         route("/plans/{plan}/difference", GET, Session, get(pages::plans::difference)),
         route(
             "/plans/{plan}/sections/{section}",

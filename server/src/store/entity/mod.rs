@@ -49,6 +49,7 @@ pub mod organisation;
 pub mod pack;
 pub mod plan_answer;
 pub mod plan_hearing;
+pub mod plan_reading;
 pub mod plan_section;
 pub mod plan_sending;
 pub mod plan_version;

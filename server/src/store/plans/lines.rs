@@ -49,6 +49,20 @@ pub async fn writers(conn: &impl ConnectionTrait, id: PlanId) -> Result<Vec<User
     Ok(rows.into_iter().map(|row| UserId(row.user_id)).collect())
 }
 
+/// Notes that somebody has read a version. Gives whether it was the first time.
+pub async fn note_read(tx: &Tx, by: &By, version: PlanId, user: UserId) -> Result<bool, StoreError> {
+    use entity::plan_reading::{ActiveModel, Column, Entity};
+    let row = ActiveModel {
+        id: Set(new_id(by.at)),
+        organisation_id: Set(by.organisation.0),
+        version_id: Set(version.0),
+        user_id: Set(user.0),
+        read_at: Set(by.at),
+    };
+    let once = OnConflict::columns([Column::VersionId, Column::UserId]).do_nothing().to_owned();
+    Ok(Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await? > 0)
+}
+
 /// What was answered to the flags of a version.
 pub async fn answers(conn: &impl ConnectionTrait, of: &Version) -> Result<Vec<Answered>, StoreError> {
     use entity::plan_answer::{Column, Entity};

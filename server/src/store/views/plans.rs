@@ -1,14 +1,16 @@
 //! Plans as lists show them.
 
-use super::{PAGE, cursor, cut, go_on_after_unit, rows};
+use super::{PAGE, cursor, cut, go_on_after_unit, one_row, rows};
 use crate::store::{Sql, StoreError, limit_units_to, plans::Version};
-use app::pages::plan::{PlanLine, PlanOwner, Told};
+use app::pages::plan::{KnownRisk, PlanLine, PlanOwner, Reading, Told};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::{
     clock::local_day,
-    ids::{UnitId, UserId},
+    ids::{OrganisationId, UnitId, UserId},
     plan::{PlanKind, PlanState},
     policy::Scope,
+    risk::Level,
     unit::{ServiceLine, UnitKind},
 };
 use sea_orm::{DatabaseConnection, FromQueryResult};
@@ -113,4 +115,72 @@ pub async fn children(
     let mut sql = Sql::new("SELECT c.id, c.pseudonym FROM children c WHERE c.id");
     sql.is_in(ids);
     Ok(rows::<Named>(conn, sql).await?.into_iter().map(|row| (row.id, row.pseudonym)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Readers {
+    readers: i64,
+    staff: i64,
+    mine: i64,
+}
+
+/// How many of those who work by a plan have noted that they read the version, of how many, and whether `me` has.
+///
+/// # Errors
+/// The database did not answer.
+pub async fn reading(
+    conn: &DatabaseConnection,
+    of: &Version,
+    me: UserId,
+    today: NaiveDate,
+) -> Result<Reading, StoreError> {
+    let works = |sql: &mut Sql| {
+        sql.push("g.role IN ('staff', 'supervisor') AND g.organisation_id = ").bind(of.of.organisation.0);
+        sql.push(" AND g.valid_from <= ").bind(today).push(" AND (g.valid_to IS NULL OR g.valid_to >= ").bind(today);
+        sql.push(")");
+        if let Some(unit) = of.of.unit {
+            sql.push(" AND g.unit_id = ").bind(unit.0);
+        }
+    };
+    let mut sql = Sql::new(
+        "SELECT (SELECT count(DISTINCT r.user_id) FROM plan_readings r JOIN role_grants g ON g.user_id = r.user_id AND ",
+    );
+    works(&mut sql);
+    sql.push(" WHERE r.version_id = ").bind(of.id.0);
+    sql.push(") AS readers, (SELECT count(DISTINCT g.user_id) FROM role_grants g JOIN users a ON a.id = g.user_id AND a.state = 'active' WHERE ");
+    works(&mut sql);
+    sql.push(") AS staff, (SELECT count(*) FROM plan_readings r WHERE r.version_id = ").bind(of.id.0);
+    sql.push(" AND r.user_id = ").bind(me.0).push(") AS mine");
+    let found = Readers::from_query_result(&one_row(conn, sql).await?, "")?;
+    Ok(Reading { readers: found.readers, staff: found.staff, mine: found.mine > 0 })
+}
+
+#[derive(FromQueryResult)]
+struct RiskRow {
+    title: String,
+    level: i16,
+    existing_controls: Option<String>,
+}
+
+/// So many risks stand beside a section.
+const RISKS: i64 = 12;
+
+/// The risks of a unit's assessments in force with what is done against them, the highest first.
+///
+/// # Errors
+/// The database did not answer, or a row cannot be read.
+pub async fn risks(
+    conn: &DatabaseConnection,
+    (organisation, unit): (OrganisationId, UnitId),
+) -> Result<Vec<KnownRisk>, StoreError> {
+    let mut sql = Sql::new("SELECT h.title, i.level, i.existing_controls FROM assessment_items i ");
+    sql.push("JOIN assessment_versions v ON v.id = i.version_id AND v.state = 'approved' ");
+    sql.push("JOIN hazards h ON h.id = i.hazard_id WHERE i.level IS NOT NULL AND v.organisation_id = ");
+    sql.bind(organisation.0).push(" AND v.unit_id = ").bind(unit.0);
+    sql.push(" ORDER BY i.level DESC, h.title LIMIT ").bind(RISKS);
+    let risk = |row: RiskRow| {
+        let level = u8::try_from(row.level).ok().and_then(Level::new).ok_or(StoreError::Corrupt("assessment_items"))?;
+        Ok(KnownRisk { title: row.title, level, controls: row.existing_controls })
+    };
+    rows::<RiskRow>(conn, sql).await?.into_iter().map(risk).collect()
 }

@@ -13,7 +13,7 @@ use crate::{
     store::{
         children,
         plans::{self, Section},
-        views::unit_facts,
+        views::{self, unit_facts},
     },
 };
 use app::{
@@ -27,7 +27,7 @@ use axum::response::Response;
 use domain::{
     form::{Fields, FormErrors},
     ids::{ChildId, HearingId, PlanId, SendingId},
-    plan::{Hearing, PlanAbout, SectionText, Sending, live_of},
+    plan::{Hearing, Live, PlanAbout, SectionText, Sending, live_of},
     policy::Act,
 };
 use uuid::Uuid;
@@ -53,8 +53,14 @@ async fn section_at(op: &Op, loaded: &Loaded, section: &Section, fields: Fields)
         Some(unit) => Some((unit, unit_facts::of_unit(conn, (of.organisation, unit), moment).await?)),
         None => None,
     };
+    let tells_risks = live_of(of.kind, section.code).contains(&Live::Assessed);
+    let risks = match of.unit.filter(|_| tells_risks) {
+        Some(unit) => views::plans::risks(conn, (of.organisation, unit)).await?,
+        None => Vec::new(),
+    };
     Ok(SectionPage {
         facts,
+        risks,
         id: loaded.version.id,
         name: loaded.name(),
         kind: loaded.version.of.kind,
