@@ -78,6 +78,14 @@ export const PLANS: EveryPage[] = [
     },
   },
   { name: 'a plan with what may point to a person', who: 'aino', open: flagged },
+  {
+    name: 'the section on risks, with the risks of the unit',
+    who: 'sari',
+    open: async (page) => {
+      await openPlan(page, 'Omavalvontasuunnitelma', 'Poukama');
+      await page.getByRole('link', { name: /^Muokkaa 3\.1/ }).click();
+    },
+  },
   { name: 'a plan in force', who: 'mikael', open: inForce },
   {
     name: 'taking a plan out of force',

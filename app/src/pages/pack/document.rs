@@ -61,6 +61,8 @@ fn file(cx: &Cx, (title, style): (&str, &'static str), content: AnyView) -> AnyV
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <title inner_html=title></title>
+                // Nothing is looked for beside the files.
+                <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href=style/>
             </head>
             <body><main>{content}</main></body>
