@@ -227,5 +227,5 @@ plan-read-send = I have read the plan
 plan-read-by-me = You have read this
 flash-plan-read = Your reading was noted.
 plan-risks = Risks of the assessments in force
-plan-risks-region = Risks, table
 plan-risk-no-controls = No controls are noted
+plan-risk-controls = Controls and actions

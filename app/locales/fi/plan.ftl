@@ -227,5 +227,5 @@ plan-read-send = Olen lukenut suunnitelman
 plan-read-by-me = Olet lukenut tämän
 flash-plan-read = Lukeminen merkittiin.
 plan-risks = Riskit voimassa olevista arvioinneista
-plan-risks-region = Riskit, taulukko
 plan-risk-no-controls = Keinoja ei ole kirjattu
+plan-risk-controls = Keinot ja toimenpiteet

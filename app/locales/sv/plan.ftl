@@ -227,5 +227,5 @@ plan-read-send = Jag har läst planen
 plan-read-by-me = Du har läst denna
 flash-plan-read = Läsningen antecknades.
 plan-risks = Riskerna i de gällande bedömningarna
-plan-risks-region = Riskerna, tabell
 plan-risk-no-controls = Inga medel har antecknats
+plan-risk-controls = Medel och åtgärder

@@ -234,5 +234,6 @@ async fn beside_the_section_on_risks_stand_those_of_the_assessment_in_force() {
         making.unit.to_string().replace('-', "")
     );
     assert!(page.shows(&making.site.text(&sql).await));
+    assert!(page.shows("Kaksoistarkistus lääkkeenjakoon"), "with the actions against them: {}", page.text());
     assert!(!making.oona.get(&format!("{plan}/sections/2.10")).await.shows("Riskit voimassa olevista arvioinneista"));
 }

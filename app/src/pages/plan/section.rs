@@ -46,18 +46,26 @@ pub struct KnownRisk {
 
 /// The risks as a table: what, how high, and what is done against it.
 fn risks(cx: &Cx, page: &SectionPage) -> Option<AnyView> {
+    let (level, controls) = (cx.t("level"), cx.t("plan-risk-controls"));
     let lines = page.risks.iter().map(|risk| {
-        let controls = risk.controls.clone().unwrap_or_else(|| cx.t("plan-risk-no-controls"));
-        view! { <tr><th scope="row">{risk.title.clone()}</th><td>{level_short(cx, Some(risk.level))}</td><td>{controls}</td></tr> }
+        let against = risk.controls.clone().unwrap_or_else(|| cx.t("plan-risk-no-controls"));
+        view! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{risk.title.clone()}</th>
+                <td role="cell" data-label=level.clone()>{level_short(cx, Some(risk.level))}</td>
+                <td role="cell" data-label=controls.clone()>{against}</td>
+            </tr>
+        }
     });
     let lines = lines.collect_view();
+    let heads = [cx.t("hazard"), level.clone(), controls.clone()];
+    let heads = heads.map(|head| view! { <th scope="col" role="columnheader">{head}</th> }).into_iter().collect_view();
     let body = view! {
-        <div class="panel-body table-wrap" tabindex="0" role="region" aria-label=cx.t("plan-risks-region")>
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{cx.t("hazard")}</th><th scope="col">{cx.t("level")}</th><th scope="col">{cx.t("head-controls")}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
+        <div class="table-wrap">
+            <table class="table table--cards" role="table">
+                <caption class="vh">{cx.t("plan-risks")}</caption>
+                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                <tbody role="rowgroup">{lines}</tbody>
             </table>
         </div>
     };
@@ -106,6 +114,7 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
         {beside}
         {crumbs(cx, way)}
         {page_head(Some(page.name.clone()), heading(cx, page.kind, &page.heading), Some(cx.t(lead)), None)}
+        <div class="flow">
         <div class=columns>
             <section class="panel"><div class="panel-body panel-body--pad">
                 {form_to(cx, format!("{back}/sections/{}", page.heading.code), Some(page.version), body.into_any())}
@@ -113,6 +122,7 @@ pub fn section(cx: &Cx, page: &SectionPage) -> AnyView {
             {known}
         </div>
         {risks(cx, page)}
+        </div>
     }
     .into_any()
 }

@@ -160,12 +160,14 @@ struct RiskRow {
     title: String,
     level: i16,
     existing_controls: Option<String>,
+    measures: Option<String>,
 }
 
 /// So many risks stand beside a section.
 const RISKS: i64 = 12;
 
-/// The risks of a unit's assessments in force with what is done against them, the highest first.
+/// The risks of a unit's assessments in force with what is done against them: the controls of the assessment and the actions. The
+/// highest first.
 ///
 /// # Errors
 /// The database did not answer, or a row cannot be read.
@@ -173,14 +175,20 @@ pub async fn risks(
     conn: &DatabaseConnection,
     (organisation, unit): (OrganisationId, UnitId),
 ) -> Result<Vec<KnownRisk>, StoreError> {
-    let mut sql = Sql::new("SELECT h.title, i.level, i.existing_controls FROM assessment_items i ");
+    let mut sql =
+        Sql::new("SELECT h.title, i.level, i.existing_controls, (SELECT string_agg(a.title, '; ') FROM actions a ");
+    sql.push(
+        "JOIN action_hazards x ON x.action_id = a.id AND x.hazard_id = h.id WHERE a.goal_id IS NULL AND a.state IN ",
+    );
+    sql.push("('open', 'in-progress', 'done', 'verified')) AS measures FROM assessment_items i ");
     sql.push("JOIN assessment_versions v ON v.id = i.version_id AND v.state = 'approved' ");
     sql.push("JOIN hazards h ON h.id = i.hazard_id WHERE i.level IS NOT NULL AND v.organisation_id = ");
     sql.bind(organisation.0).push(" AND v.unit_id = ").bind(unit.0);
     sql.push(" ORDER BY i.level DESC, h.title LIMIT ").bind(RISKS);
     let risk = |row: RiskRow| {
         let level = u8::try_from(row.level).ok().and_then(Level::new).ok_or(StoreError::Corrupt("assessment_items"))?;
-        Ok(KnownRisk { title: row.title, level, controls: row.existing_controls })
+        let controls: Vec<String> = row.existing_controls.into_iter().chain(row.measures).collect();
+        Ok(KnownRisk { title: row.title, level, controls: (!controls.is_empty()).then(|| controls.join("; ")) })
     };
     rows::<RiskRow>(conn, sql).await?.into_iter().map(risk).collect()
 }
