@@ -34,6 +34,11 @@ impl Who {
         search_form(found).split_whitespace().any(|word| word == first)
     }
 
+    /// Whether the words say who it is. One word of a sign of several, such as "Child" of "Child 7", may be anybody's.
+    fn is_told_by(&self, found: &str) -> bool {
+        self.kind == AliasKind::Worker || self.name.split_whitespace().count() <= found.split_whitespace().count()
+    }
+
     fn is(&self, found: &str) -> bool {
         let full: &[String] = if self.kind == AliasKind::Worker { std::slice::from_ref(&self.name) } else { &[] };
         !hygiene::look_in_unit(found, full, &self.alone).is_empty()
@@ -85,7 +90,7 @@ impl Covered {
                 meant.retain(|who| who.has_first_in(&found.text));
             }
             match meant.as_slice() {
-                [who] => aliases.of(who.kind, who.id),
+                [who] if who.is_told_by(&found.text) => aliases.of(who.kind, who.id),
                 _ => gap.clone(),
             }
         })
@@ -128,6 +133,13 @@ mod tests {
         let eero = covered.worker(UserId(Uuid::from_u128(2)));
         assert_eq!(covered.text("Eero Ketola"), eero, "the first name tells which");
         assert_eq!(covered.text("oona@lumikello.example, 131052-308T"), "[poistettu], [poistettu]");
+    }
+
+    #[test]
+    fn one_word_of_a_sign_of_several_is_nobodys() {
+        let child = Who::child(ChildId(Uuid::from_u128(4)), "Lapsi 7".into());
+        let mut covered = Covered::new(vec![child], Aliases::new([3; 32]), "[poistettu]".into());
+        assert_eq!(covered.text("Lapsi juoksee tielle"), "[poistettu] juoksee tielle");
     }
 
     proptest! {

@@ -68,7 +68,7 @@ impl PackFacts {
             zone,
             unit,
             organisation,
-            whom: views::known(conn, &of).await?.whom,
+            whom: views::known(conn, &of).await?,
             reported: views::reported(conn, &of).await?,
             notices: views::notices(conn, &of).await?,
             restricted: views::restricted(conn, &of).await?,

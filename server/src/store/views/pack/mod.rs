@@ -9,7 +9,7 @@ mod work;
 pub use documents::{AssessedLine, AssessmentDone, assessed_lines, assessments};
 pub use facts::{PackFacts, PlanRead};
 pub use incidents::{NoticeDone, Reported, Restricted, notices, reported, restricted};
-pub use people::{Known, known};
+pub use people::known;
 pub use work::{
     ActionDone, ActionStep, ChildTurns, DrillDone, MonthTold, TurnDone, action_steps, actions, child_turns, drills,
     months, turns,

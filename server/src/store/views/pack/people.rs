@@ -15,17 +15,12 @@ struct Row {
     near: i32,
 }
 
-/// Everybody who may stand in the words of a unit.
-#[derive(Debug)]
-pub struct Known {
-    pub whom: Vec<Who>,
-}
-
-/// Everybody who works or worked in the organisation, and the children whom the unit keeps or has kept.
+/// Everybody who may stand in the words of a unit: who works or worked in the organisation, and the children whom the unit keeps or has
+/// kept.
 ///
 /// # Errors
 /// The database did not answer.
-pub async fn known(conn: &DatabaseConnection, of: &PackOf) -> Result<Known, StoreError> {
+pub async fn known(conn: &DatabaseConnection, of: &PackOf) -> Result<Vec<Who>, StoreError> {
     let mut sql =
         Sql::new("SELECT u.id, u.name, CASE WHEN EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id ");
     sql.push("AND (g.unit_id IS NULL OR g.unit_id = ").bind(of.unit.0);
@@ -36,5 +31,5 @@ pub async fn known(conn: &DatabaseConnection, of: &PackOf) -> Result<Known, Stor
         2 => Who::child(ChildId(row.id), row.name),
         near => Who::worker(UserId(row.id), row.name, near == 1),
     };
-    Ok(Known { whom: rows::<Row>(conn, sql).await?.into_iter().map(who).collect() })
+    Ok(rows::<Row>(conn, sql).await?.into_iter().map(who).collect())
 }
