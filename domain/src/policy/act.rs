@@ -322,56 +322,7 @@ impl Act {
             Self::ApproveAssessment | Self::CancelAction | Self::ExtendAction if subject.is_serious() => {
                 Role::SafetyLead
             }
-            Self::FileHazard
-            | Self::ReadHazard
-            | Self::EditHazard
-            | Self::DecideHazard
-            | Self::ReadAssessment
-            | Self::WriteAssessment
-            | Self::ApproveAssessment
-            | Self::ReadAction
-            | Self::ProposeAction
-            | Self::CreateAction
-            | Self::WorkOnAction
-            | Self::VerifyAction
-            | Self::CancelAction
-            | Self::ExtendAction
-            | Self::AcknowledgeAssessment
-            | Self::ReopenAction
-            | Self::ReassignAction
-            | Self::CommentAction
-            | Self::CheckEffect
-            | Self::DecideReview
-            | Self::DoDuty
-            | Self::DecideDuty
-            | Self::ReadWorkerDuty
-            | Self::FileIncident
-            | Self::ReadIncident
-            | Self::FollowIncident
-            | Self::AddToIncident
-            | Self::FillForm
-            | Self::HandleIncident
-            | Self::TickNotice
-            | Self::KeepContacts
-            | Self::KeepMonthNumbers
-            | Self::ReadReport
-            | Self::WriteReport
-            | Self::ReadPlan
-            | Self::WritePlan
-            | Self::SubmitPlan
-            | Self::AcknowledgePlan
-            | Self::ApprovePlan
-            | Self::ReadChildren
-            | Self::KeepChildren
-            | Self::HandOver
-            | Self::ReadWords
-            | Self::RecordWords
-            | Self::AgreeGoal
-            | Self::AnswerProposal
-            | Self::HoldMeeting
-            | Self::KeepAbsence
-            | Self::TakePack
-            | Self::Export => Role::Supervisor,
+            _ => Role::Supervisor,
         }
     }
 
@@ -380,64 +331,7 @@ impl Act {
         match self {
             Self::VerifyAction => subject.owner == Some(user),
             Self::ApproveAssessment => subject.is_serious() && subject.submitter == Some(user),
-            Self::FileHazard
-            | Self::ReadHazard
-            | Self::EditHazard
-            | Self::DecideHazard
-            | Self::ReadAssessment
-            | Self::WriteAssessment
-            | Self::ReadAction
-            | Self::ProposeAction
-            | Self::CreateAction
-            | Self::WorkOnAction
-            | Self::CancelAction
-            | Self::ExtendAction
-            | Self::AcknowledgeAssessment
-            | Self::ReopenAction
-            | Self::ReassignAction
-            | Self::CommentAction
-            | Self::CheckEffect
-            | Self::DecideReview
-            | Self::DoDuty
-            | Self::DecideDuty
-            | Self::ExcludeDuty
-            | Self::LengthenDuty
-            | Self::ReadWorkerDuty
-            | Self::ReadOrganisationDuty
-            | Self::DoAdministratorDuty
-            | Self::FileIncident
-            | Self::ReadIncident
-            | Self::FollowIncident
-            | Self::AddToIncident
-            | Self::FillForm
-            | Self::HandleIncident
-            | Self::TickNotice
-            | Self::KeepContacts
-            | Self::KeepMonthNumbers
-            | Self::ReadReport
-            | Self::WriteReport
-            | Self::PublishReport
-            | Self::ReadPlan
-            | Self::WritePlan
-            | Self::SubmitPlan
-            | Self::AcknowledgePlan
-            | Self::ApprovePlan
-            | Self::PublishPlan
-            | Self::ReadChildren
-            | Self::KeepChildren
-            | Self::HandOver
-            | Self::ReadWords
-            | Self::RecordWords
-            | Self::AgreeGoal
-            | Self::AnswerProposal
-            | Self::HoldMeeting
-            | Self::Export
-            | Self::TakePack
-            | Self::ManageMethod
-            | Self::ManageIncidentRules
-            | Self::KeepAbsence
-            | Self::ReadInspections
-            | Self::ManageAccounts => false,
+            _ => false,
         }
     }
 
