@@ -210,7 +210,6 @@ fn over_the_list(cx: &Cx) -> AnyView {
         units: Vec::new(),
         filter: ActionFilter { lane: Lane::Late, ..ActionFilter::default() },
         late: 3,
-        may_export: true,
         moves_in: Vec::new(),
         next: None,
     };

@@ -1,4 +1,4 @@
-use crate::ui::{Cx, Moments, action_state, empty, exports, level_short, page_head, pager, person};
+use crate::ui::{Cx, Moments, action_state, empty, level_short, page_head, pager, person};
 use chrono::NaiveDate;
 use domain::{
     action::{ActionState, Control},
@@ -119,7 +119,6 @@ pub struct ActionList {
     pub units: Vec<(UnitId, String)>,
     pub filter: ActionFilter,
     pub late: u64,
-    pub may_export: bool,
     /// Units where the reader may move actions from one person to another.
     pub moves_in: Vec<(UnitId, String)>,
     pub next: Option<String>,
@@ -141,7 +140,6 @@ pub fn list(cx: &Cx, page: &ActionList) -> AnyView {
                 {filters(cx, page)}
                 {body}
             </section>
-            {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
             {handovers(cx, page)}
         </div>
     }

@@ -1,6 +1,5 @@
 use crate::ui::{
-    Cx, Moments, button_link, empty, exports, form::Choice, hazard_state, icon, level, level_short, page_head, pager,
-    select,
+    Cx, Moments, button_link, empty, form::Choice, hazard_state, icon, level, level_short, page_head, pager, select,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -68,7 +67,6 @@ pub struct HazardList {
     pub next: Option<String>,
     pub first_page: bool,
     pub may_report: bool,
-    pub may_export: bool,
 }
 
 pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
@@ -95,7 +93,6 @@ pub fn list(cx: &Cx, page: &HazardList) -> AnyView {
             {applied(cx, page)}
             {body}
         </section>
-        {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
     }
     .into_any()
 }

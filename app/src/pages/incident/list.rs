@@ -1,5 +1,5 @@
 use super::{priority, state};
-use crate::ui::{Cx, Moments, Row, button_link, empty, exports, form::Choice, go, page_head, pager, rows, select};
+use crate::ui::{Cx, Moments, Row, button_link, empty, form::Choice, go, page_head, pager, rows, select};
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::Deadline,
@@ -92,7 +92,6 @@ pub struct IncidentList {
     pub next: Option<String>,
     pub first_page: bool,
     pub may_report: bool,
-    pub may_export: bool,
 }
 
 pub fn list(cx: &Cx, page: &IncidentList) -> AnyView {
@@ -116,7 +115,6 @@ pub fn list(cx: &Cx, page: &IncidentList) -> AnyView {
     view! {
         {page_head(None, cx.t("incidents-title"), Some(cx.t("incidents-lead")), add)}
         <div class="flow">
-            {page.may_export.then(|| exports(cx, |kind| page.filter.export_href(kind)))}
             <nav aria-label=cx.t("incidents-lanes")><ul class="lanes">{lanes}</ul></nav>
             <section class="panel" aria-labelledby="h-list">
                 <h2 class="vh" id="h-list">{cx.t("incidents-list")}</h2>

@@ -21,15 +21,19 @@ pub(super) fn happened(cx: &Cx, trend: &Trend) -> AnyView {
 }
 
 /// What the incidents of a year were about. Categories of one to four reports are told together, as a single one may be known to few.
-fn categories(cx: &Cx, trend: &Trend) -> AnyView {
+pub(super) fn told_categories(cx: &Cx, trend: &Trend) -> Vec<(String, u64)> {
     let counted = &trend.categories;
     let rest: u64 = counted.iter().filter(|(_, n)| *n < LEAST).map(|(_, n)| n).sum();
-    let told: Vec<(String, u64)> = counted
+    counted
         .iter()
         .filter(|(_, n)| *n >= LEAST)
         .map(|(code, n)| (cx.category_on(code), *n))
         .chain((rest > 0).then(|| (cx.t("picture-categories-rest"), rest)))
-        .collect();
+        .collect()
+}
+
+fn categories(cx: &Cx, trend: &Trend) -> AnyView {
+    let told = told_categories(cx, trend);
     let Some(most) = told.iter().map(|(_, n)| *n).max() else {
         return view! { <p class="muted">{cx.t("picture-categories-none")}</p> }.into_any();
     };

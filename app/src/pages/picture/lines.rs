@@ -2,7 +2,9 @@
 
 use super::{
     Compared, OrganisationFacts, PeriodFacts, UnitFacts,
+    happened::told_categories,
     measures::{self, Measure},
+    organisation::outlier_words,
     period::{observed_rows, work},
     ready::state_words,
 };
@@ -11,7 +13,7 @@ use crate::{
     ui::{Cx, Moments},
 };
 use domain::{
-    figure::{LEAST, PartOfDay, Standing, Trend},
+    figure::{PartOfDay, Trend},
     month::FourMonths,
 };
 
@@ -44,6 +46,13 @@ impl Part {
         Self { name: cx.t(key), lines: Vec::new() }
     }
 
+    /// Counts, each by the key of its name.
+    fn of(cx: &Cx, key: &str, counts: impl IntoIterator<Item = (&'static str, u64)>) -> Self {
+        let mut part = Self::new(cx, key);
+        counts.into_iter().for_each(|(name, n)| part.count(cx.t(name), n));
+        part
+    }
+
     fn count(&mut self, name: String, n: u64) {
         self.lines.push(FigureLine { part: self.name.clone(), name, value: FigureValue::Number(n), n: None });
     }
@@ -55,17 +64,15 @@ impl Part {
 
 /// Everything that the picture of a unit tells as a number or a word.
 pub fn unit_lines(cx: &Cx, facts: &UnitFacts) -> Vec<FigureLine> {
-    let mut now = Part::new(cx, "part-attention");
-    for (key, n) in [
+    let now = [
         ("figure-open-actions", facts.open_actions),
         ("figure-late-actions", facts.late_actions.n),
         ("figure-late-duties", facts.late_duties.n),
         ("figure-late-ideas", facts.late_ideas.n),
         ("figure-late-reviews", facts.late_reviews.n),
         ("figure-serious", facts.serious),
-    ] {
-        now.count(cx.t(key), n);
-    }
+    ];
+    let now = Part::of(cx, "part-attention", now);
     let mut ready = Part::new(cx, "ready-title");
     for (line, state) in facts.readiness(cx.today) {
         ready.words(cx.t(&format!("ready-{}", line.code())), state_words(cx, state), None);
@@ -76,8 +83,7 @@ pub fn unit_lines(cx: &Cx, facts: &UnitFacts) -> Vec<FigureLine> {
 
 /// The same of an organisation as a whole, with the units that differ by more than chance.
 pub fn organisation_lines(cx: &Cx, facts: &OrganisationFacts, compared: Option<&Compared>) -> Vec<FigureLine> {
-    let mut now = Part::new(cx, "part-attention");
-    for (key, n) in [
+    let now = [
         ("figure-units", facts.units),
         ("figure-red", facts.red),
         ("figure-late-notices", facts.late_notices.n),
@@ -86,9 +92,8 @@ pub fn organisation_lines(cx: &Cx, facts: &OrganisationFacts, compared: Option<&
         ("figure-late-ideas", facts.late_ideas.n),
         ("figure-late-reviews", facts.late_reviews.n),
         ("figure-serious", facts.serious),
-    ] {
-        now.count(cx.t(key), n);
-    }
+    ];
+    let now = Part::of(cx, "part-attention", now);
     let mut ready = Part::new(cx, "ready-title");
     for (code, n) in &facts.duties {
         let Some(template) = domain::cycle::template(code) else { continue };
@@ -96,13 +101,7 @@ pub fn organisation_lines(cx: &Cx, facts: &OrganisationFacts, compared: Option<&
     }
     let mut beside = Part::new(cx, "organisation-compared");
     for unit in compared.iter().flat_map(|compared| &compared.outliers) {
-        let key = match unit.standing {
-            Standing::Above => "organisation-outlier-above",
-            Standing::Within | Standing::Below => "organisation-outlier-below",
-        };
-        let rate = unit.rate.hundredths().map(|rate| cx.words.hundredths(rate)).unwrap_or_default();
-        let words = [("rate", rate.into()), ("n", unit.rate.events.into()), ("days", unit.rate.care_days.into())];
-        beside.words(unit.name.clone(), cx.with(key, &words), None);
+        beside.words(unit.name.clone(), outlier_words(cx, unit), None);
     }
     let work = of_measures(cx, measures::of_trend(cx, &facts.trend));
     together([now, ready, beside, work], of_trend(cx, &facts.trend))
@@ -163,12 +162,8 @@ fn of_trend(cx: &Cx, trend: &Trend) -> [Part; 3] {
         }
     }
     let mut categories = Part::new(cx, "picture-categories");
-    for (code, n) in trend.categories.iter().filter(|(_, n)| *n >= LEAST) {
-        categories.count(cx.category_on(code), *n);
-    }
-    let rest: u64 = trend.categories.iter().filter(|(_, n)| *n < LEAST).map(|(_, n)| n).sum();
-    if rest > 0 {
-        categories.count(cx.t("picture-categories-rest"), rest);
+    for (name, n) in told_categories(cx, trend) {
+        categories.count(name, n);
     }
     let mut week = Part::new(cx, "picture-week");
     if trend.week_n().is_some() {

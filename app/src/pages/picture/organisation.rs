@@ -136,13 +136,18 @@ fn compare(cx: &Cx, compared: &Compared) -> AnyView {
     .into_any()
 }
 
-fn outlier(cx: &Cx, unit: &Outlier) -> AnyView {
+/// By how much a unit differs from the others, with what it is counted from.
+pub(super) fn outlier_words(cx: &Cx, unit: &Outlier) -> String {
     let key = match unit.standing {
         Standing::Above => "organisation-outlier-above",
         Standing::Within | Standing::Below => "organisation-outlier-below",
     };
     let rate = unit.rate.hundredths().map(|rate| cx.words.hundredths(rate)).unwrap_or_default();
     let words = [("rate", rate.into()), ("n", unit.rate.events.into()), ("days", unit.rate.care_days.into())];
-    view! { <li><a href=format!("/units/{}", unit.id)>{unit.name.clone()}</a>": "{cx.with(key, &words)}</li> }
+    cx.with(key, &words)
+}
+
+fn outlier(cx: &Cx, unit: &Outlier) -> AnyView {
+    view! { <li><a href=format!("/units/{}", unit.id)>{unit.name.clone()}</a>": "{outlier_words(cx, unit)}</li> }
         .into_any()
 }

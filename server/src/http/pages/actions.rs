@@ -57,13 +57,12 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
     let (rows, next) = views::actions::list(conn, (&scope, &seen), &filter, op.visitor.today, after).await?;
     let units = views::people::units(conn, &scope).await?;
     let reassigns = op.actor.scope(Act::ReassignAction);
-    let may_export = op.actor.may_somewhere(Act::Export);
     let mut moves_in = units.clone();
     moves_in.retain(|(id, _)| reassigns.includes(op.actor.organisation, *id));
     let title = op.visitor.cx().t("actions-title");
-    let frame = Page::new(&op, Place::Actions, title);
-    frame
-        .show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, may_export, moves_in, next }))
+    Page::new(&op, Place::Actions, title)
+        .with_files(op.actor.may_somewhere(Act::Export), filter.export_href("{kind}"))
+        .show_counted(|cx, late| pages::list(cx, &ActionList { rows, units, filter, late, moves_in, next }))
         .await
 }
 

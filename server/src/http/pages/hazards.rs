@@ -63,10 +63,12 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         next,
         first_page: after.is_none(),
         may_report: op.actor.may_somewhere(Act::FileHazard),
-        may_export: op.actor.may_somewhere(Act::Export),
     };
     let title = op.visitor.cx().t("hazards-title");
-    Page::new(&op, Place::Hazards, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Hazards, title)
+        .with_files(op.actor.may_somewhere(Act::Export), page.filter.export_href("{kind}"))
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 /// Search words are kept with the session; only their id goes into the address.

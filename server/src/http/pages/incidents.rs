@@ -75,10 +75,12 @@ pub(in crate::http) async fn list(op: Op, Query(query): Query) -> Answer {
         next,
         first_page: after.is_none(),
         may_report: op.actor.may_somewhere(Act::FileIncident),
-        may_export: op.actor.may_somewhere(Act::Export),
     };
     let title = op.visitor.cx().t("incidents-title");
-    Page::new(&op, Place::Incidents, title).show(|cx| pages::list(cx, &page)).await
+    Page::new(&op, Place::Incidents, title)
+        .with_files(op.actor.may_somewhere(Act::Export), page.filter.export_href("{kind}"))
+        .show(|cx| pages::list(cx, &page))
+        .await
 }
 
 /// Search words are kept with the session; only their id goes into the address.
